@@ -27,7 +27,11 @@ const id = (what: string) =>
     .describe(what);
 const sentence = (what: string, max = 300) => z.string().trim().min(10).max(max).describe(what);
 const idList = (what: string) => z.array(id(what)).describe(what);
-const date = (what: string) => z.iso.date('must be a date written YYYY-MM-DD').describe(what);
+/** YAML readers disagree on whether a bare date is a string; both come out as `YYYY-MM-DD`. */
+const date = (what: string) =>
+  z
+    .preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), z.iso.date('must be a date written YYYY-MM-DD'))
+    .describe(what);
 const aliases = (what: string) => idList(what).default([]);
 
 /** A wording by which a symptom is recognised, with who prints it and how we know. */

@@ -1,0 +1,83 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { bundledLanguagesInfo } from 'shiki';
+import { z } from 'zod';
+import { authorSchema, reservedSlugSchema, technologySchema } from '../content-model/closed-lists.ts';
+import type { Finding, Issue } from '../content-model/issue.ts';
+import { rules } from '../content-model/rules/index.ts';
+import type { Corpus } from '../content-model/source.ts';
+import { ownLanguages } from '../code-blocks/languages.ts';
+import { descriptionOf } from './field-descriptions.ts';
+import { readArticle, type ReadArticle } from './read-article.ts';
+import { readSource } from './read-source.ts';
+import { parseWith, readYaml } from './read-yaml.ts';
+
+/** The outcome of a check: every issue of every file, and what was looked at. */
+export interface ContentReport {
+  issues: Issue[];
+  corpus: Corpus;
+}
+
+/**
+ * Checks all content: form, relations, and the rules of the content model.
+ *
+ * @param root the folder that holds `articles/` and the closed lists
+ * @param base the folder that paths in messages are relative to
+ */
+export async function checkContent(root: string, base: string = process.cwd()): Promise<ContentReport> {
+  const lists = await readLists(root, base);
+  const articles = await readArticles(path.join(root, 'articles'), base);
+  const sources = articles.flatMap(({ source }) => source ?? []);
+  const corpus: Corpus = { articles: sources, ...lists.corpus, languages: knownLanguages() };
+  const issues = [
+    ...lists.issues,
+    ...articles.flatMap(({ file, findings }) => inFile(file, findings)),
+    ...sources.flatMap((article) => inFile(article.file, rules.flatMap((rule) => rule(article, corpus)))),
+  ];
+  return { issues: issues.toSorted(byPlace), corpus };
+}
+
+const inFile = (file: string, findings: Finding[]): Issue[] => findings.map((finding) => ({ file, ...finding }));
+const byPlace = (a: Issue, b: Issue) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column;
+const knownLanguages = () => new Set([...ownLanguages, ...bundledLanguagesInfo.flatMap(({ id, aliases }) => [id, ...(aliases ?? [])])]);
+
+async function readArticles(root: string, base: string): Promise<(ReadArticle & { file: string })[]> {
+  const folders = (await readdir(root, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  return Promise.all(
+    folders.toSorted().map(async (slug) => {
+      const absolute = path.join(root, slug, 'index.mdx');
+      const file = path.relative(base, absolute);
+      const bytes = await readFile(absolute).catch(() => undefined);
+      const article = bytes ? readArticle(slug, file, bytes) : { findings: [noIndex] };
+      return { ...article, findings: [...slugFindings(slug), ...article.findings], file };
+    }),
+  );
+}
+
+const noIndex: Finding = { kind: 'empty-file', line: 1, column: 1, found: 'a folder without index.mdx', mend: 'write the article, or delete the folder' };
+
+const slugFindings = (slug: string): Finding[] =>
+  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)
+    ? []
+    : [{ kind: 'slug', line: 1, column: 1, found: `the folder "${slug}"`, mend: 'name it in lower-case words joined by hyphens: it is the address of the page' }];
+
+/** The files of the closed lists, with the schema of an entry of each. */
+const listFiles = { 'technologies.yaml': technologySchema, 'authors.yaml': authorSchema, 'reserved-slugs.yaml': reservedSlugSchema } as const;
+
+async function readLists(root: string, base: string): Promise<{ issues: Issue[]; corpus: Pick<Corpus, 'technologies' | 'authors' | 'reservedSlugs'> }> {
+  const read = async (name: keyof typeof listFiles) => {
+    const absolute = path.join(root, name);
+    const { text, findings } = readSource(await readFile(absolute).catch(() => new Uint8Array()));
+    const yaml = readYaml(text);
+    const schema: z.ZodType<(string | { id: string })[]> = z.array(listFiles[name]);
+    const parsed = yaml.findings.length ? { findings: yaml.findings } : parseWith(schema, yaml, (at) => descriptionOf(schema, at));
+    const ids = new Set(('value' in parsed && parsed.value ? parsed.value : []).map((entry) => (typeof entry === 'string' ? entry : entry.id)));
+    const all = [...findings, ...parsed.findings].map((finding): Finding => (finding.kind === 'field' ? { ...finding, kind: 'data-file' } : finding));
+    return { ids, issues: inFile(path.relative(base, absolute), all) };
+  };
+  const [technologies, authors, reserved] = await Promise.all([read('technologies.yaml'), read('authors.yaml'), read('reserved-slugs.yaml')]);
+  return {
+    issues: [...technologies.issues, ...authors.issues, ...reserved.issues],
+    corpus: { technologies: technologies.ids, authors: authors.ids, reservedSlugs: reserved.ids },
+  };
+}

@@ -1,0 +1,41 @@
+/** The types of the content model, derived from its schema. */
+import type { z } from 'zod';
+import type {
+  articleSchema,
+  causeSchema,
+  checkSchema,
+  fixSchema,
+  lookAlikeSchema,
+  referenceSchema,
+  signatureSchema,
+  symptomSchema,
+} from './schema.ts';
+
+/** @see signatureSchema */
+export type Signature = z.output<typeof signatureSchema>;
+/** @see symptomSchema */
+export type Symptom = z.output<typeof symptomSchema>;
+/** @see causeSchema */
+export type Cause = z.output<typeof causeSchema>;
+/** @see checkSchema */
+export type Check = z.output<typeof checkSchema>;
+/** @see fixSchema */
+export type Fix = z.output<typeof fixSchema>;
+/** @see lookAlikeSchema */
+export type LookAlike = z.output<typeof lookAlikeSchema>;
+/** @see referenceSchema */
+export type Reference = z.output<typeof referenceSchema>;
+
+/** An article's frontmatter, with its relations as plain ids. */
+export type ArticleFrontmatter = Omit<z.output<ReturnType<typeof articleSchema>>, 'technologies' | 'authors' | 'related'> & {
+  technologies: string[];
+  authors: string[];
+  related: string[];
+};
+
+/** The sections of a body that tell what the frontmatter declares, by the name of their tag. */
+export const sectionKinds = { Symptom: 'symptoms', Cause: 'causes', Check: 'checks', Fix: 'fixes' } as const;
+/** The tag of a section. */
+export type SectionKind = keyof typeof sectionKinds;
+/** Whether a tag opens a section that tells something the frontmatter declares. */
+export const isSectionKind = (name: string | null): name is SectionKind => name !== null && Object.hasOwn(sectionKinds, name);

@@ -1,0 +1,150 @@
+/** What stands in an article's body, as plain facts: the ground for rules, outlines and search records. */
+import type { Code, Heading, Image, Link, Nodes, Root } from 'mdast';
+import { isSectionKind, type SectionKind } from './article.ts';
+
+/** A place in a source file; both count from 1. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** A heading, with its text free of the pinned id. */
+export interface BodyHeading extends Place {
+  depth: number;
+  text: string;
+  id: string | undefined;
+}
+
+/** A section that tells a symptom, cause, check or fix. */
+export interface BodySection extends Place {
+  kind: SectionKind;
+  id: string | undefined;
+  /** The tags that stand directly in it, e.g. `Verify`. */
+  parts: string[];
+  /** Its commands: the contents of its `bash` and `sql` blocks outside Verify and Undo. */
+  commands: string[];
+}
+
+/** A fenced block of code; diagrams are code blocks of the language `mermaid`. */
+export interface BodyCode extends Place {
+  language: string;
+  meta: string;
+  text: string;
+}
+
+/** A link or image. */
+export interface BodyTarget extends Place {
+  url: string;
+  text: string;
+}
+
+/** A JSX tag, or code that has no place in an article. */
+export interface BodyTag extends Place {
+  name: string;
+}
+
+/** All that rules need to know of a body. Everything is in the order in which it stands there. */
+export interface ArticleBody {
+  headings: BodyHeading[];
+  sections: BodySection[];
+  code: BodyCode[];
+  links: BodyTarget[];
+  images: BodyTarget[];
+  tags: BodyTag[];
+  /** `import`, `export` and `{expression}`: articles hold none. */
+  scripts: BodyTag[];
+  /** Headings and sections, merged; a section brings a heading of level three. */
+  outline: OutlineItem[];
+}
+
+/** An entry of the outline: a heading, or a section by its id. */
+export type OutlineItem = { heading: BodyHeading } | { section: BodySection };
+
+const pinnedId = /\s*\[#([a-z0-9-]+)\]\s*$/;
+
+/**
+ * Splits a heading's text from the id that is pinned to its end, as in `What you see [#symptoms]`.
+ *
+ * @returns the text without the id, and the id when there is one
+ */
+export function splitPinnedId(text: string): { text: string; id: string | undefined } {
+  const [mark, id] = pinnedId.exec(text) ?? [''];
+  return { text: text.slice(0, text.length - mark.length), id };
+}
+
+/** The text of a node and all that is in it, without markup. */
+export function textOf(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+/** The value of a plain string attribute of a JSX element. */
+export function attributeOf(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>, name: string): string | undefined {
+  const attribute = node.attributes.find((candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === name);
+  return typeof attribute?.value === 'string' ? attribute.value : undefined;
+}
+
+const placeOf = (node: Nodes): Place => ({ line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 });
+
+/**
+ * Collects the facts of an article's body.
+ *
+ * @param root the syntax tree of the whole file, with positions
+ */
+export function readBody(root: Root): ArticleBody {
+  const body: ArticleBody = { headings: [], sections: [], code: [], links: [], images: [], tags: [], scripts: [], outline: [] };
+  collect(root, body);
+  return body;
+}
+
+function collect(node: Nodes, body: ArticleBody): void {
+  switch (node.type) {
+    case 'heading':
+      collectHeading(node, body);
+      break;
+    case 'code':
+      body.code.push(codeOf(node));
+      break;
+    case 'link':
+      body.links.push(linkOf(node));
+      break;
+    case 'image':
+      body.images.push(imageOf(node));
+      break;
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      collectTag(node, body);
+      break;
+    case 'mdxjsEsm':
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      body.scripts.push({ name: node.value, ...placeOf(node) });
+      break;
+  }
+  if ('children' in node) for (const child of node.children) collect(child, body);
+}
+
+function collectHeading(node: Heading, body: ArticleBody): void {
+  const heading = { depth: node.depth, ...splitPinnedId(textOf(node)), ...placeOf(node) };
+  body.headings.push(heading);
+  body.outline.push({ heading });
+}
+
+function collectTag(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>, body: ArticleBody): void {
+  body.tags.push({ name: node.name ?? '', ...placeOf(node) });
+  if (!isSectionKind(node.name)) return;
+  const children = node.children as Nodes[];
+  const section: BodySection = {
+    kind: node.name,
+    id: attributeOf(node, 'id'),
+    parts: children.flatMap((child) => (child.type === 'mdxJsxFlowElement' && child.name ? [child.name] : [])),
+    commands: children.flatMap((child) => (child.type === 'code' && ['bash', 'sql'].includes(child.lang ?? '') ? [child.value] : [])),
+    ...placeOf(node),
+  };
+  body.sections.push(section);
+  body.outline.push({ section });
+}
+
+const codeOf = (node: Code): BodyCode => ({ language: node.lang ?? '', meta: node.meta ?? '', text: node.value, ...placeOf(node) });
+const linkOf = (node: Link): BodyTarget => ({ url: node.url, text: textOf(node), ...placeOf(node) });
+const imageOf = (node: Image): BodyTarget => ({ url: node.url, text: node.alt ?? '', ...placeOf(node) });

@@ -1,0 +1,23 @@
+/** The entries of the closed lists that are files in `content/`. */
+import { z } from 'zod';
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by single hyphens');
+
+/** Colours that a technology may have; `src/styles/tokens.css` gives each its values. */
+export const paletteColours = ['red', 'amber', 'green', 'teal', 'cyan', 'blue', 'indigo', 'slate'] as const;
+
+/** A technology that articles may name. */
+export const technologySchema = z.strictObject({
+  id: id.describe('The id, as it stands in addresses.'),
+  name: z.string().min(2).describe('The name as its makers write it.'),
+  colour: z.enum(paletteColours).describe('A colour of the palette.'),
+});
+
+/** A person or group that articles may name as author. */
+export const authorSchema = z.strictObject({
+  id: id.describe('The id.'),
+  name: z.string().min(2).describe('The name as it is shown.'),
+});
+
+/** A slug that is kept for a planned article. */
+export const reservedSlugSchema = id;

@@ -1,0 +1,53 @@
+/** What can be wrong with content: one kind each, and how an issue is told. */
+import type { Place } from './body.ts';
+
+/** The kinds of content error, with what each means. The key is shown beside the message. */
+export const issueKinds = {
+  'empty-file': 'The file holds nothing.',
+  'not-utf8': 'The file is not UTF-8 text.',
+  'line-endings': 'The file has CRLF line endings.',
+  'frontmatter-missing': 'The file does not begin with frontmatter.',
+  'frontmatter-syntax': 'The frontmatter is not valid YAML.',
+  'data-file': 'A closed list has a wrong entry.',
+  'slug': 'The folder of an article has a name that cannot be a slug.',
+  'field': 'A field is missing, unknown or has a wrong value.',
+  'mdx-syntax': 'The body is not valid MDX.',
+  'unknown-technology': 'A technology is not on the closed list.',
+  'unknown-author': 'An author is not on the closed list.',
+  'dangling-relation': 'A relation names something that does not exist.',
+  'duplicate-id': 'Two things have the same id.',
+  'undeclared-id': 'A section tells an id that the frontmatter does not declare.',
+  'untold-id': 'The frontmatter declares an id that no section tells.',
+  'misplaced-section': 'A section stands in the wrong part, or inside another.',
+  'fix-incomplete': 'A fix lacks its verification or its undo.',
+  'signature-not-literal': 'A signature has no word of its own.',
+  'signature-shared': 'Two symptoms have the same signature.',
+  'unknown-placeholder': 'A signature uses a placeholder that is not in the vocabulary.',
+  'heading-level': 'A heading skips a level.',
+  'heading-id': 'A heading has no pinned id.',
+  'article-parts': 'The parts of the article are not all there in their order.',
+  'unknown-tag': 'A tag is not one of those that articles may use.',
+  'script': 'The body holds code that would run.',
+  'broken-link': 'A link leads nowhere.',
+  'no-text-alternative': 'An image or diagram has no text alternative.',
+  'diagram': 'A diagram cannot be drawn.',
+  'diagram-style': 'A diagram brings its own colours.',
+  'unknown-language': 'A code block has no language, or one that is not known.',
+} as const;
+
+/** @see issueKinds */
+export type IssueKind = keyof typeof issueKinds;
+
+/** One thing that is wrong with the content. */
+export interface Issue extends Place {
+  kind: IssueKind;
+  /** Path of the file, relative to the project. */
+  file: string;
+  /** What was found there. */
+  found: string;
+  /** How to mend it, with what is accepted. */
+  mend: string;
+}
+
+/** An issue before the file is known: what a rule reports. */
+export type Finding = Omit<Issue, 'file'>;

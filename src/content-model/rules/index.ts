@@ -1,0 +1,30 @@
+/** The rules that every article keeps, one file each. Order is the order of the report. */
+import type { Finding } from '../issue.ts';
+import type { ArticleSource, Corpus } from '../source.ts';
+import { articleParts } from './article-parts.ts';
+import { code } from './code.ts';
+import { duplicateIds } from './duplicate-ids.ts';
+import { headings } from './headings.ts';
+import { links } from './links.ts';
+import { relations } from './relations.ts';
+import { sections } from './sections.ts';
+import { signatures } from './signatures.ts';
+import { tags } from './tags.ts';
+import { textAlternatives } from './text-alternatives.ts';
+
+/** Looks at one article, among all others, and reports what is wrong with it. */
+export type Rule = (article: ArticleSource, corpus: Corpus) => Finding[];
+
+/** All rules. */
+export const rules: readonly Rule[] = [
+  relations,
+  duplicateIds,
+  signatures,
+  articleParts,
+  headings,
+  tags,
+  sections,
+  links,
+  textAlternatives,
+  code,
+];

@@ -1,0 +1,72 @@
+import { suggest } from '../suggest.ts';
+import type { Finding, IssueKind } from '../issue.ts';
+import type { ArticleSource, Corpus, FieldPath } from '../source.ts';
+
+interface Relation {
+  path: FieldPath;
+  id: string;
+  /** What the id must be one of. */
+  among: Iterable<string>;
+  what: string;
+  kind?: IssueKind;
+}
+
+/** Every id that the frontmatter refers to exists. */
+export function relations(article: ArticleSource, corpus: Corpus): Finding[] {
+  return [...articleRelations(article, corpus), ...symptomRelations(article), ...remainingRelations(article, corpus)].flatMap(
+    (relation) => danglingFinding(article, relation),
+  );
+}
+
+function danglingFinding(article: ArticleSource, { path, id, among, what, kind = 'dangling-relation' }: Relation): Finding[] {
+  const known = [...among];
+  if (known.includes(id)) return [];
+  return [{ kind, ...article.placeOf(path), found: `${what} "${id}", which does not exist`, mend: suggest(id, known) }];
+}
+
+const idsOf = (items: readonly { id: string }[]) => items.map((item) => item.id);
+const each = (ids: readonly string[], path: FieldPath, rest: Omit<Relation, 'id' | 'path'>): Relation[] =>
+  ids.map((id, index) => ({ id, path: [...path, index], ...rest }));
+
+function articleRelations({ slug, frontmatter }: ArticleSource, corpus: Corpus): Relation[] {
+  const others = corpus.articles.map((article) => article.slug).filter((other) => other !== slug);
+  return [
+    ...each(frontmatter.technologies, ['technologies'], { among: corpus.technologies, what: 'technology', kind: 'unknown-technology' }),
+    ...each(frontmatter.authors, ['authors'], { among: corpus.authors, what: 'author', kind: 'unknown-author' }),
+    ...each(frontmatter.related, ['related'], { among: others, what: 'related article' }),
+  ];
+}
+
+function symptomRelations({ frontmatter }: ArticleSource): Relation[] {
+  const references = idsOf(frontmatter.references);
+  return frontmatter.symptoms.flatMap((symptom, index): Relation[] => {
+    const path = ['symptoms', index];
+    return [
+      ...each(symptom.causes, [...path, 'causes'], { among: idsOf(frontmatter.causes), what: 'cause' }),
+      ...each(symptom.fixes, [...path, 'fixes'], { among: idsOf(frontmatter.fixes), what: 'fix' }),
+      ...each(symptom.lookAlikes, [...path, 'lookAlikes'], { among: idsOf(frontmatter.lookAlikes), what: 'look-alike' }),
+      { path: [...path, 'check'], id: symptom.check, among: idsOf(frontmatter.checks), what: 'check' },
+      ...symptom.signatures.flatMap(({ source }, at): Relation[] =>
+        source ? [{ path: [...path, 'signatures', at, 'source'], id: source, among: references, what: 'reference' }] : [],
+      ),
+    ];
+  });
+}
+
+function remainingRelations({ frontmatter }: ArticleSource, corpus: Corpus): Relation[] {
+  const symptoms = corpus.articles.flatMap((other) => idsOf(other.frontmatter.symptoms));
+  const slugs = [...corpus.articles.map((other) => other.slug), ...corpus.reservedSlugs];
+  return [
+    ...frontmatter.fixes.flatMap((fix, index) =>
+      each(fix.resolves, ['fixes', index, 'resolves'], { among: idsOf(frontmatter.causes), what: 'cause' }),
+    ),
+    ...frontmatter.lookAlikes.flatMap((lookAlike, index): Relation[] => {
+      const path = ['lookAlikes', index];
+      return [
+        ...each(lookAlike.check ? [lookAlike.check] : [], [...path, 'check'], { among: idsOf(frontmatter.checks), what: 'check' }),
+        ...each(lookAlike.symptom ? [lookAlike.symptom] : [], [...path, 'symptom'], { among: symptoms, what: 'symptom' }),
+        ...each(lookAlike.article ? [lookAlike.article] : [], [...path, 'article'], { among: slugs, what: 'article' }),
+      ];
+    }),
+  ];
+}

@@ -1,0 +1,121 @@
+import { sectionKinds, type SectionKind } from '../article.ts';
+import { suggest } from '../suggest.ts';
+import { articleTags } from '../tags.ts';
+import type { BodySection, OutlineItem } from '../body.ts';
+import type { FixKind } from '../vocabulary.ts';
+import type { Finding } from '../issue.ts';
+import type { ArticleSource } from '../source.ts';
+
+/** Every declared id is told in exactly one section, in the right part, and the other way round. */
+export function sections(article: ArticleSource): Finding[] {
+  return [
+    ...article.body.sections.flatMap((section) => toldFindings(article, section)),
+    ...untold(article),
+    ...misplaced(article),
+    ...incompleteFixes(article),
+    ...lookAlikes(article),
+  ];
+}
+
+const declaredOf = ({ frontmatter }: ArticleSource, kind: SectionKind) => frontmatter[sectionKinds[kind]].map(({ id }) => id);
+const at = ({ line, column }: { line: number; column: number }) => ({ line, column });
+
+function toldFindings(article: ArticleSource, section: BodySection): Finding[] {
+  const declared = declaredOf(article, section.kind);
+  const tag = `<${section.kind} id="${section.id ?? ''}">`;
+  if (!section.id || !declared.includes(section.id))
+    return [
+      {
+        kind: 'undeclared-id',
+        ...at(section),
+        found: `${tag}, which the frontmatter does not declare under "${sectionKinds[section.kind]}"`,
+        mend: suggest(section.id ?? '', declared),
+      },
+    ];
+  const first = article.body.sections.find((other) => other.id === section.id);
+  return first === section
+    ? []
+    : [{ kind: 'duplicate-id', ...at(section), found: `a second ${tag}`, mend: 'tell each id in one section' }];
+}
+
+function untold(article: ArticleSource): Finding[] {
+  const told = new Set(article.body.sections.map((section) => `${section.kind} ${section.id ?? ''}`));
+  return (Object.keys(sectionKinds) as SectionKind[]).flatMap((kind) =>
+    declaredOf(article, kind).flatMap((id, index): Finding[] =>
+      told.has(`${kind} ${id}`)
+        ? []
+        : [
+            {
+              kind: 'untold-id',
+              ...article.placeOf([sectionKinds[kind], index, 'id']),
+              found: `"${id}", which no section tells`,
+              mend: `write a <${kind} id="${id}"> section in the body, or remove the declaration`,
+            },
+          ],
+    ),
+  );
+}
+
+const partOfFix: Record<FixKind, string> = { mitigate: 'stop', resolve: 'fix', prevent: 'prevent' };
+
+function expectedPart(article: ArticleSource, section: BodySection): string | undefined {
+  if (section.kind !== 'Fix') return articleTags[section.kind].part;
+  const fix = article.frontmatter.fixes.find(({ id }) => id === section.id);
+  return fix && partOfFix[fix.kind];
+}
+
+function misplaced(article: ArticleSource): Finding[] {
+  let part: string | undefined;
+  return article.body.outline.flatMap((item: OutlineItem): Finding[] => {
+    if ('heading' in item) {
+      if (item.heading.depth === 2) part = item.heading.id;
+      return [];
+    }
+    const expected = expectedPart(article, item.section);
+    if (!expected || expected === part) return [];
+    const { kind, id } = item.section;
+    return [
+      {
+        kind: 'misplaced-section',
+        ...at(item.section),
+        found: `<${kind} id="${id ?? ''}"> in the part [#${part ?? 'none'}]`,
+        mend: `move it to the part [#${expected}]${kind === 'Fix' ? ', or change the kind of the fix' : ''}`,
+      },
+    ];
+  });
+}
+
+function incompleteFixes({ body }: ArticleSource): Finding[] {
+  return body.sections
+    .filter((section) => section.kind === 'Fix')
+    .flatMap((section) =>
+      (['Verify', 'Undo'] as const)
+        .filter((part) => section.parts.filter((found) => found === part).length !== 1)
+        .map(
+          (part): Finding => ({
+            kind: 'fix-incomplete',
+            ...at(section),
+            found: `<Fix id="${section.id ?? ''}"> without one <${part}>`,
+            mend:
+              part === 'Verify'
+                ? 'add <Verify> with a command and what it must print'
+                : 'add <Undo> with the way back; where there is none, say so in it, and why',
+          }),
+        ),
+    );
+}
+
+function lookAlikes({ body, frontmatter }: ArticleSource): Finding[] {
+  const tags = body.tags.filter(({ name }) => name === 'LookAlikes');
+  const wanted = frontmatter.lookAlikes.length > 0 ? 1 : 0;
+  if (tags.length === wanted) return [];
+  const place = tags.at(-1) ?? body.headings.find(({ id }) => id === articleTags.LookAlikes.part) ?? { line: 1, column: 1 };
+  return [
+    {
+      kind: wanted ? 'untold-id' : 'undeclared-id',
+      ...at(place),
+      found: `${tags.length} × <LookAlikes /> for ${frontmatter.lookAlikes.length} declared look-alikes`,
+      mend: wanted ? 'put <LookAlikes /> once, at the end of the part [#checks]' : 'remove it, or declare "lookAlikes"',
+    },
+  ];
+}

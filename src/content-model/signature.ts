@@ -1,0 +1,47 @@
+/** Signatures: literal words, with `<placeholders>` for what varies. */
+import { placeholders, type PlaceholderName } from './vocabulary.ts';
+
+/** A piece of a signature: words that stand there literally, or a value that varies. */
+export type SignaturePart = { literal: string } | { placeholder: string };
+
+const placeholderPattern = /\\<|<([a-z][a-z-]*)>/g;
+
+/**
+ * Splits a signature into its literal and its variable parts.
+ *
+ * @param text the signature; `\<` stands for a literal angle bracket
+ * @returns the parts in order; adjoining literals are one part
+ */
+export function parseSignature(text: string): SignaturePart[] {
+  const parts: SignaturePart[] = [];
+  let literal = '';
+  let end = 0;
+  for (const found of text.matchAll(placeholderPattern)) {
+    literal += text.slice(end, found.index);
+    end = found.index + found[0].length;
+    if (found[1] === undefined) {
+      literal += '<';
+      continue;
+    }
+    if (literal) parts.push({ literal });
+    literal = '';
+    parts.push({ placeholder: found[1] });
+  }
+  literal += text.slice(end);
+  if (literal) parts.push({ literal });
+  return parts;
+}
+
+/** The placeholders of a signature that the vocabulary does not know. */
+export function unknownPlaceholders(text: string): string[] {
+  return parseSignature(text).flatMap((part) =>
+    'placeholder' in part && !isPlaceholderName(part.placeholder) ? [part.placeholder] : [],
+  );
+}
+
+/** Whether a signature has a word or code of its own, so that it can be told from any other text. */
+export function hasLiteralWord(text: string): boolean {
+  return parseSignature(text).some((part) => 'literal' in part && /[\p{L}\p{N}]{2,}/u.test(part.literal));
+}
+
+const isPlaceholderName = (name: string): name is PlaceholderName => Object.hasOwn(placeholders, name);

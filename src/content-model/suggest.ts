@@ -1,0 +1,31 @@
+/** Advice for a name that is not known. */
+
+/**
+ * Says which names are accepted, with the nearest one first.
+ *
+ * @param name the unknown name
+ * @param known the accepted names
+ */
+export function suggest(name: string, known: readonly string[]): string {
+  if (known.length === 0) return 'remove it: there is nothing of that kind to refer to';
+  const byDistance = known.toSorted((a, b) => editDistance(name, a) - editDistance(name, b) || a.localeCompare(b));
+  const [nearest = ''] = byDistance;
+  const near = editDistance(name, nearest) <= Math.max(2, name.length / 4);
+  const list = known.length <= 12 ? known : byDistance.slice(0, 8);
+  const accepted = `accepted: ${list.join(', ')}${list.length < known.length ? ', …' : ''}`;
+  return near ? `did you mean "${nearest}"? ${accepted}` : accepted;
+}
+
+/** Levenshtein distance, one row of the matrix at a time. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(substitution, row[j]! + 1, next[j - 1]! + 1));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}

@@ -1,0 +1,88 @@
+/** The one headless browser of the project, for drawing diagrams and pictures, and for tests. */
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { chromium, type Browser } from 'playwright';
+import { cacheFolder } from './cache.ts';
+
+const { resolve } = createRequire(import.meta.url);
+
+/** How to start the browser that was found. */
+export interface BrowserLaunch {
+  executablePath: string;
+  args: string[];
+  env: Record<string, string>;
+}
+
+/** Names under which Linux distributions install Chrome or Chromium. */
+const systemNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Where macOS keeps it. */
+const systemPaths = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
+
+/**
+ * Finds a browser: the one that FAULTBOOK_CHROMIUM names, Playwright's own, one of the system, or the one that an
+ * npm package bundles, in this order.
+ *
+ * @throws when there is none, saying how to get one
+ */
+export async function findBrowser(): Promise<BrowserLaunch> {
+  const named = process.env['FAULTBOOK_CHROMIUM'];
+  if (named && !existsSync(named)) throw new Error(`FAULTBOOK_CHROMIUM names "${named}", which does not exist. Correct it, or unset it to use the bundled browser.`);
+  const found = named ?? [chromium.executablePath(), ...systemPaths, ...onPath(systemNames)].find((candidate) => existsSync(candidate));
+  if (found) return { executablePath: found, args: sandboxArgs(), env: environment() };
+  if (process.platform === 'linux' && process.arch === 'x64') return bundledBrowser();
+  throw new Error('No browser found to draw diagrams with. Install Chromium or Chrome, or run "npx playwright install chromium", or set FAULTBOOK_CHROMIUM to its path.');
+}
+
+/** Starts the browser. The caller closes it. */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(await findBrowser());
+}
+
+const onPath = (names: readonly string[]) =>
+  (process.env['PATH'] ?? '').split(path.delimiter).flatMap((folder) => names.map((name) => path.join(folder, name)));
+/** Chromium refuses its sandbox to root, which is who runs in most containers. */
+const sandboxArgs = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
+const environment = () => Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+
+/** The Chromium of @sparticuz/chromium: a compressed headless shell for Linux, with the libraries it needs. */
+async function bundledBrowser(): Promise<BrowserLaunch> {
+  const folder = await unpackBundled();
+  const executablePath = path.join(folder, 'chromium');
+  const plain = environment();
+  const own = { ...plain, LD_LIBRARY_PATH: [path.join(folder, 'al2023', 'lib'), plain['LD_LIBRARY_PATH']].filter(Boolean).join(':') };
+  // A desktop has the shared libraries; a bare server or container needs the ones that the package brings.
+  const env = (await runs(executablePath, plain)) ? plain : own;
+  const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: path.join(folder, 'fonts') };
+  return { executablePath, args: [...sandboxArgs(), '--disable-gpu'], env: { ...env, ...fonts } };
+}
+
+const runs = (file: string, env: Record<string, string>) =>
+  promisify(execFile)(file, ['--version'], { env }).then(
+    () => true,
+    () => false,
+  );
+
+/** Unpacks the bundled browser once; other processes see it whole or not at all. */
+async function unpackBundled(): Promise<string> {
+  const bin = path.resolve(path.dirname(resolve('@sparticuz/chromium')), '../bin');
+  const { version } = (await import('@sparticuz/chromium/package.json', { with: { type: 'json' } }).catch(() => ({ default: { version: 'bundled' } }))).default;
+  const folder = cacheFolder(`chromium-${version}`);
+  if (existsSync(folder)) return folder;
+  await mkdir(path.dirname(folder), { recursive: true });
+  const unpacking = await mkdtemp(`${folder}-`);
+  const { inflate } = await import('@sparticuz/chromium');
+  const before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = unpacking; // where the package unpacks to
+  try {
+    await Promise.all(['chromium.br', 'al2023.tar.br', 'fonts.tar.br'].map((file) => inflate(path.join(bin, file))));
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
+  await rename(unpacking, folder).catch(async () => rm(unpacking, { recursive: true })); // another process was first
+  return folder;
+}

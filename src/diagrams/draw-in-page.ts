@@ -1,0 +1,91 @@
+/** The part of drawing that runs inside the browser page. It must not use anything from outside its function. */
+import type mermaidApi from 'mermaid';
+import type { Drawing, DrawnEdge, DrawnNode } from './drawing.ts';
+
+declare global {
+  /** Mermaid, as its script defines it on the page. */
+  var mermaid: typeof mermaidApi;
+}
+
+/** What the page hands back. */
+export type PageResult = { drawing: Drawing } | { reason: string };
+
+/** The parts of Mermaid's flowchart database that are read. */
+interface FlowDatabase {
+  getVertices(): Map<string, { id: string; text?: string; link?: string }>;
+  getEdges(): { start: string; end: string; text?: string }[];
+  getSubGraphs(): { id: string; title: string; nodes: string[] }[];
+  getAccTitle(): string;
+  getAccDescription(): string;
+}
+
+/**
+ * Draws one diagram and strips the result of all styling.
+ *
+ * @param diagram its source, and the id that its elements get as prefix
+ */
+export async function drawInPage({ id, source }: { id: string; source: string }): Promise<PageResult> {
+  const oneLine = (text = '') => text.replace(/<br\s*\/?>/gi, ' ').replace(/\s+/g, ' ').trim();
+
+  function readWords(database: FlowDatabase): Pick<Drawing, 'title' | 'description' | 'nodes' | 'edges'> {
+    const groups = database.getSubGraphs();
+    const groupOf = (node: string) => groups.find((group) => group.nodes.includes(node));
+    const nodes: DrawnNode[] = [...database.getVertices().values()]
+      .filter((vertex) => !groups.some((group) => group.id === vertex.id))
+      .map((vertex) => ({ id: vertex.id, label: oneLine(vertex.text ?? vertex.id), group: oneLine(groupOf(vertex.id)?.title) || undefined, url: vertex.link }));
+    const edges: DrawnEdge[] = database.getEdges().map((edge) => ({ from: edge.start, to: edge.end, label: oneLine(edge.text) }));
+    return { title: oneLine(database.getAccTitle()), description: oneLine(database.getAccDescription()), nodes, edges };
+  }
+
+  /** Whole tenths are enough for coordinates, and shorter. */
+  const shorten = (value: string) => value.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
+
+  /** Mermaid makes a tspan of every word; one a line is enough. */
+  function joinWords(svg: SVGSVGElement): void {
+    for (const row of svg.querySelectorAll('tspan.row')) row.textContent = row.textContent;
+  }
+
+  /** Leaves the shapes and the texts: no styles, no ids that nothing refers to, no empty boxes. */
+  function clean(svg: SVGSVGElement): void {
+    for (const element of svg.querySelectorAll('style, title, desc, script, filter, linearGradient, rect:not([width])')) element.remove();
+    joinWords(svg);
+    for (const element of [svg, ...svg.querySelectorAll<SVGElement>('*')]) {
+      for (const { name, value } of [...element.attributes]) {
+        if (/^(style|role|data-.*|on.*|aria-.*)$/.test(name)) element.removeAttribute(name);
+        else if (name === 'xlink:href') renameLink(element, value);
+        else element.setAttribute(name, name === 'class' ? [...new Set(value.split(/\s+/))].join(' ') : shorten(value));
+      }
+    }
+    const text = svg.outerHTML;
+    for (const element of svg.querySelectorAll('[id]')) {
+      if (text.includes(`url(#${element.id})`)) continue;
+      if (element.tagName === 'marker') element.remove();
+      else element.removeAttribute('id');
+    }
+    for (const element of svg.querySelectorAll('g:empty, defs:empty')) element.remove();
+    for (const name of ['id', 'xmlns']) svg.removeAttribute(name);
+  }
+
+  function renameLink(element: Element, url: string): void {
+    element.removeAttribute('xlink:href');
+    element.setAttribute('href', url);
+  }
+
+  try {
+    const diagram = await mermaid.mermaidAPI.getDiagramFromText(source);
+    if (!diagram.type.startsWith('flowchart')) return { reason: `a diagram of type "${diagram.type}"; only flowcharts have a text alternative` };
+    const words = readWords(diagram.db as unknown as FlowDatabase);
+    const { svg: text } = await mermaid.render(id, source);
+    const host = document.createElement('div');
+    host.innerHTML = text;
+    const svg = host.querySelector('svg');
+    if (!svg) return { reason: 'Mermaid drew nothing' };
+    const { width, height } = svg.viewBox.baseVal;
+    clean(svg);
+    svg.setAttribute('width', String(Math.ceil(width)));
+    svg.setAttribute('height', String(Math.ceil(height)));
+    return { drawing: { svg: svg.outerHTML, width: Math.ceil(width), height: Math.ceil(height), ...words } };
+  } catch (error) {
+    return { reason: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { defineMdastPlugin, type MdastNode, type MdastPluginEntry } from 'satteri';
+import { renderCode } from '../code-blocks/engine.ts';
+import { diagramLanguage } from '../code-blocks/languages.ts';
+import { drawDiagrams } from '../diagrams/index.ts';
+import { diagramFigure } from '../diagrams/figure.ts';
+import type { Permalinks } from '../permalinks/index.ts';
+import { faultUrl, slugOf } from './fault-links.ts';
+
+/**
+ * Replaces fenced blocks by finished HTML: diagrams are drawn, code is highlighted and framed.
+ *
+ * @param permalinks the URLs of the site
+ */
+export const fences = (permalinks: Permalinks): MdastPluginEntry => ({ fileURL }) =>
+  defineMdastPlugin({
+    name: 'fences',
+    options: { position: true },
+    async code(node) {
+      if (node.lang !== diagramLanguage) {
+        const html = await renderCode(node.value, node.lang ?? 'text', node.meta ?? '');
+        return finished(`<div class="expressive-code">${html}</div>`);
+      }
+      const [result] = await drawDiagrams([node.value]);
+      if (!result?.ok) throw new Error(`${fileURL ? fileURLToPath(fileURL) : 'diagram'}:${node.position?.start.line ?? 1}: a diagram that cannot be drawn: ${result?.reason ?? ''}`);
+      const slug = slugOf(fileURL);
+      return finished(diagramFigure(result.drawing, (url) => faultUrl(url, slug, permalinks)));
+    },
+  });
+
+/** HTML that goes to the page as it is. Parsed as Markdown again, blank lines in code would end it. */
+const finished = (html: string): MdastNode => ({
+  type: 'mdxJsxFlowElement',
+  name: 'Fragment',
+  attributes: [{ type: 'mdxJsxAttribute', name: 'set:html', value: html }],
+  children: [],
+});

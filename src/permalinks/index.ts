@@ -1,0 +1,87 @@
+/**
+ * Every URL of the site is made here, and nowhere else.
+ *
+ * Paths are relative to the server's root and carry the base path under which the site is published.
+ */
+
+/** The URLs of a site that is published under one base path. */
+export interface Permalinks {
+  home(): string;
+  /** An article, or one of its pinned anchors. */
+  article(slug: string, anchor?: string): string;
+  symptom(id: string): string;
+  /** The list of every signature, or one of its letters. */
+  symptoms(anchor?: string): string;
+  technology(id: string): string;
+  /** The results page; the query stands in the fragment, which browsers never send to a server. */
+  search(query?: string): string;
+  /** The picture of an article: its first diagram, as a file of its own. */
+  picture(slug: string): string;
+  faults(): string;
+  rss(): string;
+  sitemap(): string;
+  /** The folder that holds the search index and its run-time. */
+  searchIndex(): string;
+  /** A file from `public/`. */
+  asset(name: string): string;
+}
+
+/**
+ * Makes the URLs of a site.
+ *
+ * @param base the path under which the site is published, e.g. `/` or `/kb/`
+ */
+export function permalinksFor(base: string): Permalinks {
+  const root = `/${base}/`.replace(/\/{2,}/g, '/');
+  const withAnchor = (path: string, anchor?: string) => (anchor ? `${path}#${anchor}` : path);
+  return {
+    home: () => root,
+    article: (slug, anchor) => withAnchor(`${root}articles/${slug}/`, anchor),
+    symptom: (id) => `${root}symptoms/${id}/`,
+    symptoms: (anchor) => withAnchor(`${root}symptoms/`, anchor),
+    technology: (id) => `${root}technologies/${id}/`,
+    search: (query) => withAnchor(`${root}search/`, query ? `q=${encodeURIComponent(query)}` : undefined),
+    picture: (slug) => `${root}pictures/${slug}.svg`,
+    faults: () => `${root}faults.json`,
+    rss: () => `${root}rss.xml`,
+    sitemap: () => `${root}sitemap-index.xml`,
+    searchIndex: () => `${root}pagefind/`,
+    asset: (name) => `${root}${name}`,
+  };
+}
+
+/**
+ * Where a link of an article leads.
+ *
+ * - `#id`: a section of the same article
+ * - `article:slug` and `article:slug#id`: another article, or a section of it
+ * - `symptom:id`: the page of a symptom
+ * - `ref:id`: an entry of the article's list of references
+ */
+export type FaultLink =
+  | { to: 'section'; id: string }
+  | { to: 'article'; slug: string; anchor: string | undefined }
+  | { to: 'symptom'; id: string }
+  | { to: 'reference'; id: string }
+  | { to: 'web'; url: string };
+
+/**
+ * Reads the target of a link in an article's body.
+ *
+ * @param url the target as the author wrote it
+ * @returns what it points at, or undefined when the form is none of those that articles may use
+ */
+export function parseFaultLink(url: string): FaultLink | undefined {
+  if (url.startsWith('#')) return { to: 'section', id: url.slice(1) };
+  const [, scheme, rest = ''] = /^(article|symptom|ref):(.+)$/.exec(url) ?? [];
+  if (scheme === 'article') {
+    const [slug = '', anchor] = rest.split('#');
+    return { to: 'article', slug, anchor };
+  }
+  if (scheme === 'symptom') return { to: 'symptom', id: rest };
+  if (scheme === 'ref') return { to: 'reference', id: rest };
+  return /^https:\/\/\S+$/.test(url) ? { to: 'web', url } : undefined;
+}
+
+/** The anchor of an entry in an article's list of references. */
+export const referenceAnchor = (id: string): string => `ref-${id}`;
