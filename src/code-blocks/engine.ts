@@ -38,10 +38,10 @@ export async function renderCode(code: string, language: string, meta: string): 
   return toHtml(block as Nodes);
 }
 
-/** The style sheet that all code blocks share. */
+/** The style sheet that all code blocks share, in the layer `code`. */
 export async function codeStyles(): Promise<string> {
   const { baseStyles, themeStyles } = await startRenderer();
-  return baseStyles + themeStyles;
+  return `@layer code {${baseStyles}${themeStyles}}`;
 }
 
 /** The script that makes the copy buttons work, shared by all code blocks. */

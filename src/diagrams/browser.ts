@@ -1,7 +1,7 @@
 /** The one headless browser of the project, for drawing diagrams and pictures, and for tests. */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -69,7 +69,7 @@ const runs = (file: string, env: Record<string, string>) =>
 /** Unpacks the bundled browser once; other processes see it whole or not at all. */
 async function unpackBundled(): Promise<string> {
   const bin = path.resolve(path.dirname(resolve('@sparticuz/chromium')), '../bin');
-  const { version } = (await import('@sparticuz/chromium/package.json', { with: { type: 'json' } }).catch(() => ({ default: { version: 'bundled' } }))).default;
+  const { version } = JSON.parse(await readFile(path.join(bin, '../package.json'), 'utf8')) as { version: string };
   const folder = cacheFolder(`chromium-${version}`);
   if (existsSync(folder)) return folder;
   await mkdir(path.dirname(folder), { recursive: true });

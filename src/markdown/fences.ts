@@ -3,7 +3,7 @@ import { defineMdastPlugin, type MdastNode, type MdastPluginEntry } from 'satter
 import { renderCode } from '../code-blocks/engine.ts';
 import { diagramLanguage } from '../code-blocks/languages.ts';
 import { drawDiagrams } from '../diagrams/index.ts';
-import { diagramFigure } from '../diagrams/figure.ts';
+import { diagramFigure, diagramPicture } from '../diagrams/figure.ts';
 import type { Permalinks } from '../permalinks/index.ts';
 import { faultUrl, slugOf } from './fault-links.ts';
 
@@ -16,13 +16,16 @@ export const fences = (permalinks: Permalinks): MdastPluginEntry => ({ fileURL }
   defineMdastPlugin({
     name: 'fences',
     options: { position: true },
-    async code(node) {
+    async code(node, context) {
       if (node.lang !== diagramLanguage) {
         const html = await renderCode(node.value, node.lang ?? 'text', node.meta ?? '');
         return finished(`<div class="expressive-code">${html}</div>`);
       }
       const [result] = await drawDiagrams([node.value]);
       if (!result?.ok) throw new Error(`${fileURL ? fileURLToPath(fileURL) : 'diagram'}:${node.position?.start.line ?? 1}: a diagram that cannot be drawn: ${result?.reason ?? ''}`);
+      // The first diagram is the article's picture on cards; pages read it from the rendered entry.
+      const { frontmatter } = (context.data['astro'] ?? {}) as { frontmatter?: { picture?: string } };
+      if (frontmatter) frontmatter.picture ??= diagramPicture(result.drawing);
       const slug = slugOf(fileURL);
       return finished(diagramFigure(result.drawing, (url) => faultUrl(url, slug, permalinks)));
     },

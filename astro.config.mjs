@@ -1,0 +1,40 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig, fontProviders } from 'astro/config';
+import { codeBlockAssets } from './src/code-blocks/integration.ts';
+import { contentCheck } from './src/content-check/integration.ts';
+import { markdownPlugins } from './src/markdown/index.ts';
+import { permalinksFor } from './src/permalinks/index.ts';
+import { searchIndex } from './src/search/integration.ts';
+
+const base = process.env.BASE_PATH ?? '/';
+
+export default defineConfig({
+  site: process.env.SITE_URL ?? 'https://faultbook.example',
+  base,
+  outDir: process.env.OUT_DIR ?? 'dist',
+  trailingSlash: 'always',
+  integrations: [contentCheck(), codeBlockAssets(), mdx(), sitemap(), searchIndex()],
+  markdown: {
+    syntaxHighlight: false, // the plugin `fences` does it
+    processor: satteri({ mdastPlugins: markdownPlugins(permalinksFor(base)) }),
+  },
+  fonts: [
+    {
+      provider: fontProviders.local(),
+      name: 'Faultbook Sans',
+      cssVariable: '--font-sans-face',
+      fallbacks: ['Arial', 'sans-serif'],
+      options: { variants: [{ src: ['./src/fonts/atkinson-hyperlegible-next.woff2'], weight: '400 700', style: 'normal' }] },
+    },
+    {
+      provider: fontProviders.local(),
+      name: 'Faultbook Mono',
+      cssVariable: '--font-mono-face',
+      fallbacks: ['monospace'],
+      options: { variants: [{ src: ['./src/fonts/atkinson-hyperlegible-mono.woff2'], weight: '400', style: 'normal' }] },
+    },
+  ],
+  devToolbar: { enabled: false },
+});

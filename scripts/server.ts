@@ -1,0 +1,70 @@
+/** A server for the built site that gives what production gives: compression, types, caching, 404 page, base path. */
+import { readFile } from 'node:fs/promises';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import compression from 'compression';
+import sirv from 'sirv';
+
+/** What to serve, and where. */
+export interface ServeOptions {
+  /** The folder with the built site. */
+  folder: string;
+  /** The path under which it was built, e.g. `/` or `/kb/`. */
+  base: string;
+  /** 0 takes any free port. */
+  port: number;
+}
+
+/** A running server and the address of the site on it. */
+export interface RunningServer {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Files whose names carry a hash of their content never change. */
+const cacheFor = (file: string) => (/[\\/](_astro|pagefind[\\/](fragment|index))[\\/]/.test(file) ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate');
+
+/**
+ * Serves a built site on the loopback interface.
+ *
+ * @throws when there is no built site in the folder, or the port is taken
+ */
+export async function serveSite({ folder, base, port }: ServeOptions): Promise<RunningServer> {
+  const root = path.resolve(folder);
+  const notFound = await readFile(path.join(root, '404.html')).catch(() => {
+    throw new Error(`There is no built site in ${root}. Run "npm run build" first, or "npm start", which does both.`);
+  });
+  const files = sirv(root, { etag: true, setHeaders: (response, file) => response.setHeader('cache-control', cacheFor(file)) });
+  const prefix = base.replace(/\/$/, '');
+  const compress = compression();
+  const answer: RequestListener = (request, response) => {
+    const missing = () => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
+    };
+    const url = request.url ?? '/';
+    if (prefix && (url === '/' || url === prefix)) return void response.writeHead(302, { location: `${prefix}/` }).end();
+    if (!url.startsWith(`${prefix}/`)) return missing();
+    request.url = url.slice(prefix.length);
+    compress(request as never, response as never, () => files(request, response, missing));
+  };
+  const server = createServer(answer);
+  await listen(server, port);
+  const { port: taken } = server.address() as AddressInfo;
+  return {
+    url: `http://localhost:${taken}${prefix}/`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.closeAllConnections();
+        server.close((error) => (error ? reject(error) : resolve()));
+      }),
+  };
+}
+
+const listen = (server: Server, port: number) =>
+  new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`) : error),
+    );
+    server.listen(port, 'localhost', resolve);
+  });

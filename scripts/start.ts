@@ -1,0 +1,6 @@
+/** `npm start`: builds the site and serves it. */
+import { spawnSync } from 'node:child_process';
+
+const { status } = spawnSync('astro', ['build'], { stdio: 'inherit', shell: process.platform === 'win32' });
+if (status === 0) await import('./serve.ts');
+else process.exitCode = status ?? 1;

@@ -1,0 +1,90 @@
+/** The only door to the content collections: articles, symptoms and their relations, as plain data. */
+import { getCollection, getEntries, getEntry, render, type CollectionEntry } from 'astro:content';
+import type { Root } from 'mdast';
+import { mdxToMdast } from 'satteri';
+import type { ArticleFrontmatter, Symptom } from '../content-model/article.ts';
+import { readBody, type ArticleBody } from '../content-model/body.ts';
+
+/** An article with its relations resolved to what pages show. */
+export interface Article extends Omit<ArticleFrontmatter, 'technologies' | 'authors' | 'related'> {
+  slug: string;
+  technologies: Technology[];
+  authors: string[];
+  related: string[];
+  body: ArticleBody;
+}
+
+/** A technology of the closed list. */
+export interface Technology {
+  id: string;
+  name: string;
+  colour: string;
+}
+
+/** A symptom together with the article that tells it. */
+export interface SymptomInArticle {
+  symptom: Symptom;
+  article: Article;
+}
+
+let articles: Promise<Article[]> | undefined;
+
+/** All articles, the newest first; those of one day by slug. In development they are read anew each time. */
+export function allArticles(): Promise<Article[]> {
+  if (import.meta.env.DEV || !articles) articles = readArticles();
+  return articles;
+}
+
+async function readArticles(): Promise<Article[]> {
+  const entries = await getCollection('articles');
+  const read = await Promise.all(entries.map(toArticle));
+  return read.toSorted((a, b) => b.published.localeCompare(a.published) || a.slug.localeCompare(b.slug));
+}
+
+async function toArticle(entry: CollectionEntry<'articles'>): Promise<Article> {
+  const data = entry.data as unknown as ArticleFrontmatter & {
+    technologies: Parameters<typeof getEntry<'technologies'>>[0][];
+    authors: Parameters<typeof getEntry<'authors'>>[0][];
+    related: { id: string }[];
+  };
+  const [technologies, authors] = await Promise.all([getEntries(data.technologies as never), getEntries(data.authors as never)]);
+  return {
+    ...data,
+    slug: entry.id,
+    technologies: technologies.map((technology: CollectionEntry<'technologies'>) => technology.data),
+    authors: authors.map((author: CollectionEntry<'authors'>) => author.data.name),
+    related: data.related.map(({ id }) => id),
+    body: readBody(mdxToMdast(entry.body ?? '', { position: true }) as Root),
+  };
+}
+
+/** The component that renders an article's body. */
+export async function articleContent(slug: string) {
+  const entry = await getEntry('articles', slug);
+  if (!entry) throw new Error(`There is no article "${slug}".`);
+  const { Content } = await render(entry);
+  return Content;
+}
+
+/** The article's first diagram as SVG; an empty text when it has none. The plugin `fences` puts it there. */
+export async function articlePicture(slug: string): Promise<string> {
+  const entry = await getEntry('articles', slug);
+  if (!entry) return '';
+  const { remarkPluginFrontmatter } = await render(entry);
+  return (remarkPluginFrontmatter as { picture?: string }).picture ?? '';
+}
+
+/** All symptoms of all articles, in the order of their titles. */
+export async function allSymptoms(): Promise<SymptomInArticle[]> {
+  const found = (await allArticles()).flatMap((article) => article.symptoms.map((symptom) => ({ symptom, article })));
+  return found.toSorted((a, b) => a.symptom.title.localeCompare(b.symptom.title, 'en'));
+}
+
+/** The technologies that at least one article treats, by name. */
+export async function technologiesInUse(): Promise<(Technology & { articles: Article[] })[]> {
+  const all = await allArticles();
+  const used = new Map(all.flatMap((article) => article.technologies.map((technology) => [technology.id, technology] as const)));
+  return [...used.values()]
+    .map((technology) => ({ ...technology, articles: all.filter((article) => article.technologies.some(({ id }) => id === technology.id)) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+}

@@ -1,0 +1,99 @@
+/** The data that the sections of an article's body are shown with. */
+import type { Cause, Check, Fix, LookAlike, Reference, Symptom } from '../content-model/article.ts';
+import type { Permalinks } from '../permalinks/index.ts';
+import { pick } from './faults.ts';
+import type { Article } from './index.ts';
+
+/** A thing with a title, and where it is told. */
+export interface Told {
+  title: string;
+  url: string;
+}
+
+/** What a symptom's section shows besides its prose. */
+export interface SymptomSectionProps {
+  symptom: Symptom;
+  references: readonly Reference[];
+  page: string;
+  check: Told | undefined;
+  causes: readonly Told[];
+  fixes: readonly { fix: Fix; url: string }[];
+}
+
+/** What a look-alike's entry shows. */
+export interface LookAlikeEntry {
+  lookAlike: LookAlike;
+  check: Told | undefined;
+  /** The symptom or article that treats it, when there is one. */
+  page: string | undefined;
+}
+
+/** The props of an article's body, by the id of each section. */
+export interface BodyProps {
+  /** Whether the prose between the sections is shown. */
+  whole: boolean;
+  sections: Record<string, SymptomSectionProps | { cause: Cause } | { check: Check } | { fix: Fix; causes: readonly Told[] }>;
+  lookAlikes: { entries: readonly LookAlikeEntry[] };
+}
+
+/**
+ * The props for an article's body, shown whole.
+ *
+ * @param article the article
+ * @param permalinks the URLs of the site
+ * @param slugs the articles that exist
+ */
+export function bodyProps(article: Article, permalinks: Permalinks, slugs: readonly string[]): BodyProps {
+  return {
+    whole: true,
+    sections: Object.fromEntries([
+      ...article.symptoms.map((symptom) => [symptom.id, symptomProps(symptom, article, permalinks)]),
+      ...article.causes.map((cause) => [cause.id, { cause }]),
+      ...article.checks.map((check) => [check.id, { check }]),
+      ...article.fixes.map((fix) => [fix.id, fixProps(fix, article, permalinks)]),
+    ]),
+    lookAlikes: { entries: article.lookAlikes.map((lookAlike) => lookAlikeEntry(lookAlike, article, permalinks, slugs)) },
+  };
+}
+
+/**
+ * The props for an article's body of which only one section is shown.
+ *
+ * @param id the id of a check or fix
+ */
+export function oneSection(id: string, article: Article, permalinks: Permalinks): BodyProps {
+  const { sections } = bodyProps(article, permalinks, []);
+  const section = sections[id];
+  return { whole: false, sections: section ? { [id]: section } : {}, lookAlikes: { entries: [] } };
+}
+
+/** The look-alikes of a symptom. */
+export const lookAlikesOf = (symptom: Symptom, article: Article, permalinks: Permalinks, slugs: readonly string[]): LookAlikeEntry[] =>
+  pick(article.lookAlikes, symptom.lookAlikes).map((lookAlike) => lookAlikeEntry(lookAlike, article, permalinks, slugs));
+
+export function symptomProps(symptom: Symptom, article: Article, permalinks: Permalinks): SymptomSectionProps {
+  const told = ({ id, title }: { id: string; title: string }): Told => ({ title, url: permalinks.article(article.slug, id) });
+  return {
+    symptom,
+    references: article.references,
+    page: permalinks.symptom(symptom.id),
+    check: pick(article.checks, [symptom.check]).map(told)[0],
+    causes: pick(article.causes, symptom.causes).map(told),
+    fixes: pick(article.fixes, symptom.fixes).map((fix) => ({ fix, url: told(fix).url })),
+  };
+}
+
+const fixProps = (fix: Fix, article: Article, permalinks: Permalinks) => ({
+  fix,
+  causes: pick(article.causes, fix.resolves).map(({ id, title }) => ({ title, url: permalinks.article(article.slug, id) })),
+});
+
+function lookAlikeEntry(lookAlike: LookAlike, article: Article, permalinks: Permalinks, slugs: readonly string[]): LookAlikeEntry {
+  const check = pick(article.checks, lookAlike.check ? [lookAlike.check] : [])[0];
+  const page = lookAlike.symptom
+    ? permalinks.symptom(lookAlike.symptom)
+    : lookAlike.article && slugs.includes(lookAlike.article)
+      ? permalinks.article(lookAlike.article)
+      : undefined;
+  return { lookAlike, check: check && { title: check.title, url: permalinks.article(article.slug, check.id) }, page };
+}

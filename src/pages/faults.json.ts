@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { faultsFile } from '../library/faults.ts';
+import { permalinks } from '../permalinks/site.ts';
+
+export const GET: APIRoute = async () => Response.json(await faultsFile(permalinks));

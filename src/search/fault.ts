@@ -1,0 +1,26 @@
+/** The shape of `/faults.json`: every symptom, for search, alert rules, bots and scripts. URLs are paths on the site. */
+import type { FixKind, Risk, Severity, SymptomKind } from '../content-model/vocabulary.ts';
+
+/** The published file. `version` changes when a field changes its meaning or goes. */
+export interface FaultsFile {
+  version: 1;
+  faults: Fault[];
+}
+
+/** A symptom as published. */
+export interface Fault {
+  id: string;
+  url: string;
+  title: string;
+  kind: SymptomKind;
+  severity: Severity;
+  meaning: string;
+  impact: string;
+  technologies: string[];
+  article: { slug: string; title: string; url: string };
+  signatures: { text: string; printedBy: string; since?: string; until?: string }[];
+  phrases: string[];
+  check: { id: string; title: string; url: string };
+  fixes: { id: string; title: string; kind: FixKind; risk: Risk; takesEffect: string; url: string }[];
+  lookAlikes: { id: string; title: string; prints: string; tell: string; url: string }[];
+}

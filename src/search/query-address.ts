@@ -1,0 +1,30 @@
+/** The query in the address bar. It lives in the fragment, which browsers never send to a server. */
+
+/**
+ * Reads the query from an address.
+ *
+ * @param url the address; `#q=` is the query's place, `?q=` comes from browser keywords and links of other tools
+ * @returns the query, or an empty text
+ */
+export function queryFrom(url: URL): string {
+  const fragment = /^#q=(.*)$/s.exec(url.hash)?.[1];
+  if (fragment === undefined) return url.searchParams.get('q') ?? '';
+  try {
+    return decodeURIComponent(fragment.replaceAll('+', ' '));
+  } catch {
+    return fragment; // a stray percent sign: take it as it is
+  }
+}
+
+/**
+ * The same address with the query in the fragment only.
+ *
+ * @param url the address
+ * @param query the query
+ */
+export function addressWith(url: URL, query: string): URL {
+  const address = new URL(url);
+  address.searchParams.delete('q');
+  address.hash = query ? `q=${encodeURIComponent(query)}` : '';
+  return address;
+}

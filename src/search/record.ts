@@ -1,0 +1,32 @@
+/** What the search index holds of a symptom. Pure: made from the site's published data. */
+import type { Fault } from './fault.ts';
+
+/** A record for Pagefind. */
+export interface SearchRecord {
+  url: string;
+  language: string;
+  content: string;
+  meta: Record<string, string>;
+}
+
+/**
+ * Makes the index record of a symptom: all the words by which it may be looked for.
+ *
+ * @param fault the symptom as published
+ */
+export function searchRecord(fault: Fault): SearchRecord {
+  const words = [
+    fault.title,
+    ...fault.signatures.map(({ text }) => text),
+    ...fault.phrases,
+    fault.meaning,
+    fault.article.title,
+    ...fault.technologies,
+  ];
+  return {
+    url: fault.url,
+    language: 'en',
+    content: words.join('\n'),
+    meta: { title: fault.title, kind: fault.kind, meaning: fault.meaning, article: fault.article.title, articleUrl: fault.article.url },
+  };
+}
