@@ -18,7 +18,10 @@ const faces = [
     name: 'atkinson-hyperlegible-next.woff2',
     variationAxes: { wght: { min: 400, max: 700 } },
   },
-  { file: resolve('@fontsource/atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono-latin-400-normal.woff2'), name: 'atkinson-hyperlegible-mono.woff2' },
+  {
+    file: resolve('@fontsource/atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono-latin-400-normal.woff2'),
+    name: 'atkinson-hyperlegible-mono.woff2',
+  },
 ];
 
 function range(from: number, to: number): string[] {

@@ -23,7 +23,10 @@ export interface RunningServer {
 }
 
 /** Files whose names carry a hash of their content never change. */
-const cacheFor = (file: string) => (/[\\/](_astro|pagefind[\\/](fragment|index))[\\/]/.test(file) ? 'public, max-age=31536000, immutable' : 'public, max-age=0, must-revalidate');
+const cacheFor = (file: string) =>
+  /[\\/](_astro|pagefind[\\/](fragment|index))[\\/]/.test(file)
+    ? 'public, max-age=31536000, immutable'
+    : 'public, max-age=0, must-revalidate';
 
 /**
  * Serves a built site on the loopback interface.

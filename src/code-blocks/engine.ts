@@ -88,8 +88,10 @@ function tidyButton(button: Element): void {
   if (name) button.properties[name] = String(button.properties[name]).replaceAll('\u007F', '\n');
 }
 
-const hasClass = (element: Element, name: string) => Array.isArray(element.properties['className']) && element.properties['className'].includes(name);
-const isPlainSpan = (node: Nodes): node is Element => node.type === 'element' && node.tagName === 'span' && Object.keys(node.properties).length === 0;
+const hasClass = (element: Element, name: string) =>
+  Array.isArray(element.properties['className']) && element.properties['className'].includes(name);
+const isPlainSpan = (node: Nodes): node is Element =>
+  node.type === 'element' && node.tagName === 'span' && Object.keys(node.properties).length === 0;
 
 function markLanguage(block: Element, language: string): void {
   const names = block.properties['className'];

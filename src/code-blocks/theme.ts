@@ -10,8 +10,14 @@ const roles = {
   string: { colour: '#000002', scopes: ['string', 'constant.other.symbol', 'markup.inline.raw'] },
   number: { colour: '#000003', scopes: ['constant.numeric', 'constant.language', 'constant.character', 'keyword.other.unit'] },
   keyword: { colour: '#000004', scopes: ['keyword', 'storage', 'variable.language', 'keyword.operator.new'] },
-  name: { colour: '#000005', scopes: ['entity.name.function', 'support.function', 'entity.name.type', 'support.class', 'entity.name.command'] },
-  key: { colour: '#000006', scopes: ['entity.name.tag', 'support.type.property-name', 'variable.parameter', 'entity.other.attribute-name', 'constant.other.option'] },
+  name: {
+    colour: '#000005',
+    scopes: ['entity.name.function', 'support.function', 'entity.name.type', 'support.class', 'entity.name.command'],
+  },
+  key: {
+    colour: '#000006',
+    scopes: ['entity.name.tag', 'support.type.property-name', 'variable.parameter', 'entity.other.attribute-name', 'constant.other.option'],
+  },
 } as const;
 
 const foreground = '#000000';

@@ -32,7 +32,12 @@ export async function checkContent(root: string, base: string = process.cwd()): 
   const issues = [
     ...lists.issues,
     ...articles.flatMap(({ file, findings }) => inFile(file, findings)),
-    ...sources.flatMap((article) => inFile(article.file, rules.flatMap((rule) => rule(article, corpus)))),
+    ...sources.flatMap((article) =>
+      inFile(
+        article.file,
+        rules.flatMap((rule) => rule(article, corpus)),
+      ),
+    ),
   ];
   return { issues: issues.toSorted(byPlace), corpus };
 }
@@ -54,28 +59,57 @@ async function readArticles(root: string, base: string): Promise<(ReadArticle & 
   );
 }
 
-const noIndex: Finding = { kind: 'empty-file', line: 1, column: 1, found: 'a folder without index.mdx', mend: 'write the article, or delete the folder' };
+const noIndex: Finding = {
+  kind: 'empty-file',
+  line: 1,
+  column: 1,
+  found: 'a folder without index.mdx',
+  mend: 'write the article, or delete the folder',
+};
 
 const slugFindings = (slug: string): Finding[] =>
   /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)
     ? []
-    : [{ kind: 'slug', line: 1, column: 1, found: `the folder "${slug}"`, mend: 'name it in lower-case words joined by hyphens: it is the address of the page' }];
+    : [
+        {
+          kind: 'slug',
+          line: 1,
+          column: 1,
+          found: `the folder "${slug}"`,
+          mend: 'name it in lower-case words joined by hyphens: it is the address of the page',
+        },
+      ];
 
 /** The files of the closed lists, with the schema of an entry of each. */
-const listFiles = { 'technologies.yaml': technologySchema, 'authors.yaml': authorSchema, 'reserved-slugs.yaml': reservedSlugSchema } as const;
+const listFiles = {
+  'technologies.yaml': technologySchema,
+  'authors.yaml': authorSchema,
+  'reserved-slugs.yaml': reservedSlugSchema,
+} as const;
 
-async function readLists(root: string, base: string): Promise<{ issues: Issue[]; corpus: Pick<Corpus, 'technologies' | 'authors' | 'reservedSlugs'> }> {
+async function readLists(
+  root: string,
+  base: string,
+): Promise<{ issues: Issue[]; corpus: Pick<Corpus, 'technologies' | 'authors' | 'reservedSlugs'> }> {
   const read = async (name: keyof typeof listFiles) => {
     const absolute = path.join(root, name);
     const { text, findings } = readSource(await readFile(absolute).catch(() => new Uint8Array()));
     const yaml = readYaml(text);
     const schema: z.ZodType<(string | { id: string })[]> = z.array(listFiles[name]);
     const parsed = yaml.findings.length ? { findings: yaml.findings } : parseWith(schema, yaml, (at) => descriptionOf(schema, at));
-    const ids = new Set(('value' in parsed && parsed.value ? parsed.value : []).map((entry) => (typeof entry === 'string' ? entry : entry.id)));
-    const all = [...findings, ...parsed.findings].map((finding): Finding => (finding.kind === 'field' ? { ...finding, kind: 'data-file' } : finding));
+    const ids = new Set(
+      ('value' in parsed && parsed.value ? parsed.value : []).map((entry) => (typeof entry === 'string' ? entry : entry.id)),
+    );
+    const all = [...findings, ...parsed.findings].map((finding): Finding =>
+      finding.kind === 'field' ? { ...finding, kind: 'data-file' } : finding,
+    );
     return { ids, issues: inFile(path.relative(base, absolute), all) };
   };
-  const [technologies, authors, reserved] = await Promise.all([read('technologies.yaml'), read('authors.yaml'), read('reserved-slugs.yaml')]);
+  const [technologies, authors, reserved] = await Promise.all([
+    read('technologies.yaml'),
+    read('authors.yaml'),
+    read('reserved-slugs.yaml'),
+  ]);
   return {
     issues: [...technologies.issues, ...authors.issues, ...reserved.issues],
     corpus: { technologies: technologies.ids, authors: authors.ids, reservedSlugs: reserved.ids },

@@ -12,7 +12,8 @@ export function descriptionOf(schema: z.ZodType, path: FieldPath): string | unde
   const [head, ...rest] = path;
   if (head === undefined) return schema.description;
   const inner = unwrapped(schema);
-  if (inner instanceof z.ZodArray) return rest.length ? descriptionOf(inner.element as z.ZodType, rest) : ((inner.element as z.ZodType).description ?? schema.description);
+  if (inner instanceof z.ZodArray)
+    return rest.length ? descriptionOf(inner.element as z.ZodType, rest) : ((inner.element as z.ZodType).description ?? schema.description);
   if (!(inner instanceof z.ZodObject)) return undefined;
   const field = (inner.shape as Record<string, z.ZodType>)[String(head)];
   return field && descriptionOf(field, rest);

@@ -6,13 +6,17 @@ import { checkAll, reportIssues } from './index.ts';
 /** Checks all content before a build, which fails on errors, and on every save while developing, where it reports them. */
 export const contentCheck = (): AstroIntegration => {
   let root = 'content';
+  let building = false;
   return {
     name: 'content-check',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(new URL('content', config.root));
+      'astro:config:setup': ({ command }) => {
+        building = command === 'build';
       },
-      'astro:build:start': async ({ logger }) => {
+      // Before Astro reads the content itself, which would stop at the first error.
+      'astro:config:done': async ({ config, logger }) => {
+        root = fileURLToPath(new URL('content', config.root));
+        if (!building) return;
         logger.info('checking content and drawing diagrams');
         const { issues } = await checkAll(root);
         if (issues.length) throw new AstroError(`\n\n${reportIssues(issues)}`, 'Nothing was built. "npm run check" shows the same list.');

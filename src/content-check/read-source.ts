@@ -16,7 +16,17 @@ export function readSource(bytes: Uint8Array): { text: string; findings: Finding
     return { text: '', findings: [notUtf8(bytes)] };
   }
   if (text.trim() === '')
-    return { text, findings: [{ kind: 'empty-file', ...start, found: 'an empty file', mend: 'write it, or delete the folder; "npm run new -- <slug>" makes a skeleton' }] };
+    return {
+      text,
+      findings: [
+        {
+          kind: 'empty-file',
+          ...start,
+          found: 'an empty file',
+          mend: 'write it, or delete the folder; "npm run new -- <slug>" makes a skeleton',
+        },
+      ],
+    };
   const crlf = text.indexOf('\r');
   if (crlf === -1) return { text, findings: [] };
   const finding: Finding = {

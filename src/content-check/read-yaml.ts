@@ -57,19 +57,32 @@ function offsetOf(document: Document, path: FieldPath): number {
  *
  * @returns the parsed value, or the findings with the place of each
  */
-export function parseWith<T>(schema: z.ZodType<T>, source: YamlSource, describe: (path: FieldPath) => string | undefined): { value?: T; findings: Finding[] } {
+export function parseWith<T>(
+  schema: z.ZodType<T>,
+  source: YamlSource,
+  describe: (path: FieldPath) => string | undefined,
+): { value?: T; findings: Finding[] } {
   const result = schema.safeParse(source.data, { reportInput: true });
   if (result.success) return { value: result.data, findings: [] };
   return {
     findings: result.error.issues.flatMap((issue) => {
       const path = issue.path as FieldPath;
       const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
-      return paths.map((at): Finding => ({ kind: 'field', ...source.placeOf(at), found: foundText(issue, at), mend: mendText(issue, describe(at)) }));
+      return paths.map((at): Finding => ({
+        kind: 'field',
+        ...source.placeOf(at),
+        found: foundText(issue, at),
+        mend: mendText(issue, describe(at)),
+      }));
     }),
   };
 }
 
-const fieldName = (path: FieldPath) => path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`)).join('').replace(/^\./, '') || 'the frontmatter';
+const fieldName = (path: FieldPath) =>
+  path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))
+    .join('')
+    .replace(/^\./, '') || 'the frontmatter';
 
 function foundText(issue: z.core.$ZodIssue, path: FieldPath): string {
   const name = fieldName(path);

@@ -15,5 +15,9 @@ export function reportIssues(issues: readonly Issue[]): string {
 }
 
 function issueText({ file, line, column, kind, found, mend }: Issue): string {
-  return [`  ${styleText('cyan', `${file}:${line}:${column}`)}  ${styleText('dim', kind)}`, `    found  ${found}`, `    mend   ${mend}`].join('\n');
+  return [
+    `  ${styleText('cyan', `${file}:${line}:${column}`)}  ${styleText('dim', kind)}`,
+    `    found  ${found}`,
+    `    mend   ${mend}`,
+  ].join('\n');
 }

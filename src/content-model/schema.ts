@@ -30,14 +30,21 @@ const idList = (what: string) => z.array(id(what)).describe(what);
 /** YAML readers disagree on whether a bare date is a string; both come out as `YYYY-MM-DD`. */
 const date = (what: string) =>
   z
-    .preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), z.iso.date('must be a date written YYYY-MM-DD'))
+    .preprocess(
+      (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+      z.iso.date('must be a date written YYYY-MM-DD'),
+    )
     .describe(what);
 const aliases = (what: string) => idList(what).default([]);
 
 /** A wording by which a symptom is recognised, with who prints it and how we know. */
 export const signatureSchema = z
   .strictObject({
-    text: z.string().min(2).max(600).describe('The wording: literal words and <placeholders> for what varies. A literal "<word>" is written "\\<word>".'),
+    text: z
+      .string()
+      .min(2)
+      .max(600)
+      .describe('The wording: literal words and <placeholders> for what varies. A literal "<word>" is written "\\<word>".'),
     printedBy: z.string().min(2).describe('Who prints it: the server, client library or tool, e.g. "redis-py".'),
     since: z.string().optional().describe('First version known to print it so, e.g. "7.0".'),
     until: z.string().optional().describe('Last version known to print it so.'),
@@ -136,7 +143,12 @@ export const testedWithSchema = z.strictObject({
 export function articleSchema(relationTo: RelationTo) {
   return z.strictObject({
     title: z.string().min(15).max(110).describe('The fault as a person would search for it.'),
-    summary: z.string().trim().min(120).max(420).describe('Two or three sentences: what happens, why, and what this article gives. Shown on cards and at the top.'),
+    summary: z
+      .string()
+      .trim()
+      .min(120)
+      .max(420)
+      .describe('Two or three sentences: what happens, why, and what this article gives. Shown on cards and at the top.'),
     technologies: z.array(relationTo('technologies')).min(1).describe('Ids from content/technologies.yaml, the main one first.'),
     severity: z.enum(keysOf(severities)).describe('How much stops working while it lasts.'),
     published: date('First day on the site.'),

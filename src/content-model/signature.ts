@@ -34,9 +34,7 @@ export function parseSignature(text: string): SignaturePart[] {
 
 /** The placeholders of a signature that the vocabulary does not know. */
 export function unknownPlaceholders(text: string): string[] {
-  return parseSignature(text).flatMap((part) =>
-    'placeholder' in part && !isPlaceholderName(part.placeholder) ? [part.placeholder] : [],
-  );
+  return parseSignature(text).flatMap((part) => ('placeholder' in part && !isPlaceholderName(part.placeholder) ? [part.placeholder] : []));
 }
 
 /** Whether a signature has a word or code of its own, so that it can be told from any other text. */

@@ -30,11 +30,14 @@ const systemPaths = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chro
  */
 export async function findBrowser(): Promise<BrowserLaunch> {
   const named = process.env['FAULTBOOK_CHROMIUM'];
-  if (named && !existsSync(named)) throw new Error(`FAULTBOOK_CHROMIUM names "${named}", which does not exist. Correct it, or unset it to use the bundled browser.`);
+  if (named && !existsSync(named))
+    throw new Error(`FAULTBOOK_CHROMIUM names "${named}", which does not exist. Correct it, or unset it to use the bundled browser.`);
   const found = named ?? [chromium.executablePath(), ...systemPaths, ...onPath(systemNames)].find((candidate) => existsSync(candidate));
   if (found) return { executablePath: found, args: sandboxArgs(), env: environment() };
   if (process.platform === 'linux' && process.arch === 'x64') return bundledBrowser();
-  throw new Error('No browser found to draw diagrams with. Install Chromium or Chrome, or run "npx playwright install chromium", or set FAULTBOOK_CHROMIUM to its path.');
+  throw new Error(
+    'No browser found to draw diagrams with. Install Chromium or Chrome, or run "npx playwright install chromium", or set FAULTBOOK_CHROMIUM to its path.',
+  );
 }
 
 /** Starts the browser. The caller closes it. */
@@ -46,7 +49,8 @@ const onPath = (names: readonly string[]) =>
   (process.env['PATH'] ?? '').split(path.delimiter).flatMap((folder) => names.map((name) => path.join(folder, name)));
 /** Chromium refuses its sandbox to root, which is who runs in most containers. */
 const sandboxArgs = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
-const environment = () => Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+const environment = () =>
+  Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
 
 /** The Chromium of @sparticuz/chromium: a compressed headless shell for Linux, with the libraries it needs. */
 async function bundledBrowser(): Promise<BrowserLaunch> {

@@ -7,10 +7,10 @@ class DiagramZoom extends HTMLElement {
   connectedCallback(): void {
     const svg = this.querySelector('svg');
     if (!svg) return;
-    const title = this.closest('figure')?.querySelector('figcaption')?.textContent ?? 'Diagram';
+    const caption = this.querySelector('figcaption');
+    const title = caption?.textContent ?? 'Diagram';
     const open = button('Full size', () => showDialog(svg, title, open));
-    open.classList.add('diagram-open');
-    this.append(open);
+    caption?.append(open);
   }
 }
 
@@ -28,7 +28,13 @@ function showDialog(svg: SVGSVGElement, title: string, opener: HTMLElement): voi
   bar.className = 'diagram-bar';
   const name = document.createElement('p');
   name.textContent = title;
-  bar.append(name, button('Smaller', () => zoom.by(1 / step)), button('Larger', () => zoom.by(step)), button('Fit', zoom.fit), button('Close', () => dialog.close()));
+  bar.append(
+    name,
+    button('Smaller', () => zoom.by(1 / step)),
+    button('Larger', () => zoom.by(step)),
+    button('Fit', zoom.fit),
+    button('Close', () => dialog.close()),
+  );
   dialog.append(bar, stage);
   dialog.addEventListener('keydown', (event) => onKey(event, zoom));
   picture.addEventListener('click', (event) => {
@@ -59,7 +65,11 @@ function zoomer(stage: HTMLElement, picture: SVGSVGElement, { width, height }: {
     const middle = { x: stage.scrollLeft + stage.clientWidth / 2, y: stage.scrollTop + stage.clientHeight / 2 };
     picture.setAttribute('width', String(width * scale));
     picture.setAttribute('height', String(height * scale));
-    stage.scrollTo({ left: (middle.x * scale) / before - stage.clientWidth / 2, top: (middle.y * scale) / before - stage.clientHeight / 2, behavior: 'instant' });
+    stage.scrollTo({
+      left: (middle.x * scale) / before - stage.clientWidth / 2,
+      top: (middle.y * scale) / before - stage.clientHeight / 2,
+      behavior: 'instant',
+    });
   };
   stage.addEventListener(
     'wheel',
@@ -86,7 +96,8 @@ function onKey(event: KeyboardEvent, zoom: Zoom): void {
 
 function dragToScroll(stage: HTMLElement): void {
   stage.addEventListener('pointermove', (event) => {
-    if (event.pointerType === 'mouse' && event.buttons === 1) stage.scrollBy({ left: -event.movementX, top: -event.movementY, behavior: 'instant' });
+    if (event.pointerType === 'mouse' && event.buttons === 1)
+      stage.scrollBy({ left: -event.movementX, top: -event.movementY, behavior: 'instant' });
   });
 }
 

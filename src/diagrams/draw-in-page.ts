@@ -25,14 +25,23 @@ interface FlowDatabase {
  * @param diagram its source, and the id that its elements get as prefix
  */
 export async function drawInPage({ id, source }: { id: string; source: string }): Promise<PageResult> {
-  const oneLine = (text = '') => text.replace(/<br\s*\/?>/gi, ' ').replace(/\s+/g, ' ').trim();
+  const oneLine = (text = '') =>
+    text
+      .replace(/<br\s*\/?>/gi, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
 
   function readWords(database: FlowDatabase): Pick<Drawing, 'title' | 'description' | 'nodes' | 'edges'> {
     const groups = database.getSubGraphs();
     const groupOf = (node: string) => groups.find((group) => group.nodes.includes(node));
     const nodes: DrawnNode[] = [...database.getVertices().values()]
       .filter((vertex) => !groups.some((group) => group.id === vertex.id))
-      .map((vertex) => ({ id: vertex.id, label: oneLine(vertex.text ?? vertex.id), group: oneLine(groupOf(vertex.id)?.title) || undefined, url: vertex.link }));
+      .map((vertex) => ({
+        id: vertex.id,
+        label: oneLine(vertex.text ?? vertex.id),
+        group: oneLine(groupOf(vertex.id)?.title) || undefined,
+        url: vertex.link,
+      }));
     const edges: DrawnEdge[] = database.getEdges().map((edge) => ({ from: edge.start, to: edge.end, label: oneLine(edge.text) }));
     return { title: oneLine(database.getAccTitle()), description: oneLine(database.getAccDescription()), nodes, edges };
   }
@@ -73,7 +82,8 @@ export async function drawInPage({ id, source }: { id: string; source: string })
 
   try {
     const diagram = await mermaid.mermaidAPI.getDiagramFromText(source);
-    if (!diagram.type.startsWith('flowchart')) return { reason: `a diagram of type "${diagram.type}"; only flowcharts have a text alternative` };
+    if (!diagram.type.startsWith('flowchart'))
+      return { reason: `a diagram of type "${diagram.type}"; only flowcharts have a text alternative` };
     const words = readWords(diagram.db as unknown as FlowDatabase);
     const { svg: text } = await mermaid.render(id, source);
     const host = document.createElement('div');

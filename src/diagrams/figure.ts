@@ -11,12 +11,14 @@ import type { Drawing, DrawnNode } from './drawing.ts';
  * @param resolveUrl turns a link of the diagram, as the author wrote it, into one that works on the page
  */
 export function diagramFigure(drawing: Drawing, resolveUrl: (url: string) => string): string {
-  const figure = h('figure', { class: 'diagram' }, [
-    h('diagram-zoom', [
-      h('div', { class: 'diagram-canvas', tabindex: '0', role: 'region', ariaLabel: `Diagram: ${drawing.title}` }, [raw(accessibleSvg(drawing, resolveUrl))]),
+  const figure = h('diagram-zoom', [
+    h('figure', { class: 'diagram' }, [
+      h('div', { class: 'diagram-canvas', tabindex: '0', role: 'region', ariaLabel: `Diagram: ${drawing.title}` }, [
+        raw(accessibleSvg(drawing, resolveUrl)),
+      ]),
+      h('figcaption', [h('span', drawing.title)]),
+      inWords(drawing, resolveUrl),
     ]),
-    h('figcaption', drawing.title),
-    inWords(drawing, resolveUrl),
   ]);
   return toHtml(figure, { allowDangerousHtml: true });
 }
@@ -27,7 +29,9 @@ export function diagramFigure(drawing: Drawing, resolveUrl: (url: string) => str
  * @param drawing the drawn diagram
  */
 export function diagramPicture(drawing: Drawing): string {
-  const unlinked = drawing.svg.replace(/<a [^>]*?(transform="[^"]*")?>/g, (_, transform?: string) => `<g ${transform ?? ''}>`).replaceAll('</a>', '</g>');
+  const unlinked = drawing.svg
+    .replace(/<a( [^>]*)>/g, (_, attributes: string) => `<g${attributes.replace(/ href="[^"]*"/, '')}>`)
+    .replaceAll('</a>', '</g>');
   return unlinked.replace('<svg ', '<svg aria-hidden="true" focusable="false" ');
 }
 
@@ -37,7 +41,9 @@ const raw = (value: string): ElementContent => ({ type: 'raw', value });
 function accessibleSvg({ svg, title, description, nodes }: Drawing, resolveUrl: (url: string) => string): string {
   const linked = nodes.some(({ url }) => url);
   const label = toHtml(h('svg', { role: linked ? 'group' : 'img', 'aria-label': `${title}. ${description}` })).replace(/><\/svg>$/, '');
-  return svg.replace('<svg', label).replace(/ href="([^"]*)"/g, (_, url: string) => toHtml(h('a', { href: resolveUrl(url) })).replace(/^<a|><\/a>$/g, ''));
+  return svg
+    .replace('<svg', label)
+    .replace(/ href="([^"]*)"/g, (_, url: string) => toHtml(h('a', { href: resolveUrl(url) })).replace(/^<a|><\/a>$/g, ''));
 }
 
 /** The nodes and connections as lists: for screen readers, and for everybody where a picture does not show. */
@@ -49,7 +55,10 @@ function inWords(drawing: Drawing, resolveUrl: (url: string) => string): Element
     h('summary', 'The diagram in words'),
     h('p', drawing.description),
     h('p', 'What it shows:'),
-    h('ul', drawing.nodes.map((node) => h('li', nodeInWords(node, resolveUrl)))),
+    h(
+      'ul',
+      drawing.nodes.map((node) => h('li', nodeInWords(node, resolveUrl))),
+    ),
     h('p', 'How it connects:'),
     h('ul', connections),
   ]);

@@ -17,12 +17,24 @@ const config: MermaidConfig = {
   securityLevel: 'strict',
   theme: 'base',
   look: 'classic',
+  layout: 'dagre',
   fontFamily: font.family,
   fontSize: 15,
   htmlLabels: false,
   deterministicIds: true,
   themeVariables: { fontSize: '15px', fontFamily: font.family },
-  flowchart: { htmlLabels: false, curve: 'basis', padding: 12, nodeSpacing: 28, rankSpacing: 34, wrappingWidth: 200, useMaxWidth: false },
+  flowchart: {
+    htmlLabels: false,
+    curve: 'basis',
+    padding: 10,
+    nodeSpacing: 24,
+    rankSpacing: 26,
+    wrappingWidth: 200,
+    minNodeWidth: 30,
+    diagramPadding: 4,
+    subGraphTitleMargin: { top: 2, bottom: 10 },
+    useMaxWidth: false,
+  },
 };
 
 /** What a drawing depends on besides its source: change it, and every diagram is drawn anew. */
@@ -61,11 +73,14 @@ async function preparePage(page: Page): Promise<void> {
     </style>`,
   );
   await page.addScriptTag({ path: mermaidScript });
-  await page.evaluate(async ({ family, settings }) => {
-    await document.fonts.load(`15px "${family}"`);
-    await document.fonts.load(`600 15px "${family}"`);
-    mermaid.initialize(settings);
-  }, { family: font.family, settings: config });
+  await page.evaluate(
+    async ({ family, settings }) => {
+      await document.fonts.load(`15px "${family}"`);
+      await document.fonts.load(`600 15px "${family}"`);
+      mermaid.initialize(settings);
+    },
+    { family: font.family, settings: config },
+  );
 }
 
 function toResult(result: PageResult): DrawResult {

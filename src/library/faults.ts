@@ -26,11 +26,29 @@ function toFault({ symptom, article }: SymptomInArticle, permalinks: Permalinks)
     impact: symptom.impact,
     technologies: article.technologies.map(({ name }) => name),
     article: { slug: article.slug, title: article.title, url: permalinks.article(article.slug) },
-    signatures: symptom.signatures.map(({ text, printedBy, since, until }) => ({ text, printedBy, ...(since && { since }), ...(until && { until }) })),
+    signatures: symptom.signatures.map(({ text, printedBy, since, until }) => ({
+      text,
+      printedBy,
+      ...(since && { since }),
+      ...(until && { until }),
+    })),
     phrases: symptom.phrases,
     check: { id: symptom.check, title: check?.title ?? '', url: url(symptom.check) },
-    fixes: pick(article.fixes, symptom.fixes).map(({ id, title, kind, risk, takesEffect }) => ({ id, title, kind, risk, takesEffect, url: url(id) })),
-    lookAlikes: pick(article.lookAlikes, symptom.lookAlikes).map(({ id, title, prints, tell }) => ({ id, title, prints, tell, url: url(id) })),
+    fixes: pick(article.fixes, symptom.fixes).map(({ id, title, kind, risk, takesEffect }) => ({
+      id,
+      title,
+      kind,
+      risk,
+      takesEffect,
+      url: url(id),
+    })),
+    lookAlikes: pick(article.lookAlikes, symptom.lookAlikes).map(({ id, title, prints, tell }) => ({
+      id,
+      title,
+      prints,
+      tell,
+      url: url(id),
+    })),
   };
 }
 

@@ -85,6 +85,9 @@ export async function technologiesInUse(): Promise<(Technology & { articles: Art
   const all = await allArticles();
   const used = new Map(all.flatMap((article) => article.technologies.map((technology) => [technology.id, technology] as const)));
   return [...used.values()]
-    .map((technology) => ({ ...technology, articles: all.filter((article) => article.technologies.some(({ id }) => id === technology.id)) }))
+    .map((technology) => ({
+      ...technology,
+      articles: all.filter((article) => article.technologies.some(({ id }) => id === technology.id)),
+    }))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
 }

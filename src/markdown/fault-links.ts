@@ -9,14 +9,16 @@ import { parseFaultLink, referenceAnchor, type Permalinks } from '../permalinks/
  *
  * @param permalinks the URLs of the site
  */
-export const faultLinks = (permalinks: Permalinks): MdastPluginEntry => ({ fileURL }) =>
-  defineMdastPlugin({
-    name: 'fault-links',
-    link(node, context) {
-      const url = faultUrl(node.url, slugOf(fileURL), permalinks);
-      if (url !== node.url) context.setProperty(node, 'url', url);
-    },
-  });
+export const faultLinks =
+  (permalinks: Permalinks): MdastPluginEntry =>
+  ({ fileURL }) =>
+    defineMdastPlugin({
+      name: 'fault-links',
+      link(node, context) {
+        const url = faultUrl(node.url, slugOf(fileURL), permalinks);
+        if (url !== node.url) context.setProperty(node, 'url', url);
+      },
+    });
 
 /** The slug of the article that a file holds: the name of its folder. */
 export const slugOf = (fileURL: URL | undefined): string => decodeURIComponent(fileURL?.pathname.split('/').at(-2) ?? '');

@@ -12,24 +12,32 @@ import { faultUrl, slugOf } from './fault-links.ts';
  *
  * @param permalinks the URLs of the site
  */
-export const fences = (permalinks: Permalinks): MdastPluginEntry => ({ fileURL }) =>
-  defineMdastPlugin({
-    name: 'fences',
-    options: { position: true },
-    async code(node, context) {
-      if (node.lang !== diagramLanguage) {
-        const html = await renderCode(node.value, node.lang ?? 'text', node.meta ?? '');
-        return finished(`<div class="expressive-code">${html}</div>`);
-      }
-      const [result] = await drawDiagrams([node.value]);
-      if (!result?.ok) throw new Error(`${fileURL ? fileURLToPath(fileURL) : 'diagram'}:${node.position?.start.line ?? 1}: a diagram that cannot be drawn: ${result?.reason ?? ''}`);
-      // The first diagram is the article's picture on cards; pages read it from the rendered entry.
-      const { frontmatter } = (context.data['astro'] ?? {}) as { frontmatter?: { picture?: string } };
-      if (frontmatter) frontmatter.picture ??= diagramPicture(result.drawing);
-      const slug = slugOf(fileURL);
-      return finished(diagramFigure(result.drawing, (url) => faultUrl(url, slug, permalinks)));
-    },
-  });
+export const fences =
+  (permalinks: Permalinks): MdastPluginEntry =>
+  ({ fileURL }) => {
+    let diagrams = 0;
+    return defineMdastPlugin({
+      name: 'fences',
+      options: { position: true },
+      async code(node, context) {
+        if (node.lang !== diagramLanguage) {
+          const html = await renderCode(node.value, node.lang ?? 'text', node.meta ?? '');
+          return finished(`<div class="expressive-code">${html}</div>`);
+        }
+        const isFirst = diagrams++ === 0; // visitors are called in order, but finish in any
+        const [result] = await drawDiagrams([node.value]);
+        if (!result?.ok)
+          throw new Error(
+            `${fileURL ? fileURLToPath(fileURL) : 'diagram'}:${node.position?.start.line ?? 1}: a diagram that cannot be drawn: ${result?.reason ?? ''}`,
+          );
+        // The first diagram is the article's picture on cards; pages read it from the rendered entry.
+        const { frontmatter } = (context.data['astro'] ?? {}) as { frontmatter?: { picture?: string } };
+        if (frontmatter && isFirst) frontmatter.picture = diagramPicture(result.drawing);
+        const slug = slugOf(fileURL);
+        return finished(diagramFigure(result.drawing, (url) => faultUrl(url, slug, permalinks)));
+      },
+    });
+  };
 
 /** HTML that goes to the page as it is. Parsed as Markdown again, blank lines in code would end it. */
 const finished = (html: string): MdastNode => ({

@@ -18,7 +18,8 @@ export const sections = (): MdastPluginEntry =>
       }
     },
     mdxJsxFlowElement(node) {
-      if (isSectionKind(node.name)) return { ...node, attributes: [spread(`...props.sections?.[${JSON.stringify(attributeOf(node, 'id') ?? '')}]`)] };
+      if (isSectionKind(node.name))
+        return { ...node, attributes: [spread(`...props.sections?.[${JSON.stringify(attributeOf(node, 'id') ?? '')}]`)] };
       if (node.name === 'LookAlikes') return { ...node, attributes: [spread('...props.lookAlikes')] };
       return undefined;
     },

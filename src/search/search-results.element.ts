@@ -40,7 +40,11 @@ class SearchResults extends HTMLElement {
       const hits = await searchSymptoms(this.dataset['index'] ?? '', query, most);
       if (turn === this.running) this.show(countText(hits.length), hits);
     } catch {
-      if (turn === this.running) this.show('The search index could not be loaded. Check your connection and try again, or look through the list of all symptoms.', []);
+      if (turn === this.running)
+        this.show(
+          'The search index could not be loaded. Check your connection and try again, or look through the list of all symptoms.',
+          [],
+        );
     } finally {
       clearTimeout(slow);
     }
@@ -80,7 +84,11 @@ function resultItem(hit: Hit): HTMLLIElement {
   const link = Object.assign(document.createElement('a'), { href: hit.url, textContent: hit.title, className: 'result-link' });
   const heading = document.createElement('h2');
   heading.append(link);
-  item.append(heading, Object.assign(document.createElement('p'), { textContent: hit.meaning }), Object.assign(document.createElement('p'), { textContent: hit.article, className: 'quiet' }));
+  item.append(
+    heading,
+    Object.assign(document.createElement('p'), { textContent: hit.meaning }),
+    Object.assign(document.createElement('p'), { textContent: hit.article, className: 'quiet' }),
+  );
   return item;
 }
 

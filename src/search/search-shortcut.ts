@@ -7,4 +7,5 @@ addEventListener('keydown', (event) => {
   else document.querySelector<HTMLAnchorElement>('a[data-search]')?.click();
 });
 
-const isTyping = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));

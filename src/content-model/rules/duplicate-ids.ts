@@ -47,14 +47,23 @@ function repeatedAnchors(article: ArticleSource): Finding[] {
 function takenElsewhere(article: ArticleSource, corpus: Corpus): Finding[] {
   const others = corpus.articles.filter((other) => other.slug !== article.slug);
   const owners = new Map(others.flatMap((other) => symptomIds(other).map(({ id }) => [id, other.slug] as const)));
-  const slugOwners = new Map(others.flatMap((other) => [other.slug, ...other.frontmatter.aliases].map((slug) => [slug, other.slug] as const)));
+  const slugOwners = new Map(
+    others.flatMap((other) => [other.slug, ...other.frontmatter.aliases].map((slug) => [slug, other.slug] as const)),
+  );
   const slugs = article.frontmatter.aliases.map((id, index) => ({ id, path: ['aliases', index] as FieldPath }));
   return [
     ...symptomIds(article).map((declared) => ({ ...declared, owner: owners.get(declared.id) })),
     ...slugs.map((declared) => ({ ...declared, owner: slugOwners.get(declared.id) })),
   ].flatMap(({ id, path, owner }): Finding[] =>
     owner
-      ? [{ kind: 'duplicate-id', ...article.placeOf(path), found: `id "${id}", which the article "${owner}" has already`, mend: 'choose an id of its own: it is the address of a page' }]
+      ? [
+          {
+            kind: 'duplicate-id',
+            ...article.placeOf(path),
+            found: `id "${id}", which the article "${owner}" has already`,
+            mend: 'choose an id of its own: it is the address of a page',
+          },
+        ]
       : [],
   );
 }

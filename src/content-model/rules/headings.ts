@@ -12,7 +12,10 @@ export function headings({ body }: ArticleSource): Finding[] {
     if (!('heading' in item)) return [];
     const above = levelOf(body.outline[index - 1]);
     const { heading } = item;
-    return [...(heading.depth > above + 1 || heading.depth === 1 ? [skipped(heading, above)] : []), ...(heading.id ? [] : [unpinned(heading)])];
+    return [
+      ...(heading.depth > above + 1 || heading.depth === 1 ? [skipped(heading, above)] : []),
+      ...(heading.id ? [] : [unpinned(heading)]),
+    ];
   });
 }
 

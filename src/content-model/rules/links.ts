@@ -9,7 +9,9 @@ import type { ArticleSource, Corpus } from '../source.ts';
 export function links(article: ArticleSource, corpus: Corpus): Finding[] {
   const diagramLinks = article.body.code
     .filter(({ language }) => language === 'mermaid')
-    .flatMap((block) => readDiagram(block.text).links.map((link) => ({ url: link.url, line: block.line + link.line, column: block.column })));
+    .flatMap((block) =>
+      readDiagram(block.text).links.map((link) => ({ url: link.url, line: block.line + link.line, column: block.column })),
+    );
   return [...article.body.links, ...diagramLinks].flatMap((link) => broken(link.url, link, article, corpus));
 }
 
@@ -20,7 +22,9 @@ export function links(article: ArticleSource, corpus: Corpus): Finding[] {
  */
 export function anchorsOf({ frontmatter, body }: ArticleSource): string[] {
   return [
-    ...[...frontmatter.symptoms, ...frontmatter.causes, ...frontmatter.checks, ...frontmatter.fixes, ...frontmatter.lookAlikes].map(({ id }) => id),
+    ...[...frontmatter.symptoms, ...frontmatter.causes, ...frontmatter.checks, ...frontmatter.fixes, ...frontmatter.lookAlikes].map(
+      ({ id }) => id,
+    ),
     ...frontmatter.symptoms.flatMap(({ aliases }) => aliases),
     ...body.headings.flatMap(({ id }) => id ?? []),
     ...frontmatter.references.map(({ id }) => referenceAnchor(id)),
@@ -37,12 +41,22 @@ function broken(url: string, { line, column }: Place, article: ArticleSource, co
     case 'section':
       return wanted(link.id, anchorsOf(article));
     case 'symptom':
-      return wanted(link.id, corpus.articles.flatMap((other) => other.frontmatter.symptoms.map(({ id }) => id)));
+      return wanted(
+        link.id,
+        corpus.articles.flatMap((other) => other.frontmatter.symptoms.map(({ id }) => id)),
+      );
     case 'reference':
-      return wanted(link.id, article.frontmatter.references.map(({ id }) => id));
+      return wanted(
+        link.id,
+        article.frontmatter.references.map(({ id }) => id),
+      );
     case 'article': {
       const target = corpus.articles.find(({ slug }) => slug === link.slug);
-      if (!target) return wanted(link.slug, corpus.articles.map(({ slug }) => slug));
+      if (!target)
+        return wanted(
+          link.slug,
+          corpus.articles.map(({ slug }) => slug),
+        );
       return link.anchor ? wanted(link.anchor, anchorsOf(target)) : [];
     }
     case 'web':

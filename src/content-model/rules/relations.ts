@@ -13,8 +13,8 @@ interface Relation {
 
 /** Every id that the frontmatter refers to exists. */
 export function relations(article: ArticleSource, corpus: Corpus): Finding[] {
-  return [...articleRelations(article, corpus), ...symptomRelations(article), ...remainingRelations(article, corpus)].flatMap(
-    (relation) => danglingFinding(article, relation),
+  return [...articleRelations(article, corpus), ...symptomRelations(article), ...remainingRelations(article, corpus)].flatMap((relation) =>
+    danglingFinding(article, relation),
   );
 }
 

@@ -33,9 +33,7 @@ function toldFindings(article: ArticleSource, section: BodySection): Finding[] {
       },
     ];
   const first = article.body.sections.find((other) => other.id === section.id);
-  return first === section
-    ? []
-    : [{ kind: 'duplicate-id', ...at(section), found: `a second ${tag}`, mend: 'tell each id in one section' }];
+  return first === section ? [] : [{ kind: 'duplicate-id', ...at(section), found: `a second ${tag}`, mend: 'tell each id in one section' }];
 }
 
 function untold(article: ArticleSource): Finding[] {
@@ -91,17 +89,15 @@ function incompleteFixes({ body }: ArticleSource): Finding[] {
     .flatMap((section) =>
       (['Verify', 'Undo'] as const)
         .filter((part) => section.parts.filter((found) => found === part).length !== 1)
-        .map(
-          (part): Finding => ({
-            kind: 'fix-incomplete',
-            ...at(section),
-            found: `<Fix id="${section.id ?? ''}"> without one <${part}>`,
-            mend:
-              part === 'Verify'
-                ? 'add <Verify> with a command and what it must print'
-                : 'add <Undo> with the way back; where there is none, say so in it, and why',
-          }),
-        ),
+        .map((part): Finding => ({
+          kind: 'fix-incomplete',
+          ...at(section),
+          found: `<Fix id="${section.id ?? ''}"> without one <${part}>`,
+          mend:
+            part === 'Verify'
+              ? 'add <Verify> with a command and what it must print'
+              : 'add <Undo> with the way back; where there is none, say so in it, and why',
+        })),
     );
 }
 

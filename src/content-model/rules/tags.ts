@@ -9,23 +9,19 @@ export function tags({ body }: ArticleSource): Finding[] {
   return [
     ...body.tags
       .filter(({ name }) => !known.includes(name))
-      .map(
-        ({ name, line, column }): Finding => ({
-          kind: 'unknown-tag',
-          line,
-          column,
-          found: `the tag <${name}>`,
-          mend: `${suggest(name, known)}; if it is text, put it in backticks`,
-        }),
-      ),
-    ...body.scripts.map(
-      ({ name, line, column }): Finding => ({
-        kind: 'script',
+      .map(({ name, line, column }): Finding => ({
+        kind: 'unknown-tag',
         line,
         column,
-        found: `code, "${name.split('\n')[0] ?? ''}"`,
-        mend: 'articles hold no import, export or {expression}; if it is text, put it in backticks',
-      }),
-    ),
+        found: `the tag <${name}>`,
+        mend: `${suggest(name, known)}; if it is text, put it in backticks`,
+      })),
+    ...body.scripts.map(({ name, line, column }): Finding => ({
+      kind: 'script',
+      line,
+      column,
+      found: `code, "${name.split('\n')[0] ?? ''}"`,
+      mend: 'articles hold no import, export or {expression}; if it is text, put it in backticks',
+    })),
   ];
 }
