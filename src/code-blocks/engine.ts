@@ -60,7 +60,8 @@ function tidy(node: Nodes, inPre = false): void {
   const inside = inPre || (node.type === 'element' && node.tagName === 'pre');
   for (const child of node.children) tidy(child, inside);
   // A span that says nothing is only weight.
-  node.children = node.children.flatMap((child) => (isPlainSpan(child) ? child.children : [child])) as typeof node.children;
+  const kept: unknown = (node.children as Nodes[]).flatMap((child) => (isPlainSpan(child) ? child.children : [child]));
+  node.children = kept as typeof node.children;
 }
 
 function tidyElement(element: Element, inPre: boolean): void {

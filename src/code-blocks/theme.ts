@@ -30,7 +30,7 @@ export const theme = new ExpressiveCodeTheme({
   tokenColors: Object.values(roles).map(({ colour, scopes }) => ({ scope: [...scopes], settings: { foreground: colour } })),
 });
 
-const classByColour = new Map(Object.entries(roles).map(([role, { colour }]) => [colour, `token-${role}`]));
+const classByColour = new Map<string, string>(Object.entries(roles).map(([role, { colour }]) => [colour, `token-${role}`]));
 
 /** The class of a colour of the theme; undefined for the foreground, which needs none. */
 export const classOfColour = (colour: string): string | undefined => classByColour.get(colour.toLowerCase());

@@ -1,7 +1,6 @@
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { z } from 'zod';
-import type { ArticleFrontmatter } from '../content-model/article.ts';
 import { readBody } from '../content-model/body.ts';
 import type { Finding } from '../content-model/issue.ts';
 import { articleSchema } from '../content-model/schema.ts';
@@ -11,7 +10,8 @@ import { readSource } from './read-source.ts';
 import { parseWith, readYaml } from './read-yaml.ts';
 
 /** Relations are plain ids here; the rule `relations` holds them against what exists. */
-const schema = articleSchema(() => z.string());
+const id = z.string();
+const schema = articleSchema({ technology: id, author: id, article: id });
 
 /** An article as far as it could be read, and what is wrong with its form. */
 export interface ReadArticle {
@@ -38,7 +38,7 @@ export function readArticle(slug: string, file: string, bytes: Uint8Array): Read
   const body = parseBody(text);
   const all = [...findings, ...parsed.findings, ...body.findings];
   if (!('value' in parsed) || !parsed.value || !body.root) return { findings: all };
-  const source = { slug, file, frontmatter: parsed.value as ArticleFrontmatter, body: readBody(body.root), placeOf: frontmatter.placeOf };
+  const source = { slug, file, frontmatter: parsed.value, body: readBody(body.root), placeOf: frontmatter.placeOf };
   return { source, findings: all };
 }
 

@@ -27,11 +27,7 @@ export type LookAlike = z.output<typeof lookAlikeSchema>;
 export type Reference = z.output<typeof referenceSchema>;
 
 /** An article's frontmatter, with its relations as plain ids. */
-export type ArticleFrontmatter = Omit<z.output<ReturnType<typeof articleSchema>>, 'technologies' | 'authors' | 'related'> & {
-  technologies: string[];
-  authors: string[];
-  related: string[];
-};
+export type ArticleFrontmatter = z.output<ReturnType<typeof articleSchema<z.ZodString, z.ZodString, z.ZodString>>>;
 
 /** The sections of a body that tell what the frontmatter declares, by the name of their tag. */
 export const sectionKinds = { Symptom: 'symptoms', Cause: 'causes', Check: 'checks', Fix: 'fixes' } as const;

@@ -7,14 +7,15 @@
 import { z } from 'zod';
 import { fixKinds, risks, severities, symptomKinds } from './vocabulary.ts';
 
-/** The collections that frontmatter may refer to by id. */
-export type ReferableCollection = 'articles' | 'technologies' | 'authors';
-
 /**
- * Makes the schema type of a relation. The site passes Astro's `reference`, which resolves it to an
- * entry; checks pass a plain id, and hold it against the ids that exist.
+ * The types of the relations. The site passes Astro's references, which resolve to entries; checks pass plain ids, and
+ * hold them against what exists.
  */
-export type RelationTo = (collection: ReferableCollection) => z.ZodType;
+export interface RelationTypes<Technology extends z.ZodType, Author extends z.ZodType, Article extends z.ZodType> {
+  technology: Technology;
+  author: Author;
+  article: Article;
+}
 
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const keysOf = <T extends object>(list: T) => Object.keys(list) as [keyof T & string, ...(keyof T & string)[]];
@@ -138,9 +139,11 @@ export const testedWithSchema = z.strictObject({
 /**
  * The schema of an article's frontmatter.
  *
- * @param relationTo makes the type of a relation to another collection
+ * @param relations the types of its relations to other collections
  */
-export function articleSchema(relationTo: RelationTo) {
+export function articleSchema<Technology extends z.ZodType, Author extends z.ZodType, Article extends z.ZodType>(
+  relations: RelationTypes<Technology, Author, Article>,
+) {
   return z.strictObject({
     title: z.string().min(15).max(110).describe('The fault as a person would search for it.'),
     summary: z
@@ -149,12 +152,12 @@ export function articleSchema(relationTo: RelationTo) {
       .min(120)
       .max(420)
       .describe('Two or three sentences: what happens, why, and what this article gives. Shown on cards and at the top.'),
-    technologies: z.array(relationTo('technologies')).min(1).describe('Ids from content/technologies.yaml, the main one first.'),
+    technologies: z.array(relations.technology).min(1).describe('Ids from content/technologies.yaml, the main one first.'),
     severity: z.enum(keysOf(severities)).describe('How much stops working while it lasts.'),
     published: date('First day on the site.'),
     reviewed: date('Last day on which somebody checked it against the software.'),
     reviewEvery: z.int().min(30).max(1000).default(365).describe('Days after which it counts as stale.'),
-    authors: z.array(relationTo('authors')).min(1).describe('Ids from content/authors.yaml.'),
+    authors: z.array(relations.author).min(1).describe('Ids from content/authors.yaml.'),
     testedWith: z.array(testedWithSchema).min(1).describe('Software on which the article was tried, with exact versions.'),
     causes: z.array(causeSchema).min(1).describe('Why it happens; each is told in a <Cause id> section.'),
     symptoms: z.array(symptomSchema).min(1).describe('What a person observes; each is told in a <Symptom id> section.'),
@@ -162,7 +165,7 @@ export function articleSchema(relationTo: RelationTo) {
     fixes: z.array(fixSchema).min(1).describe('Remedies; each is told in a <Fix id> section.'),
     lookAlikes: z.array(lookAlikeSchema).default([]).describe('Faults that look nearly the same; shown where <LookAlikes /> stands.'),
     references: z.array(referenceSchema).min(1).describe('Primary sources.'),
-    related: z.array(relationTo('articles')).default([]).describe('Slugs of related articles that exist.'),
+    related: z.array(relations.article).default([]).describe('Slugs of related articles that exist.'),
     aliases: aliases('Former slugs, which keep resolving for ever.'),
   });
 }

@@ -60,7 +60,7 @@ async function bundledBrowser(): Promise<BrowserLaunch> {
   const own = { ...plain, LD_LIBRARY_PATH: [path.join(folder, 'al2023', 'lib'), plain['LD_LIBRARY_PATH']].filter(Boolean).join(':') };
   // A desktop has the shared libraries; a bare server or container needs the ones that the package brings.
   const env = (await runs(executablePath, plain)) ? plain : own;
-  const fonts = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: path.join(folder, 'fonts') };
+  const fonts: Record<string, string> = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: path.join(folder, 'fonts') };
   return { executablePath, args: [...sandboxArgs(), '--disable-gpu'], env: { ...env, ...fonts } };
 }
 

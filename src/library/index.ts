@@ -41,20 +41,15 @@ async function readArticles(): Promise<Article[]> {
   return read.toSorted((a, b) => b.published.localeCompare(a.published) || a.slug.localeCompare(b.slug));
 }
 
-async function toArticle(entry: CollectionEntry<'articles'>): Promise<Article> {
-  const data = entry.data as unknown as ArticleFrontmatter & {
-    technologies: Parameters<typeof getEntry<'technologies'>>[0][];
-    authors: Parameters<typeof getEntry<'authors'>>[0][];
-    related: { id: string }[];
-  };
-  const [technologies, authors] = await Promise.all([getEntries(data.technologies as never), getEntries(data.authors as never)]);
+async function toArticle({ id, data, body }: CollectionEntry<'articles'>): Promise<Article> {
+  const [technologies, authors] = await Promise.all([getEntries(data.technologies), getEntries(data.authors)]);
   return {
     ...data,
-    slug: entry.id,
-    technologies: technologies.map((technology: CollectionEntry<'technologies'>) => technology.data),
-    authors: authors.map((author: CollectionEntry<'authors'>) => author.data.name),
-    related: data.related.map(({ id }) => id),
-    body: readBody(mdxToMdast(entry.body ?? '', { position: true }) as Root),
+    slug: id,
+    technologies: technologies.map((technology) => technology.data),
+    authors: authors.map((author) => author.data.name),
+    related: data.related.map((article) => article.id),
+    body: readBody(mdxToMdast(body ?? '', { position: true }) as Root),
   };
 }
 
