@@ -32,10 +32,10 @@ const startRenderer = () =>
 export async function renderCode(code: string, language: string, meta: string): Promise<string> {
   const { ec } = await startRenderer();
   const { renderedGroupAst } = await ec.render(new ExpressiveCodeBlock({ code, language, meta }));
-  tidy(renderedGroupAst as Nodes);
+  tidy(renderedGroupAst);
   const block = renderedGroupAst.children[0] ?? renderedGroupAst;
-  if (block.type === 'element') markLanguage(block as Element, language);
-  return toHtml(block as Nodes);
+  if (block.type === 'element') markLanguage(block, language);
+  return toHtml(block);
 }
 
 /** The style sheet that all code blocks share, in the layer `code`. */

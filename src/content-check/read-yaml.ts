@@ -9,7 +9,7 @@ export interface YamlSource {
   data: unknown;
   findings: Finding[];
   /** Where a field stands; the nearest enclosing one when it is absent. */
-  placeOf(path: FieldPath): Place;
+  placeOf: (path: FieldPath) => Place;
 }
 
 /**
@@ -88,7 +88,7 @@ function foundText(issue: z.core.$ZodIssue, path: FieldPath): string {
   const name = fieldName(path);
   if (issue.code === 'unrecognized_keys') return `${name}, a field that does not exist`;
   if (issue.input === undefined) return `${name} missing`;
-  const value = JSON.stringify(issue.input) ?? String(issue.input);
+  const value = JSON.stringify(issue.input);
   return `${name}: ${value.length > 90 ? `${value.slice(0, 90)}…` : value}`;
 }
 

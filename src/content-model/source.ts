@@ -12,7 +12,7 @@ export interface ArticleSource {
   frontmatter: ArticleFrontmatter;
   body: ArticleBody;
   /** Where a field of the frontmatter stands; the nearest enclosing field for one that is absent. */
-  placeOf(path: FieldPath): Place;
+  placeOf: (path: FieldPath) => Place;
 }
 
 /** Everything that relations may point at. */

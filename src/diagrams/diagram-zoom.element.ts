@@ -52,8 +52,8 @@ function showDialog(svg: SVGSVGElement, title: string, opener: HTMLElement): voi
 }
 
 interface Zoom {
-  by(factor: number): void;
-  fit(): void;
+  by: (factor: number) => void;
+  fit: () => void;
 }
 
 /** Zooms by resizing the picture, so that the stage's own scrolling moves it and the middle stays where it is. */

@@ -51,7 +51,7 @@ export async function drawInPage({ id, source }: { id: string; source: string })
 
   /** Mermaid makes a tspan of every word; one a line is enough. */
   function joinWords(svg: SVGSVGElement): void {
-    for (const row of svg.querySelectorAll('tspan.row')) row.textContent = row.textContent;
+    for (const row of svg.querySelectorAll('tspan.row')) row.replaceChildren(row.textContent);
   }
 
   /** Leaves the shapes and the texts: no styles, no ids that nothing refers to, no empty boxes. */

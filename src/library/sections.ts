@@ -46,15 +46,18 @@ export interface BodyProps {
 export function bodyProps(article: Article, permalinks: Permalinks, slugs: readonly string[]): BodyProps {
   return {
     whole: true,
-    sections: Object.fromEntries([
-      ...article.symptoms.map((symptom) => [symptom.id, symptomProps(symptom, article, permalinks)]),
-      ...article.causes.map((cause) => [cause.id, { cause }]),
-      ...article.checks.map((check) => [check.id, { check }]),
-      ...article.fixes.map((fix) => [fix.id, fixProps(fix, article, permalinks)]),
-    ]),
+    sections: {
+      ...byId(article.symptoms, (symptom) => symptomProps(symptom, article, permalinks)),
+      ...byId(article.causes, (cause) => ({ cause })),
+      ...byId(article.checks, (check) => ({ check })),
+      ...byId(article.fixes, (fix) => fixProps(fix, article, permalinks)),
+    },
     lookAlikes: { entries: article.lookAlikes.map((lookAlike) => lookAlikeEntry(lookAlike, article, permalinks, slugs)) },
   };
 }
+
+const byId = <T extends { id: string }, P>(items: readonly T[], propsOf: (item: T) => P): Record<string, P> =>
+  Object.fromEntries(items.map((item) => [item.id, propsOf(item)]));
 
 /**
  * The props for an article's body of which only one section is shown.
@@ -71,6 +74,7 @@ export function oneSection(id: string, article: Article, permalinks: Permalinks)
 export const lookAlikesOf = (symptom: Symptom, article: Article, permalinks: Permalinks, slugs: readonly string[]): LookAlikeEntry[] =>
   pick(article.lookAlikes, symptom.lookAlikes).map((lookAlike) => lookAlikeEntry(lookAlike, article, permalinks, slugs));
 
+/** What the section of a symptom shows. */
 export function symptomProps(symptom: Symptom, article: Article, permalinks: Permalinks): SymptomSectionProps {
   const told = ({ id, title }: { id: string; title: string }): Told => ({ title, url: permalinks.article(article.slug, id) });
   return {

@@ -1,0 +1,81 @@
+import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import jsdoc from 'eslint-plugin-jsdoc';
+import ts from 'typescript-eslint';
+
+/** A folder's walls: what it must not import, and what to do instead. */
+const walls = (files, ...patterns) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns }] },
+});
+
+const nodeOrSite = {
+  group: ['node:*', 'astro', 'astro:*', 'astro/*', '**/site.ts', '**/library/**'],
+  message: 'This module is pure: pass what it needs as an argument, and do the reading where it is called.',
+};
+const collections = {
+  group: ['astro:content'],
+  message: 'Only content.config.ts and library/ read the collections. Get plain data from library/, or as props.',
+};
+const browser = {
+  group: ['playwright', 'playwright-core', 'mermaid'],
+  message: 'Mermaid and the headless browser belong to diagrams/. Use drawDiagrams or launchBrowser from there.',
+};
+const pagefind = {
+  group: ['pagefind'],
+  message: 'Pagefind is used in search/index-writer.ts and search/pagefind.ts only. Use searchSymptoms or writeSearchIndex.',
+};
+const outward = {
+  group: ['**/scripts/**', '**/tests/**'],
+  message: 'src/ never imports scripts/ or tests/: move what both need into src/.',
+};
+const upward = {
+  group: ['**/pages/**', '**/layouts/**', '**/components/**'],
+  message: 'Imports point down: pages, layouts, components, features, pure modules. Pass data upward as a return value.',
+};
+
+export default ts.config(
+  { ignores: ['dist*/', '.astro/', 'look/', 'node_modules/', 'tests/fixtures/', 'test-results/'] },
+  js.configs.recommended,
+  ...ts.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  ...astro.configs['flat/recommended'],
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+  // Types of modules that only Astro knows are checked by "astro check".
+  { files: ['**/*.astro', '*.mjs', '*.js'], ...ts.configs.disableTypeChecked },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { jsdoc },
+    rules: {
+      'jsdoc/require-jsdoc': ['error', { publicOnly: true, require: { FunctionDeclaration: true, ClassDeclaration: true } }],
+      'max-lines-per-function': ['error', { max: 45, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  // This function runs in a browser page, where nothing outside of it exists.
+  { files: ['src/diagrams/draw-in-page.ts'], rules: { 'max-lines-per-function': 'off' } },
+  {
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ImportDeclaration[source.value=/(^|\\u002F)(utils|helpers|misc)(\\.ts)?$/]',
+          message: 'No file is named utils, helpers or misc: name it after what it does.',
+        },
+      ],
+    },
+  },
+  walls(['src/**'], collections, browser, pagefind, outward),
+  walls(['src/{markdown,code-blocks,diagrams,content-check,library,search}/**'], collections, browser, pagefind, outward, upward),
+  walls(['src/{content-model,permalinks}/**', 'src/search/{paste,matcher}/**'], nodeOrSite, browser, pagefind, outward, upward),
+  walls(['src/permalinks/site.ts'], outward, upward),
+  walls(['src/content.config.ts', 'src/library/**'], browser, pagefind, outward, upward),
+  walls(['src/diagrams/{browser,renderer,draw-in-page}.ts'], collections, pagefind, outward, upward),
+  walls(['src/search/index-writer.ts'], collections, browser, outward, upward),
+);
