@@ -60,7 +60,7 @@ function tidy(node: Nodes, inPre = false): void {
   const inside = inPre || (node.type === 'element' && node.tagName === 'pre');
   for (const child of node.children) tidy(child, inside);
   // A span that says nothing is only weight.
-  const kept: unknown = (node.children as Nodes[]).flatMap((child) => (isPlainSpan(child) ? child.children : [child]));
+  const kept: unknown = (node.children as Nodes[]).flatMap((child): Nodes[] => (isPlainSpan(child) ? child.children : [child]));
   node.children = kept as typeof node.children;
 }
 

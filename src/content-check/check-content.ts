@@ -8,7 +8,7 @@ import { rules } from '../content-model/rules/index.ts';
 import type { Corpus } from '../content-model/source.ts';
 import { ownLanguages } from '../code-blocks/languages.ts';
 import { descriptionOf } from './field-descriptions.ts';
-import { readArticle, type ReadArticle } from './read-article.ts';
+import { readArticle, unreadable, type ReadArticle } from './read-article.ts';
 import { readSource } from './read-source.ts';
 import { parseWith, readYaml } from './read-yaml.ts';
 
@@ -27,17 +27,19 @@ export interface ContentReport {
 export async function checkContent(root: string, base: string = process.cwd()): Promise<ContentReport> {
   const lists = await readLists(root, base);
   const articles = await readArticles(path.join(root, 'articles'), base);
-  const sources = articles.flatMap(({ source }) => source ?? []);
+  const sources = articles.map(({ source }) => source);
   const corpus: Corpus = { articles: sources, ...lists.corpus, languages: knownLanguages() };
   const issues = [
     ...lists.issues,
-    ...articles.flatMap(({ file, findings }) => inFile(file, findings)),
-    ...sources.flatMap((article) =>
-      inFile(
-        article.file,
-        rules.flatMap((rule) => rule(article, corpus)),
+    ...articles.flatMap(({ source, findings }) => inFile(source.file, findings)),
+    ...sources
+      .filter(({ readable }) => readable)
+      .flatMap((article) =>
+        inFile(
+          article.file,
+          rules.flatMap((rule) => rule(article, corpus)),
+        ),
       ),
-    ),
   ];
   return { issues: issues.toSorted(byPlace), corpus };
 }
@@ -46,15 +48,15 @@ const inFile = (file: string, findings: Finding[]): Issue[] => findings.map((fin
 const byPlace = (a: Issue, b: Issue) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column;
 const knownLanguages = () => new Set([...ownLanguages, ...bundledLanguagesInfo.flatMap(({ id, aliases }) => [id, ...(aliases ?? [])])]);
 
-async function readArticles(root: string, base: string): Promise<(ReadArticle & { file: string })[]> {
+async function readArticles(root: string, base: string): Promise<ReadArticle[]> {
   const folders = (await readdir(root, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
   return Promise.all(
     folders.toSorted().map(async (slug) => {
       const absolute = path.join(root, slug, 'index.mdx');
       const file = path.relative(base, absolute);
       const bytes = await readFile(absolute).catch(() => undefined);
-      const article = bytes ? readArticle(slug, file, bytes) : { findings: [noIndex] };
-      return { ...article, findings: [...slugFindings(slug), ...article.findings], file };
+      const article = bytes ? readArticle(slug, file, bytes) : { source: unreadable(slug, file), findings: [noIndex] };
+      return { ...article, findings: [...slugFindings(slug), ...article.findings] };
     }),
   );
 }

@@ -3,6 +3,7 @@ import { mdxToMdast } from 'satteri';
 import { z } from 'zod';
 import { readBody } from '../content-model/body.ts';
 import type { Finding } from '../content-model/issue.ts';
+import { salvage } from '../content-model/salvage.ts';
 import { articleSchema } from '../content-model/schema.ts';
 import type { ArticleSource } from '../content-model/source.ts';
 import { descriptionOf } from './field-descriptions.ts';
@@ -15,7 +16,7 @@ const schema = articleSchema({ technology: id, author: id, article: id });
 
 /** An article as far as it could be read, and what is wrong with its form. */
 export interface ReadArticle {
-  source?: ArticleSource;
+  source: ArticleSource;
   findings: Finding[];
 }
 
@@ -28,19 +29,36 @@ export interface ReadArticle {
  */
 export function readArticle(slug: string, file: string, bytes: Uint8Array): ReadArticle {
   const { text, findings } = readSource(bytes);
-  if (findings.some(({ kind }) => kind !== 'line-endings')) return { findings };
+  if (findings.some(({ kind }) => kind !== 'line-endings')) return { source: unreadable(slug, file), findings };
   const yaml = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(text)?.[1];
-  if (yaml === undefined) return { findings: [...findings, frontmatterMissing] };
-  const frontmatter = readYaml(yaml, 1);
-  const parsed = frontmatter.findings.length
-    ? { findings: frontmatter.findings }
-    : parseWith(schema, frontmatter, (path) => descriptionOf(schema, path));
   const body = parseBody(text);
-  const all = [...findings, ...parsed.findings, ...body.findings];
-  if (!('value' in parsed) || !parsed.value || !body.root) return { findings: all };
-  const source = { slug, file, frontmatter: parsed.value, body: readBody(body.root), placeOf: frontmatter.placeOf };
-  return { source, findings: all };
+  if (yaml === undefined) return { source: unreadable(slug, file), findings: [...findings, frontmatterMissing, ...body.findings] };
+  const frontmatter = readYaml(yaml, 1);
+  const formFindings = frontmatter.findings.length
+    ? frontmatter.findings
+    : parseWith(schema, frontmatter, (path) => descriptionOf(schema, path)).findings;
+  const source: ArticleSource = {
+    slug,
+    file,
+    frontmatter: salvage(frontmatter.data),
+    readable: frontmatter.findings.length === 0 && body.root !== undefined,
+    body: readBody(body.root ?? emptyRoot),
+    placeOf: frontmatter.placeOf,
+  };
+  return { source, findings: [...findings, ...formFindings, ...body.findings] };
 }
+
+const emptyRoot: Root = { type: 'root', children: [] };
+
+/** An article of which only the slug is known, so that links to it are not reported too. */
+export const unreadable = (slug: string, file: string): ArticleSource => ({
+  slug,
+  file,
+  frontmatter: salvage(undefined),
+  readable: false,
+  body: readBody(emptyRoot),
+  placeOf: () => ({ line: 1, column: 1 }),
+});
 
 const frontmatterMissing: Finding = {
   kind: 'frontmatter-missing',

@@ -1,15 +1,17 @@
 /** An article as rules see it: what its file says, and where. */
-import type { ArticleFrontmatter } from './article.ts';
 import type { ArticleBody, Place } from './body.ts';
+import type { DeclaredIds } from './salvage.ts';
 
 /** A path into the frontmatter, e.g. `['symptoms', 0, 'id']`. */
 export type FieldPath = readonly (string | number)[];
 
-/** An article that was read and fits the schema. */
+/** An article that was read, as far as it could be. */
 export interface ArticleSource {
   slug: string;
   file: string;
-  frontmatter: ArticleFrontmatter;
+  frontmatter: DeclaredIds;
+  /** Whether frontmatter and body could be read; nothing can be said about the ids of an article that could not. */
+  readable: boolean;
   body: ArticleBody;
   /** Where a field of the frontmatter stands; the nearest enclosing field for one that is absent. */
   placeOf: (path: FieldPath) => Place;

@@ -57,7 +57,7 @@ function broken(url: string, { line, column }: Place, article: ArticleSource, co
           link.slug,
           corpus.articles.map(({ slug }) => slug),
         );
-      return link.anchor ? wanted(link.anchor, anchorsOf(target)) : [];
+      return link.anchor && target.readable ? wanted(link.anchor, anchorsOf(target)) : [];
     }
     case 'web':
       return [];

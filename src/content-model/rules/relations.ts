@@ -27,6 +27,8 @@ function danglingFinding(article: ArticleSource, { path, id, among, what, kind =
 const idsOf = (items: readonly { id: string }[]) => items.map((item) => item.id);
 const each = (ids: readonly string[], path: FieldPath, rest: Omit<Relation, 'id' | 'path'>): Relation[] =>
   ids.map((id, index) => ({ id, path: [...path, index], ...rest }));
+const optional = (id: string | undefined, path: FieldPath, rest: Omit<Relation, 'id' | 'path'>): Relation[] =>
+  id ? [{ id, path, ...rest }] : [];
 
 function articleRelations({ slug, frontmatter }: ArticleSource, corpus: Corpus): Relation[] {
   const others = corpus.articles.map((article) => article.slug).filter((other) => other !== slug);
@@ -45,9 +47,9 @@ function symptomRelations({ frontmatter }: ArticleSource): Relation[] {
       ...each(symptom.causes, [...path, 'causes'], { among: idsOf(frontmatter.causes), what: 'cause' }),
       ...each(symptom.fixes, [...path, 'fixes'], { among: idsOf(frontmatter.fixes), what: 'fix' }),
       ...each(symptom.lookAlikes, [...path, 'lookAlikes'], { among: idsOf(frontmatter.lookAlikes), what: 'look-alike' }),
-      { path: [...path, 'check'], id: symptom.check, among: idsOf(frontmatter.checks), what: 'check' },
+      ...optional(symptom.check, [...path, 'check'], { among: idsOf(frontmatter.checks), what: 'check' }),
       ...symptom.signatures.flatMap(({ source }, at): Relation[] =>
-        source ? [{ path: [...path, 'signatures', at, 'source'], id: source, among: references, what: 'reference' }] : [],
+        optional(source, [...path, 'signatures', at, 'source'], { among: references, what: 'reference' }),
       ),
     ];
   });
@@ -63,9 +65,9 @@ function remainingRelations({ frontmatter }: ArticleSource, corpus: Corpus): Rel
     ...frontmatter.lookAlikes.flatMap((lookAlike, index): Relation[] => {
       const path = ['lookAlikes', index];
       return [
-        ...each(lookAlike.check ? [lookAlike.check] : [], [...path, 'check'], { among: idsOf(frontmatter.checks), what: 'check' }),
-        ...each(lookAlike.symptom ? [lookAlike.symptom] : [], [...path, 'symptom'], { among: symptoms, what: 'symptom' }),
-        ...each(lookAlike.article ? [lookAlike.article] : [], [...path, 'article'], { among: slugs, what: 'article' }),
+        ...optional(lookAlike.check, [...path, 'check'], { among: idsOf(frontmatter.checks), what: 'check' }),
+        ...optional(lookAlike.symptom, [...path, 'symptom'], { among: symptoms, what: 'symptom' }),
+        ...optional(lookAlike.article, [...path, 'article'], { among: slugs, what: 'article' }),
       ];
     }),
   ];

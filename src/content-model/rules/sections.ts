@@ -59,7 +59,7 @@ const partOfFix: Record<FixKind, string> = { mitigate: 'stop', resolve: 'fix', p
 function expectedPart(article: ArticleSource, section: BodySection): string | undefined {
   if (section.kind !== 'Fix') return articleTags[section.kind].part;
   const fix = article.frontmatter.fixes.find(({ id }) => id === section.id);
-  return fix && partOfFix[fix.kind];
+  return fix?.kind && partOfFix[fix.kind];
 }
 
 function misplaced(article: ArticleSource): Finding[] {

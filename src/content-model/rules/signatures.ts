@@ -9,6 +9,7 @@ export function signatures(article: ArticleSource, corpus: Corpus): Finding[] {
   const owners = signatureOwners(corpus);
   return article.frontmatter.symptoms.flatMap((symptom, index) =>
     symptom.signatures.flatMap(({ text }, at): Finding[] => {
+      if (!text) return []; // the schema has reported it
       const place = article.placeOf(['symptoms', index, 'signatures', at, 'text']);
       const owner = owners.get(normalised(text));
       return [
@@ -27,7 +28,7 @@ function signatureOwners(corpus: Corpus): Map<string, string> {
   const owners = new Map<string, string>();
   for (const article of corpus.articles)
     for (const symptom of article.frontmatter.symptoms)
-      for (const { text } of symptom.signatures) if (!owners.has(normalised(text))) owners.set(normalised(text), symptom.id);
+      for (const { text } of symptom.signatures) if (text && !owners.has(normalised(text))) owners.set(normalised(text), symptom.id);
   return owners;
 }
 

@@ -1,0 +1,54 @@
+/** What rules look at in frontmatter: the part that is there even when other fields do not fit the schema. */
+import { z } from 'zod';
+import { fixKinds } from './vocabulary.ts';
+
+const text = z.string().optional().catch(undefined);
+const texts = z.array(z.string()).catch([]);
+
+/** Items of a list that have an id, with the fields that were asked for. */
+const declared = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z
+    .array(
+      z
+        .object({ id: z.string(), ...shape })
+        .nullable()
+        .catch(null),
+    )
+    .catch([])
+    .transform((items) => items.filter((item) => item !== null));
+
+const schema = z.object({
+  technologies: texts,
+  authors: texts,
+  related: texts,
+  aliases: texts,
+  symptoms: declared({
+    causes: texts,
+    check: text,
+    fixes: texts,
+    lookAlikes: texts,
+    aliases: texts,
+    signatures: z.array(z.object({ text: z.string().catch(''), source: text }).catch({ text: '', source: undefined })).catch([]),
+  }),
+  causes: declared({}),
+  checks: declared({}),
+  fixes: declared({
+    kind: z
+      .enum(Object.keys(fixKinds) as (keyof typeof fixKinds)[])
+      .optional()
+      .catch(undefined),
+    resolves: texts,
+  }),
+  lookAlikes: declared({ check: text, symptom: text, article: text }),
+  references: declared({}),
+});
+
+/** The ids and relations of an article. */
+export type DeclaredIds = z.output<typeof schema>;
+
+/**
+ * Takes from frontmatter what fits, so that one wrong field does not hide what is wrong with the others.
+ *
+ * @param data frontmatter as it was read, of any shape
+ */
+export const salvage = (data: unknown): DeclaredIds => schema.parse(typeof data === 'object' && data !== null ? data : {});
