@@ -4,7 +4,9 @@ import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, fontProviders } from 'astro/config';
 import { codeBlockAssets } from './src/code-blocks/integration.ts';
+import { articlePictures } from './src/content-check/article-pictures.ts';
 import { contentCheck } from './src/content-check/integration.ts';
+import { linkPreviews } from './src/diagrams/integration.ts';
 import { markdownPlugins } from './src/markdown/index.ts';
 import { permalinksFor } from './src/permalinks/index.ts';
 import { searchIndex } from './src/search/integration.ts';
@@ -16,7 +18,7 @@ export default defineConfig({
   base,
   outDir: process.env.OUT_DIR ?? 'dist',
   trailingSlash: 'always',
-  integrations: [contentCheck(), codeBlockAssets(), mdx(), sitemap(), searchIndex()],
+  integrations: [contentCheck(), codeBlockAssets(), mdx(), sitemap(), searchIndex(), linkPreviews(articlePictures)],
   markdown: {
     syntaxHighlight: false, // the plugin `fences` does it
     processor: satteri({ mdastPlugins: markdownPlugins(permalinksFor(base)) }),

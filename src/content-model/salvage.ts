@@ -18,6 +18,7 @@ const declared = <Shape extends z.ZodRawShape>(shape: Shape) =>
     .transform((items) => items.filter((item) => item !== null));
 
 const schema = z.object({
+  title: text,
   technologies: texts,
   authors: texts,
   related: texts,
@@ -43,7 +44,7 @@ const schema = z.object({
   references: declared({}),
 });
 
-/** The ids and relations of an article. */
+/** The title, ids and relations of an article. */
 export type DeclaredIds = z.output<typeof schema>;
 
 /**

@@ -54,10 +54,22 @@ export async function drawInPage({ id, source }: { id: string; source: string })
     for (const row of svg.querySelectorAll('tspan.row')) row.replaceChildren(row.textContent);
   }
 
+  /** A group's title goes to its left corner, where connections seldom cross it. */
+  function alignGroupTitles(svg: SVGSVGElement): void {
+    for (const group of svg.querySelectorAll('.cluster')) {
+      const box = group.querySelector('rect');
+      const title = group.querySelector('.cluster-label');
+      if (!box || !title) continue;
+      const [x, y] = [Number(box.getAttribute('x')), Number(box.getAttribute('y'))];
+      title.setAttribute('transform', `translate(${x + 10}, ${y + 4})`);
+    }
+  }
+
   /** Leaves the shapes and the texts: no styles, no ids that nothing refers to, no empty boxes. */
   function clean(svg: SVGSVGElement): void {
     for (const element of svg.querySelectorAll('style, title, desc, script, filter, linearGradient, rect:not([width])')) element.remove();
     joinWords(svg);
+    alignGroupTitles(svg);
     for (const element of [svg, ...svg.querySelectorAll<SVGElement>('*')]) {
       for (const { name, value } of [...element.attributes]) {
         if (/^(style|role|data-.*|on.*|aria-.*)$/.test(name)) element.removeAttribute(name);

@@ -15,7 +15,7 @@ export interface Permalinks {
   technology(id: string): string;
   /** The results page; the query stands in the fragment, which browsers never send to a server. */
   search(query?: string): string;
-  /** The picture of an article: its first diagram, as a file of its own. */
+  /** The picture of an article for link previews. */
   picture(slug: string): string;
   faults(): string;
   rss(): string;
@@ -41,7 +41,7 @@ export function permalinksFor(base: string): Permalinks {
     symptoms: (anchor) => withAnchor(`${root}symptoms/`, anchor),
     technology: (id) => `${root}technologies/${id}/`,
     search: (query) => withAnchor(`${root}search/`, query ? `q=${encodeURIComponent(query)}` : undefined),
-    picture: (slug) => `${root}pictures/${slug}.svg`,
+    picture: (slug) => `${root}pictures/${slug}.png`,
     faults: () => `${root}faults.json`,
     rss: () => `${root}rss.xml`,
     sitemap: () => `${root}sitemap-index.xml`,
