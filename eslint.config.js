@@ -76,6 +76,6 @@ export default ts.config(
   walls(['src/{content-model,permalinks}/**', 'src/search/{paste,matcher}/**'], nodeOrSite, browser, pagefind, outward, upward),
   walls(['src/permalinks/site.ts'], outward, upward),
   walls(['src/content.config.ts', 'src/library/**'], browser, pagefind, outward, upward),
-  walls(['src/diagrams/{browser,renderer,draw-in-page}.ts'], collections, pagefind, outward, upward),
+  walls(['src/diagrams/{browser,renderer,draw-in-page,picture}.ts'], collections, pagefind, outward, upward),
   walls(['src/search/index-writer.ts'], collections, browser, outward, upward),
 );
