@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
+import { keepBrowserFor } from '../diagrams/index.ts';
 import { checkAll, reportIssues } from './index.ts';
 
 /** Checks all content before a build, which fails on errors, and on every save while developing, where it reports them. */
@@ -26,6 +27,7 @@ export const contentCheck = (): AstroIntegration => {
           const { issues } = await checkAll(root);
           if (issues.length) logger.error(`\n${reportIssues(issues)}`);
         };
+        keepBrowserFor(60_000);
         void check();
         server.watcher.on('change', (file) => {
           if (file.startsWith(root)) void check();

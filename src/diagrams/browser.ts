@@ -45,6 +45,51 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch(await findBrowser());
 }
 
+/** One browser serves all who need one at the same time; it closes when nobody has needed it for a while. */
+const shared: { browser: Promise<Browser> | undefined; users: number; keepFor: number; closing: NodeJS.Timeout | undefined } = {
+  browser: undefined,
+  users: 0,
+  keepFor: 0,
+  closing: undefined,
+};
+
+/**
+ * Keeps the browser open after use, for a server whose next drawing should not wait for a start.
+ *
+ * @param milliseconds how long
+ */
+export function keepBrowserFor(milliseconds: number): void {
+  shared.keepFor = milliseconds;
+}
+
+/**
+ * Lends the browser.
+ *
+ * @param use what to do with it
+ */
+export async function withBrowser<Result>(use: (browser: Browser) => Promise<Result>): Promise<Result> {
+  clearTimeout(shared.closing);
+  shared.users++;
+  shared.browser ??= launchBrowser();
+  try {
+    return await use(await shared.browser);
+  } finally {
+    shared.users--;
+    if (shared.keepFor) shared.closing = setTimeout(() => void closeIdle(), shared.keepFor);
+    else await closeIdle();
+  }
+}
+
+async function closeIdle(): Promise<void> {
+  if (shared.users > 0) return;
+  const browser = shared.browser;
+  shared.browser = undefined;
+  await browser?.then(
+    (running) => running.close(),
+    () => undefined, // it never started, which whoever asked for it has been told
+  );
+}
+
 const onPath = (names: readonly string[]) =>
   (process.env['PATH'] ?? '').split(path.delimiter).flatMap((folder) => names.map((name) => path.join(folder, name)));
 /** Chromium refuses its sandbox to root, which is who runs in most containers. */

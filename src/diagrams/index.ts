@@ -1,15 +1,19 @@
 /** Diagrams: Mermaid source in, drawing out. A drawing that was made before comes from the cache, with no browser. */
-import { launchBrowser } from './browser.ts';
+import { withBrowser } from './browser.ts';
 import { cacheKey, openCache } from './cache.ts';
 import type { Drawing, DrawResult } from './drawing.ts';
 import { renderDiagrams, rendererKey } from './renderer.ts';
 
+export { keepBrowserFor } from './browser.ts';
 export type { Drawing, DrawResult } from './drawing.ts';
 
 const cache = openCache('diagrams', '.json');
 
 /** A short id for a diagram's elements, which stays the same while its source does. */
 const idOf = (key: string) => `d${key.slice(0, 8)}`;
+
+/** Drawings that were asked for in this process: two who want the same one at the same time share it. */
+const drawn = new Map<string, Promise<DrawResult>>();
 
 /**
  * Draws diagrams. One browser is started for all that are not in the cache, and none when all are.
@@ -19,33 +23,39 @@ const idOf = (key: string) => `d${key.slice(0, 8)}`;
  */
 export async function drawDiagrams(sources: readonly string[]): Promise<DrawResult[]> {
   const renderer = await rendererKey();
-  const keys = sources.map((source) => cacheKey(renderer, source));
-  const known = new Map<string, DrawResult>();
-  for (const key of keys) {
-    const cached = await cache.read(key);
-    if (cached) known.set(key, { ok: true, drawing: JSON.parse(cached.toString('utf8')) as Drawing });
-  }
-  const missing = sources.flatMap((source, index) => {
-    const key = keys[index] ?? '';
-    return known.has(key) ? [] : [{ key, source, id: idOf(key) }];
-  });
-  for (const [key, result] of await drawNew(missing)) known.set(key, result);
-  return keys.map((key) => known.get(key) ?? { ok: false, reason: 'not drawn', line: undefined });
+  const wanted = sources.map((source) => ({ key: cacheKey(renderer, source), source }));
+  const cached = await Promise.all(wanted.map(({ key }) => cache.read(key)));
+  const missing = wanted.filter(({ key }, index) => !cached[index] && !drawn.has(key));
+  const batch = drawNew(missing);
+  for (const [index, { key }] of missing.entries())
+    drawn.set(
+      key,
+      batch.then((results) => results[index] ?? notDrawn),
+    );
+  return Promise.all(wanted.map(async ({ key }, index) => fromCache(cached[index]) ?? (await drawn.get(key)) ?? notDrawn));
 }
 
-async function drawNew(diagrams: readonly { key: string; source: string; id: string }[]): Promise<[string, DrawResult][]> {
+const notDrawn: DrawResult = { ok: false, reason: 'not drawn', line: undefined };
+const fromCache = (content: Buffer | undefined): DrawResult | undefined =>
+  content && { ok: true, drawing: JSON.parse(content.toString('utf8')) as Drawing };
+
+async function drawNew(diagrams: readonly { key: string; source: string }[]): Promise<DrawResult[]> {
   if (diagrams.length === 0) return [];
-  const browser = await launchBrowser();
   try {
-    const results = await renderDiagrams(browser, diagrams);
-    return await Promise.all(
-      results.map(async (result, index): Promise<[string, DrawResult]> => {
-        const key = diagrams[index]?.key ?? '';
-        if (result.ok) await cache.write(key, JSON.stringify(result.drawing));
-        return [key, result];
+    const results = await withBrowser((browser) =>
+      renderDiagrams(
+        browser,
+        diagrams.map(({ key, source }) => ({ id: idOf(key), source })),
+      ),
+    );
+    await Promise.all(
+      results.map(async (result, index) => {
+        if (result.ok) await cache.write(diagrams[index]?.key ?? '', JSON.stringify(result.drawing));
       }),
     );
+    return results;
   } finally {
-    await browser.close();
+    // What was drawn is in the cache now; what failed may be tried again.
+    for (const { key } of diagrams) drawn.delete(key);
   }
 }

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { launchBrowser } from './browser.ts';
+import { withBrowser } from './browser.ts';
 import { cacheKey, openCache } from './cache.ts';
 import { picturePage, takePicture, type PictureContent } from './picture.ts';
 
@@ -52,15 +52,12 @@ async function writePictures(wanted: readonly WantedPicture[], folder: string): 
 async function takeAll(pages: readonly string[]): Promise<Map<string, Buffer>> {
   const taken = new Map<string, Buffer>();
   if (pages.length === 0) return taken;
-  const browser = await launchBrowser();
-  try {
+  await withBrowser(async (browser) => {
     for (const html of pages) {
       const picture = await takePicture(browser, html);
       await cache.write(cacheKey(html), picture);
       taken.set(html, picture);
     }
-  } finally {
-    await browser.close();
-  }
+  });
   return taken;
 }
