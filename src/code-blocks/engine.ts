@@ -19,7 +19,8 @@ const startRenderer = () =>
     styleOverrides,
     shiki: { langAlias: { [outputLanguage]: 'text' } },
     frames: { showCopyToClipboardButton: true, extractFileNameFromCode: false },
-    defaultProps: { overridesByLang: { [outputLanguage]: { frame: 'none' } } },
+    // Output keeps its columns and scrolls; a command is read whole, so it wraps.
+    defaultProps: { overridesByLang: { [outputLanguage]: { frame: 'none' }, 'bash,sql': { wrap: true } } },
   }));
 
 /**
@@ -66,9 +67,10 @@ function tidy(node: Nodes, inPre = false): void {
 
 function tidyElement(element: Element, inPre: boolean): void {
   if (inPre && element.tagName === 'div') element.tagName = 'span';
-  const colour = /--0:\s*(#[0-9a-f]{6})/i.exec(String(element.properties['style'] ?? ''))?.[1];
+  const style = String(element.properties['style'] ?? '');
+  delete element.properties['style'];
+  const colour = /--0:\s*(#[0-9a-f]{6})/i.exec(style)?.[1];
   if (colour) {
-    delete element.properties['style'];
     const role = classOfColour(colour);
     if (role) element.properties['className'] = [role];
   }

@@ -1,0 +1,70 @@
+/** `npm run measure`: build times, pages built, and what a browser loads for a page of each type, as a Markdown table. */
+import { spawnSync } from 'node:child_process';
+import { globSync, readFileSync, rmSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { launchBrowser } from '../src/diagrams/browser.ts';
+import { cacheFolder } from '../src/diagrams/cache.ts';
+import type { FaultsFile } from '../src/search/fault.ts';
+import { serveSite } from './server.ts';
+
+const kinds = ['document', 'stylesheet', 'script', 'font'] as const;
+type Kind = (typeof kinds)[number];
+type Weight = Record<Kind, number> & { requests: number };
+
+function buildSeconds(): number {
+  const started = performance.now();
+  const { status, stderr } = spawnSync('astro', ['build'], { encoding: 'utf8', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
+  if (status !== 0) throw new Error(`The build failed:\n${stderr}`);
+  return (performance.now() - started) / 1000;
+}
+
+/** What the browser loads before the reader does anything; bytes as gzip makes them. */
+async function weigh(address: string): Promise<Weight> {
+  const page = await browser.newPage();
+  const weight: Weight = { document: 0, stylesheet: 0, script: 0, font: 0, requests: 0 };
+  page.on('requestfinished', async (request) => {
+    const kind = request.resourceType();
+    weight.requests++;
+    if (!kinds.includes(kind as Kind)) return;
+    const body = await (await request.response())?.body();
+    // Fonts are compressed already.
+    if (body) weight[kind as Kind] += kind === 'font' ? body.length : gzipSync(body).length;
+  });
+  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.close();
+  return weight;
+}
+
+const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1);
+
+console.log('Building from nothing …');
+for (const name of ['diagrams', 'pictures']) rmSync(cacheFolder(name), { recursive: true, force: true });
+for (const folder of ['.astro', 'dist', 'node_modules/.astro']) rmSync(folder, { recursive: true, force: true });
+const cold = buildSeconds();
+console.log('Building again …\n');
+const warm = buildSeconds();
+
+const { faults } = JSON.parse(readFileSync('dist/faults.json', 'utf8')) as FaultsFile;
+const articles = Map.groupBy(faults, ({ article }) => article.url);
+const [largest = ''] = [...articles.keys()].toSorted(
+  (a, b) => readFileSync(`dist${b}index.html`).length - readFileSync(`dist${a}index.html`).length,
+);
+const pages = {
+  front: '/',
+  'article (the largest)': largest,
+  symptom: faults[0]?.url ?? '/',
+  'symptoms A–Z': '/symptoms/',
+  search: '/search/',
+};
+
+console.log(`| build | s |\n| --- | ---: |\n| cold (no cache, diagrams drawn) | ${cold.toFixed(1)} |\n| warm | ${warm.toFixed(1)} |\n`);
+console.log(`${globSync('dist/**/*.html').length} pages: ${articles.size} articles, ${faults.length} symptoms\n`);
+console.log('| page, first visit | HTML kB | CSS kB | JS kB | fonts kB | requests |\n| --- | ---: | ---: | ---: | ---: | ---: |');
+const server = await serveSite({ folder: 'dist', base: '/', port: 0 });
+const browser = await launchBrowser();
+for (const [name, path] of Object.entries(pages)) {
+  const { document, stylesheet, script, font, requests } = await weigh(new URL(path, server.url).href);
+  console.log(`| ${name} | ${[document, stylesheet, script, font].map(kilobytes).join(' | ')} | ${requests} |`);
+}
+await browser.close();
+await server.close();
