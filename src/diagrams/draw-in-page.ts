@@ -54,14 +54,42 @@ export async function drawInPage({ id, source }: { id: string; source: string })
     for (const row of svg.querySelectorAll('tspan.row')) row.replaceChildren(row.textContent);
   }
 
-  /** A group's title goes to its left corner, where connections seldom cross it. */
-  function alignGroupTitles(svg: SVGSVGElement): void {
+  /** Mermaid leaves a group no room for its title above a group inside it: the outer one grows. */
+  function makeRoomForTitles(svg: SVGSVGElement): void {
+    const titleHeight = 26;
+    const boxes = [...svg.querySelectorAll<SVGRectElement>('.cluster > rect')].toSorted(
+      (a, b) => a.width.baseVal.value - b.width.baseVal.value,
+    );
+    for (const [index, outer] of boxes.entries()) {
+      const { x, y, width, height } = outer;
+      const isInside = (inner: SVGRectElement) =>
+        inner.x.baseVal.value >= x.baseVal.value &&
+        inner.y.baseVal.value >= y.baseVal.value &&
+        inner.x.baseVal.value + inner.width.baseVal.value <= x.baseVal.value + width.baseVal.value &&
+        inner.y.baseVal.value < y.baseVal.value + height.baseVal.value;
+      const insideTops = boxes
+        .slice(0, index)
+        .filter(isInside)
+        .map((inner) => inner.y.baseVal.value);
+      const missing = y.baseVal.value + titleHeight - Math.min(Infinity, ...insideTops);
+      if (missing <= 0) continue;
+      outer.setAttribute('y', String(y.baseVal.value - missing));
+      outer.setAttribute('height', String(height.baseVal.value + missing));
+      const view = svg.viewBox.baseVal;
+      const above = Math.max(0, view.y + 4 - y.baseVal.value);
+      svg.setAttribute('viewBox', `${view.x} ${view.y - above} ${view.width} ${view.height + above}`);
+    }
+  }
+
+  /** A group's title goes to its left corner, where connections seldom cross it, and above those that do. */
+  function placeGroupTitles(svg: SVGSVGElement): void {
     for (const group of svg.querySelectorAll('.cluster')) {
       const box = group.querySelector('rect');
       const title = group.querySelector('.cluster-label');
       if (!box || !title) continue;
       const [x, y] = [Number(box.getAttribute('x')), Number(box.getAttribute('y'))];
       title.setAttribute('transform', `translate(${x + 10}, ${y + 4})`);
+      group.closest('.root')?.append(title);
     }
   }
 
@@ -69,7 +97,8 @@ export async function drawInPage({ id, source }: { id: string; source: string })
   function clean(svg: SVGSVGElement): void {
     for (const element of svg.querySelectorAll('style, title, desc, script, filter, linearGradient, rect:not([width])')) element.remove();
     joinWords(svg);
-    alignGroupTitles(svg);
+    makeRoomForTitles(svg);
+    placeGroupTitles(svg);
     for (const element of [svg, ...svg.querySelectorAll<SVGElement>('*')]) {
       for (const { name, value } of [...element.attributes]) {
         if (/^(style|role|data-.*|on.*|aria-.*)$/.test(name)) element.removeAttribute(name);
@@ -102,8 +131,10 @@ export async function drawInPage({ id, source }: { id: string; source: string })
     host.innerHTML = text;
     const svg = host.querySelector('svg');
     if (!svg) return { reason: 'Mermaid drew nothing' };
-    const { width, height } = svg.viewBox.baseVal;
+    document.body.append(host); // lengths in SVG can be read only in the document
     clean(svg);
+    host.remove();
+    const { width, height } = svg.viewBox.baseVal;
     svg.setAttribute('width', String(Math.ceil(width)));
     svg.setAttribute('height', String(Math.ceil(height)));
     return { drawing: { svg: svg.outerHTML, width: Math.ceil(width), height: Math.ceil(height), ...words } };

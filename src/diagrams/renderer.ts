@@ -32,7 +32,7 @@ const config: MermaidConfig = {
     wrappingWidth: 200,
     minNodeWidth: 30,
     diagramPadding: 4,
-    subGraphTitleMargin: { top: 6, bottom: 18 },
+    subGraphTitleMargin: { top: 4, bottom: 18 },
     useMaxWidth: false,
   },
 };
