@@ -39,5 +39,7 @@ export default defineConfig({
       options: { variants: [{ src: ['./src/fonts/atkinson-hyperlegible-mono.woff2'], weight: '400', style: 'normal' }] },
     },
   ],
+  // Astro marks every MDX file with a directive of its own; Vite's warning about each says nothing to an author.
+  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
   devToolbar: { enabled: false },
 });

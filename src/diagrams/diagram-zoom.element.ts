@@ -2,6 +2,8 @@
 const step = 1.25;
 const least = 0.25;
 const most = 6;
+/** The least scale at which labels can be read. */
+const readable = 0.85;
 
 class DiagramZoom extends HTMLElement {
   connectedCallback(): void {
@@ -47,13 +49,15 @@ function showDialog(svg: SVGSVGElement, title: string, opener: HTMLElement): voi
   document.body.append(dialog);
   dialog.showModal();
   stage.focus();
-  zoom.fit();
+  zoom.open();
   dragToScroll(stage);
 }
 
 interface Zoom {
   by: (factor: number) => void;
   fit: () => void;
+  /** The whole picture where that can be read, else as large as it must be. */
+  open: () => void;
 }
 
 /** Zooms by resizing the picture, so that the stage's own scrolling moves it and the middle stays where it is. */
@@ -81,9 +85,11 @@ function zoomer(stage: HTMLElement, picture: SVGSVGElement, { width, height }: {
     { passive: false },
   );
   const room = 32;
+  const fitting = () => Math.min((stage.clientWidth - room) / width, (stage.clientHeight - room) / height);
   return {
     by: (factor) => apply(scale * factor),
-    fit: () => apply(Math.min((stage.clientWidth - room) / width, (stage.clientHeight - room) / height)),
+    fit: () => apply(fitting()),
+    open: () => apply(Math.max(fitting(), readable)),
   };
 }
 
