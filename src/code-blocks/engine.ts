@@ -18,7 +18,7 @@ const startRenderer = () =>
     minSyntaxHighlightingColorContrast: 0, // the theme has no colours to correct
     styleOverrides,
     shiki: { langAlias: { [outputLanguage]: 'text' } },
-    frames: { showCopyToClipboardButton: true, extractFileNameFromCode: false },
+    frames: { showCopyToClipboardButton: true, extractFileNameFromCode: false, removeCommentsWhenCopyingTerminalFrames: false },
     // Output keeps its columns and scrolls; a command is read whole, so it wraps.
     defaultProps: { overridesByLang: { [outputLanguage]: { frame: 'none' }, 'bash,sql': { wrap: true } } },
   }));
@@ -48,7 +48,8 @@ export async function codeStyles(): Promise<string> {
 /** The script that makes the copy buttons work, shared by all code blocks. */
 export async function codeScript(): Promise<string> {
   const { jsModules } = await startRenderer();
-  return jsModules.join('\n');
+  // A landmark without a name is one too many: a block that scrolls is a group.
+  return jsModules.join('\n').replace('"role","region"', '"role","group"');
 }
 
 /**
@@ -86,6 +87,7 @@ function endLine(line: Element): void {
 function tidyButton(button: Element): void {
   button.children = []; // a backdrop that the style sheet draws without it
   button.properties['type'] = 'button';
+  button.properties['ariaLabel'] = button.properties['title'];
   const name = Object.keys(button.properties).find((key) => /^data-?code$/i.test(key));
   // Expressive Code writes line breaks as DEL, which HTML forbids; its script takes plain ones as well.
   if (name) button.properties[name] = String(button.properties[name]).replaceAll('\u007F', '\n');

@@ -1,16 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bundledLanguagesInfo } from 'shiki';
-import { z } from 'zod';
-import { authorSchema, reservedSlugSchema, technologySchema } from '../content-model/closed-lists.ts';
 import type { Finding, Issue } from '../content-model/issue.ts';
 import { rules } from '../content-model/rules/index.ts';
 import type { Corpus } from '../content-model/source.ts';
 import { ownLanguages } from '../code-blocks/languages.ts';
-import { descriptionOf } from './field-descriptions.ts';
+import { readLists } from './read-lists.ts';
 import { readArticle, unreadable, type ReadArticle } from './read-article.ts';
-import { readSource } from './read-source.ts';
-import { parseWith, readYaml } from './read-yaml.ts';
 
 /** The outcome of a check: every issue of every file, and what was looked at. */
 export interface ContentReport {
@@ -81,39 +77,3 @@ const slugFindings = (slug: string): Finding[] =>
           mend: 'name it in lower-case words joined by hyphens: it is the address of the page',
         },
       ];
-
-/** The files of the closed lists, with the schema of an entry of each. */
-const listFiles = {
-  'technologies.yaml': technologySchema,
-  'authors.yaml': authorSchema,
-  'reserved-slugs.yaml': reservedSlugSchema,
-} as const;
-
-async function readLists(
-  root: string,
-  base: string,
-): Promise<{ issues: Issue[]; corpus: Pick<Corpus, 'technologies' | 'authors' | 'reservedSlugs'> }> {
-  const read = async (name: keyof typeof listFiles) => {
-    const absolute = path.join(root, name);
-    const { text, findings } = readSource(await readFile(absolute).catch(() => new Uint8Array()));
-    const yaml = readYaml(text);
-    const schema: z.ZodType<(string | { id: string })[]> = z.array(listFiles[name]);
-    const parsed = yaml.findings.length ? { findings: yaml.findings } : parseWith(schema, yaml, (at) => descriptionOf(schema, at));
-    const ids = new Set(
-      ('value' in parsed && parsed.value ? parsed.value : []).map((entry) => (typeof entry === 'string' ? entry : entry.id)),
-    );
-    const all = [...findings, ...parsed.findings].map((finding): Finding =>
-      finding.kind === 'field' ? { ...finding, kind: 'data-file' } : finding,
-    );
-    return { ids, issues: inFile(path.relative(base, absolute), all) };
-  };
-  const [technologies, authors, reserved] = await Promise.all([
-    read('technologies.yaml'),
-    read('authors.yaml'),
-    read('reserved-slugs.yaml'),
-  ]);
-  return {
-    issues: [...technologies.issues, ...authors.issues, ...reserved.issues],
-    corpus: { technologies: technologies.ids, authors: authors.ids, reservedSlugs: reserved.ids },
-  };
-}

@@ -10,8 +10,8 @@ import type { FieldPath } from '../content-model/source.ts';
  */
 export function descriptionOf(schema: z.ZodType, path: FieldPath): string | undefined {
   const [head, ...rest] = path;
-  if (head === undefined) return schema.description;
   const inner = unwrapped(schema);
+  if (head === undefined) return schema.description ?? inner.description;
   if (inner instanceof z.ZodArray)
     return rest.length ? descriptionOf(inner.element as z.ZodType, rest) : ((inner.element as z.ZodType).description ?? schema.description);
   if (!(inner instanceof z.ZodObject)) return undefined;

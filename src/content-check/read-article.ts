@@ -31,6 +31,8 @@ export function readArticle(slug: string, file: string, bytes: Uint8Array): Read
   const { text, findings } = readSource(bytes);
   if (findings.some(({ kind }) => kind !== 'line-endings')) return { source: unreadable(slug, file), findings };
   const yaml = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(text)?.[1];
+  if (yaml === undefined && text.startsWith('---\n'))
+    return { source: unreadable(slug, file), findings: [...findings, frontmatterUnclosed] };
   const body = parseBody(text);
   if (yaml === undefined) return { source: unreadable(slug, file), findings: [...findings, frontmatterMissing, ...body.findings] };
   const frontmatter = readYaml(yaml, 1);
@@ -41,7 +43,11 @@ export function readArticle(slug: string, file: string, bytes: Uint8Array): Read
     slug,
     file,
     frontmatter: salvage(frontmatter.data),
-    readable: frontmatter.findings.length === 0 && body.root !== undefined,
+    readable:
+      frontmatter.findings.length === 0 &&
+      typeof frontmatter.data === 'object' &&
+      !Array.isArray(frontmatter.data) &&
+      body.root !== undefined,
     body: readBody(body.root ?? emptyRoot),
     placeOf: frontmatter.placeOf,
   };
@@ -59,6 +65,14 @@ export const unreadable = (slug: string, file: string): ArticleSource => ({
   body: readBody(emptyRoot),
   placeOf: () => ({ line: 1, column: 1 }),
 });
+
+const frontmatterUnclosed: Finding = {
+  kind: 'frontmatter-missing',
+  line: 1,
+  column: 1,
+  found: 'frontmatter that does not end',
+  mend: 'put a line "---" after the last field',
+};
 
 const frontmatterMissing: Finding = {
   kind: 'frontmatter-missing',

@@ -71,23 +71,25 @@ export function parseWith<T>(
       return paths.map((at): Finding => ({
         kind: 'field',
         ...source.placeOf(at),
-        found: foundText(issue, at),
+        found: foundText(issue, at, source.data),
         mend: mendText(issue, describe(at)),
       }));
     }),
   };
 }
 
+const isMissing = (data: unknown, path: FieldPath): boolean =>
+  path.length > 0 && path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], data) === undefined;
 const fieldName = (path: FieldPath) =>
   path
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))
     .join('')
     .replace(/^\./, '') || 'the frontmatter';
 
-function foundText(issue: z.core.$ZodIssue, path: FieldPath): string {
+function foundText(issue: z.core.$ZodIssue, path: FieldPath, source: unknown): string {
   const name = fieldName(path);
   if (issue.code === 'unrecognized_keys') return `${name}, a field that does not exist`;
-  if (issue.input === undefined) return `${name} missing`;
+  if (issue.input === undefined || isMissing(source, path)) return `${name} missing`;
   const value = JSON.stringify(issue.input);
   return `${name}: ${value.length > 90 ? `${value.slice(0, 90)}…` : value}`;
 }

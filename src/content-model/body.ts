@@ -19,6 +19,8 @@ export interface BodyHeading extends Place {
 export interface BodySection extends Place {
   kind: SectionKind;
   id: string | undefined;
+  /** The tag that encloses it; undefined at the top, where it belongs. */
+  inside: string | undefined;
   /** The tags that stand directly in it, e.g. `Verify`. */
   parts: string[];
   /** Its commands: the contents of its `bash` and `sql` blocks outside Verify and Undo. */
@@ -41,6 +43,8 @@ export interface BodyTarget extends Place {
 /** A JSX tag, or code that has no place in an article. */
 export interface BodyTag extends Place {
   name: string;
+  /** The tag that encloses it; undefined at the top. */
+  inside: string | undefined;
 }
 
 /** All that rules need to know of a body. Everything is in the order in which it stands there. */
@@ -93,11 +97,11 @@ const placeOf = (node: Nodes): Place => ({ line: node.position?.start.line ?? 1,
  */
 export function readBody(root: Root): ArticleBody {
   const body: ArticleBody = { headings: [], sections: [], code: [], links: [], images: [], tags: [], scripts: [], outline: [] };
-  collect(root, body);
+  collect(root, body, undefined);
   return body;
 }
 
-function collect(node: Nodes, body: ArticleBody): void {
+function collect(node: Nodes, body: ArticleBody, inside: string | undefined): void {
   switch (node.type) {
     case 'heading':
       collectHeading(node, body);
@@ -108,20 +112,27 @@ function collect(node: Nodes, body: ArticleBody): void {
     case 'link':
       body.links.push(linkOf(node));
       break;
+    case 'definition':
+      body.links.push({ url: node.url, text: node.label ?? '', ...placeOf(node) });
+      break;
+    case 'imageReference':
+      body.images.push({ url: node.identifier, text: node.alt ?? '', ...placeOf(node) });
+      break;
     case 'image':
       body.images.push(imageOf(node));
       break;
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      collectTag(node, body);
+      collectTag(node, body, inside);
       break;
     case 'mdxjsEsm':
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      body.scripts.push({ name: node.value, ...placeOf(node) });
+      body.scripts.push({ name: node.value, inside, ...placeOf(node) });
       break;
   }
-  if ('children' in node) for (const child of node.children) collect(child, body);
+  const around = 'name' in node && node.name ? node.name : inside;
+  if ('children' in node) for (const child of node.children) collect(child, body, around);
 }
 
 function collectHeading(node: Heading, body: ArticleBody): void {
@@ -130,13 +141,22 @@ function collectHeading(node: Heading, body: ArticleBody): void {
   body.outline.push({ heading });
 }
 
-function collectTag(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>, body: ArticleBody): void {
-  body.tags.push({ name: node.name ?? '', ...placeOf(node) });
+function collectTag(
+  node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>,
+  body: ArticleBody,
+  inside: string | undefined,
+): void {
+  body.tags.push({ name: node.name ?? '', inside, ...placeOf(node) });
+  for (const { value } of node.attributes)
+    if (typeof value === 'object' && value) body.scripts.push({ name: value.value, inside, ...placeOf(node) });
+  for (const attribute of node.attributes)
+    if (attribute.type === 'mdxJsxExpressionAttribute') body.scripts.push({ name: attribute.value, inside, ...placeOf(node) });
   if (!isSectionKind(node.name)) return;
   const children = node.children as Nodes[];
   const section: BodySection = {
     kind: node.name,
     id: attributeOf(node, 'id'),
+    inside,
     parts: children.flatMap((child) => (child.type === 'mdxJsxFlowElement' && child.name ? [child.name] : [])),
     commands: children.flatMap((child) => (child.type === 'code' && ['bash', 'sql'].includes(child.lang ?? '') ? [child.value] : [])),
     ...placeOf(node),

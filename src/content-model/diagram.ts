@@ -20,6 +20,6 @@ export function readDiagram(source: string): DiagramFacts {
       const [, node, url] = /^click\s+(\S+)\s+(?:href\s+)?"([^"]+)"/.exec(text) ?? [];
       return node && url ? [{ node, url, line }] : [];
     }),
-    styling: lines.filter(({ text }) => /^(style|linkStyle|classDef)\b|^%%\{\s*init/.test(text)),
+    styling: lines.filter(({ text }) => /^(style|linkStyle|classDef)\b|^%%\{\s*init|^config:/.test(text)),
   };
 }

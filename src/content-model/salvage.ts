@@ -5,7 +5,7 @@ import { fixKinds } from './vocabulary.ts';
 const text = z.string().optional().catch(undefined);
 const texts = z.array(z.string()).catch([]);
 
-/** Items of a list that have an id, with the fields that were asked for. */
+/** Items of a list that have an id, with the fields that were asked for, and the place that each has in the list. */
 const declared = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z
     .array(
@@ -15,7 +15,7 @@ const declared = <Shape extends z.ZodRawShape>(shape: Shape) =>
         .catch(null),
     )
     .catch([])
-    .transform((items) => items.filter((item) => item !== null));
+    .transform((items) => items.flatMap((item, index) => (item ? [{ ...item, index }] : [])));
 
 const schema = z.object({
   title: text,
@@ -52,4 +52,5 @@ export type DeclaredIds = z.output<typeof schema>;
  *
  * @param data frontmatter as it was read, of any shape
  */
-export const salvage = (data: unknown): DeclaredIds => schema.parse(typeof data === 'object' && data !== null ? data : {});
+export const salvage = (data: unknown): DeclaredIds =>
+  schema.parse(typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {});

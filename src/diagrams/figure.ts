@@ -17,8 +17,8 @@ export function diagramFigure(drawing: Drawing, resolveUrl: (url: string) => str
         raw(accessibleSvg(drawing, resolveUrl)),
       ]),
       h('figcaption', [h('span', drawing.title)]),
-      inWords(drawing, resolveUrl),
     ]),
+    inWords(drawing, resolveUrl),
   ]);
   return toHtml(figure, { allowDangerousHtml: true });
 }
@@ -42,8 +42,10 @@ function accessibleSvg({ svg, title, description, nodes }: Drawing, resolveUrl: 
   const linked = nodes.some(({ url }) => url);
   const label = toHtml(h('svg', { role: linked ? 'group' : 'img', 'aria-label': `${title}. ${description}` })).replace(/><\/svg>$/, '');
   return svg
-    .replace('<svg', label)
-    .replace(/ href="([^"]*)"/g, (_, url: string) => toHtml(h('a', { href: resolveUrl(url) })).replace(/^<a|><\/a>$/g, ''));
+    .replace('<svg', () => label)
+    .replace(/ href="([^"]*)"/g, (_, url: string) =>
+      toHtml(h('a', { href: resolveUrl(url.replaceAll('&amp;', '&')) })).replace(/^<a|><\/a>$/g, ''),
+    );
 }
 
 /** The nodes and connections as lists: for screen readers, and for everybody where a picture does not show. */

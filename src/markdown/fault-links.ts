@@ -11,14 +11,14 @@ import { parseFaultLink, referenceAnchor, type Permalinks } from '../permalinks/
  */
 export const faultLinks =
   (permalinks: Permalinks): MdastPluginEntry =>
-  ({ fileURL }) =>
-    defineMdastPlugin({
+  ({ fileURL }) => {
+    const resolve = (url: string) => faultUrl(url, slugOf(fileURL), permalinks);
+    return defineMdastPlugin({
       name: 'fault-links',
-      link(node, context) {
-        const url = faultUrl(node.url, slugOf(fileURL), permalinks);
-        if (url !== node.url) context.setProperty(node, 'url', url);
-      },
+      link: (node, context) => context.setProperty(node, 'url', resolve(node.url)),
+      definition: (node, context) => context.setProperty(node, 'url', resolve(node.url)),
     });
+  };
 
 /** The slug of the article that a file holds: the name of its folder. */
 export const slugOf = (fileURL: URL | undefined): string => decodeURIComponent(fileURL?.pathname.split('/').at(-2) ?? '');

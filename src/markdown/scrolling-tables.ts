@@ -8,7 +8,7 @@ export const scrollingTables = (): MdastPluginEntry =>
       context.wrapNode(node, {
         type: 'scrollingTable',
         children: [],
-        data: { hName: 'div', hProperties: { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table' } },
+        data: { hName: 'div', hProperties: { className: ['table-scroll'], tabIndex: 0, role: 'group', ariaLabel: 'Table' } },
       });
     },
   });

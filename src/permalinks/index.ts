@@ -40,7 +40,7 @@ export function permalinksFor(base: string): Permalinks {
     symptom: (id) => `${root}symptoms/${id}/`,
     symptoms: (anchor) => withAnchor(`${root}symptoms/`, anchor),
     technology: (id) => `${root}technologies/${id}/`,
-    search: (query) => withAnchor(`${root}search/`, query ? `q=${encodeURIComponent(query)}` : undefined),
+    search: (query) => withAnchor(`${root}search/`, query ? `q=${encodeURIComponent(query.toWellFormed())}` : undefined),
     picture: (slug) => `${root}pictures/${slug}.png`,
     faults: () => `${root}faults.json`,
     rss: () => `${root}rss.xml`,

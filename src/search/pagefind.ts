@@ -10,18 +10,29 @@ export interface Hit {
 }
 
 interface Pagefind {
+  options(options: { baseUrl: string }): Promise<void>;
   search(query: string): Promise<{ results: { data(): Promise<{ url: string; meta: Record<string, string> }> }[] }>;
 }
 
 let loaded: Promise<Pagefind> | undefined;
+let failures = 0;
 
 /** Loads the search run-time once; a load that failed is tried again the next time. */
 function load(folder: string): Promise<Pagefind> {
-  loaded ??= (import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>).catch((error: unknown) => {
+  loaded ??= start(folder).catch((error: unknown) => {
     loaded = undefined;
+    failures++;
     throw error;
   });
   return loaded;
+}
+
+async function start(folder: string): Promise<Pagefind> {
+  // Browsers remember that an import failed: another attempt needs another address.
+  const attempt = failures ? `?attempt=${failures}` : '';
+  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js${attempt}`)) as Pagefind;
+  await pagefind.options({ baseUrl: '/' }); // the records' URLs carry the base path already
+  return pagefind;
 }
 
 /**

@@ -24,6 +24,7 @@ class PasteBox extends HTMLElement {
     const target = addressWith(new URL(action), query);
     if (target.pathname !== location.pathname) location.assign(target);
     else if (target.hash !== location.hash) location.hash = target.hash;
+    else dispatchEvent(new HashChangeEvent('hashchange')); // the same query again: the reader wants another attempt
   }
 }
 

@@ -9,10 +9,15 @@
 export function queryFrom(url: URL): string {
   const fragment = /^#q=(.*)$/s.exec(url.hash)?.[1];
   if (fragment === undefined) return url.searchParams.get('q') ?? '';
+  return fragment.replaceAll('+', ' ').replace(/(?:%[0-9a-f]{2})+/gi, decoded);
+}
+
+/** A stray percent sign is taken as it is. */
+function decoded(run: string): string {
   try {
-    return decodeURIComponent(fragment.replaceAll('+', ' '));
+    return decodeURIComponent(run);
   } catch {
-    return fragment; // a stray percent sign: take it as it is
+    return run;
   }
 }
 
@@ -25,6 +30,6 @@ export function queryFrom(url: URL): string {
 export function addressWith(url: URL, query: string): URL {
   const address = new URL(url);
   address.searchParams.delete('q');
-  address.hash = query ? `q=${encodeURIComponent(query)}` : '';
+  address.hash = query ? `q=${encodeURIComponent(query.toWellFormed())}` : '';
   return address;
 }

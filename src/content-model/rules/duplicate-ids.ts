@@ -16,19 +16,17 @@ const anchorLists = ['symptoms', 'causes', 'checks', 'fixes', 'lookAlikes'] as c
 
 function declaredIds({ frontmatter }: ArticleSource): DeclaredId[] {
   return [
-    ...anchorLists.flatMap((list) => frontmatter[list].map(({ id }, index) => ({ id, path: [list, index, 'id'] }))),
-    ...frontmatter.symptoms.flatMap((symptom, index) =>
-      symptom.aliases.map((id, at) => ({ id, path: ['symptoms', index, 'aliases', at] })),
-    ),
+    ...anchorLists.flatMap((list) => frontmatter[list].map(({ id, index }) => ({ id, path: [list, index, 'id'] }))),
+    ...frontmatter.symptoms.flatMap(({ aliases, index }) => aliases.map((id, at) => ({ id, path: ['symptoms', index, 'aliases', at] }))),
   ];
 }
 
 function repeatedAnchors(article: ArticleSource): Finding[] {
-  const seen = new Set<string>(Object.keys(articleParts));
+  const seen = new Set<string>([...Object.keys(articleParts), 'references']);
   const references = new Set<string>();
   const repeated = [
     ...declaredIds(article).filter(({ id }) => seen.size === seen.add(id).size),
-    ...article.frontmatter.references.flatMap(({ id }, index) =>
+    ...article.frontmatter.references.flatMap(({ id, index }) =>
       references.size === references.add(id).size ? [{ id, path: ['references', index, 'id'] }] : [],
     ),
   ].map(({ id, path }) => ({ id, place: article.placeOf(path) }));

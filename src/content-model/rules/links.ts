@@ -41,6 +41,7 @@ function broken(url: string, { line, column }: Place, article: ArticleSource, co
     case 'section':
       return wanted(link.id, anchorsOf(article));
     case 'symptom':
+      if (corpus.articles.some(({ readable }) => !readable)) return []; // it may be in an article that could not be read
       return wanted(
         link.id,
         corpus.articles.flatMap((other) => other.frontmatter.symptoms.map(({ id }) => id)),

@@ -41,8 +41,8 @@ function articleRelations({ slug, frontmatter }: ArticleSource, corpus: Corpus):
 
 function symptomRelations({ frontmatter }: ArticleSource): Relation[] {
   const references = idsOf(frontmatter.references);
-  return frontmatter.symptoms.flatMap((symptom, index): Relation[] => {
-    const path = ['symptoms', index];
+  return frontmatter.symptoms.flatMap((symptom): Relation[] => {
+    const path = ['symptoms', symptom.index];
     return [
       ...each(symptom.causes, [...path, 'causes'], { among: idsOf(frontmatter.causes), what: 'cause' }),
       ...each(symptom.fixes, [...path, 'fixes'], { among: idsOf(frontmatter.fixes), what: 'fix' }),
@@ -57,16 +57,17 @@ function symptomRelations({ frontmatter }: ArticleSource): Relation[] {
 
 function remainingRelations({ frontmatter }: ArticleSource, corpus: Corpus): Relation[] {
   const symptoms = corpus.articles.flatMap((other) => idsOf(other.frontmatter.symptoms));
+  const everySymptomIsKnown = corpus.articles.every(({ readable }) => readable);
   const slugs = [...corpus.articles.map((other) => other.slug), ...corpus.reservedSlugs];
   return [
-    ...frontmatter.fixes.flatMap((fix, index) =>
-      each(fix.resolves, ['fixes', index, 'resolves'], { among: idsOf(frontmatter.causes), what: 'cause' }),
+    ...frontmatter.fixes.flatMap((fix) =>
+      each(fix.resolves, ['fixes', fix.index, 'resolves'], { among: idsOf(frontmatter.causes), what: 'cause' }),
     ),
-    ...frontmatter.lookAlikes.flatMap((lookAlike, index): Relation[] => {
-      const path = ['lookAlikes', index];
+    ...frontmatter.lookAlikes.flatMap((lookAlike): Relation[] => {
+      const path = ['lookAlikes', lookAlike.index];
       return [
         ...optional(lookAlike.check, [...path, 'check'], { among: idsOf(frontmatter.checks), what: 'check' }),
-        ...optional(lookAlike.symptom, [...path, 'symptom'], { among: symptoms, what: 'symptom' }),
+        ...optional(everySymptomIsKnown ? lookAlike.symptom : undefined, [...path, 'symptom'], { among: symptoms, what: 'symptom' }),
         ...optional(lookAlike.article, [...path, 'article'], { among: slugs, what: 'article' }),
       ];
     }),

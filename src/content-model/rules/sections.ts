@@ -12,16 +12,17 @@ export function sections(article: ArticleSource): Finding[] {
     ...article.body.sections.flatMap((section) => toldFindings(article, section)),
     ...untold(article),
     ...misplaced(article),
+    ...enclosed(article),
     ...incompleteFixes(article),
     ...lookAlikes(article),
   ];
 }
 
-const declaredOf = ({ frontmatter }: ArticleSource, kind: SectionKind) => frontmatter[sectionKinds[kind]].map(({ id }) => id);
+const declaredOf = ({ frontmatter }: ArticleSource, kind: SectionKind): { id: string; index: number }[] => frontmatter[sectionKinds[kind]];
 const at = ({ line, column }: { line: number; column: number }) => ({ line, column });
 
 function toldFindings(article: ArticleSource, section: BodySection): Finding[] {
-  const declared = declaredOf(article, section.kind);
+  const declared = declaredOf(article, section.kind).map(({ id }) => id);
   const tag = `<${section.kind} id="${section.id ?? ''}">`;
   if (!section.id || !declared.includes(section.id))
     return [
@@ -39,7 +40,7 @@ function toldFindings(article: ArticleSource, section: BodySection): Finding[] {
 function untold(article: ArticleSource): Finding[] {
   const told = new Set(article.body.sections.map((section) => `${section.kind} ${section.id ?? ''}`));
   return (Object.keys(sectionKinds) as SectionKind[]).flatMap((kind) =>
-    declaredOf(article, kind).flatMap((id, index): Finding[] =>
+    declaredOf(article, kind).flatMap(({ id, index }): Finding[] =>
       told.has(`${kind} ${id}`)
         ? []
         : [
@@ -81,6 +82,31 @@ function misplaced(article: ArticleSource): Finding[] {
       },
     ];
   });
+}
+
+/** Sections stand at the top, where a symptom's page can show them alone; Verify and Undo stand in a Fix. */
+function enclosed({ body }: ArticleSource): Finding[] {
+  const nested = body.sections
+    .filter(({ inside }) => inside !== undefined)
+    .map((section): Finding => ({
+      kind: 'misplaced-section',
+      ...at(section),
+      found: `<${section.kind} id="${section.id ?? ''}"> inside <${section.inside ?? ''}>`,
+      mend: 'move it out: sections stand beside each other',
+    }));
+  const strays = body.tags.flatMap((tag): Finding[] => {
+    const wanted = Object.hasOwn(articleTags, tag.name) ? articleTags[tag.name as keyof typeof articleTags].inside : undefined;
+    if (!wanted || tag.inside === wanted) return [];
+    return [
+      {
+        kind: 'misplaced-section',
+        ...at(tag),
+        found: `<${tag.name}> ${tag.inside ? `inside <${tag.inside}>` : 'at the top'}`,
+        mend: `put it directly into a <${wanted}>`,
+      },
+    ];
+  });
+  return [...nested, ...strays];
 }
 
 function incompleteFixes({ body }: ArticleSource): Finding[] {

@@ -7,7 +7,7 @@ import type { ArticleSource, Corpus } from '../source.ts';
 /** A signature has words of its own, uses known placeholders, and belongs to one symptom only. */
 export function signatures(article: ArticleSource, corpus: Corpus): Finding[] {
   const owners = signatureOwners(corpus);
-  return article.frontmatter.symptoms.flatMap((symptom, index) =>
+  return article.frontmatter.symptoms.flatMap(({ index, ...symptom }) =>
     symptom.signatures.flatMap(({ text }, at): Finding[] => {
       if (!text) return []; // the schema has reported it
       const place = article.placeOf(['symptoms', index, 'signatures', at, 'text']);

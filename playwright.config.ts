@@ -1,0 +1,20 @@
+/** Tests in a real browser, on the built site; `npm test` builds it first. */
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './src/diagrams/browser.ts';
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/global-setup.ts',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: process.env['CI'] ? [['list'], ['github']] : 'list',
+  use: {
+    launchOptions: await findBrowser(),
+    viewport: { width: 1280, height: 900 },
+    // Jumps arrive at once, so that no test has to wait for a scroll of unknown length.
+    contextOptions: { reducedMotion: 'reduce' },
+    actionTimeout: 10_000,
+    trace: 'retain-on-failure',
+  },
+});

@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { authorSchema, reservedSlugSchema, technologySchema } from '../content-model/closed-lists.ts';
+import type { Finding, Issue } from '../content-model/issue.ts';
+import type { Corpus } from '../content-model/source.ts';
+import { descriptionOf } from './field-descriptions.ts';
+import { readSource } from './read-source.ts';
+import { parseWith, readYaml, type YamlSource } from './read-yaml.ts';
+
+/** The files of the closed lists, with the schema of an entry of each. */
+const listFiles = {
+  'technologies.yaml': technologySchema,
+  'authors.yaml': authorSchema,
+  'reserved-slugs.yaml': reservedSlugSchema,
+} as const;
+
+/**
+ * Reads the closed lists.
+ *
+ * @param root the folder that holds them
+ * @param base the folder that paths in messages are relative to
+ */
+export async function readLists(
+  root: string,
+  base: string,
+): Promise<{ issues: Issue[]; corpus: Pick<Corpus, 'technologies' | 'authors' | 'reservedSlugs'> }> {
+  const read = async (name: keyof typeof listFiles) => {
+    const absolute = path.join(root, name);
+    const { ids, findings } = readList(name, await readFile(absolute).catch(() => undefined));
+    return { ids, issues: findings.map((finding): Issue => ({ file: path.relative(base, absolute), ...finding })) };
+  };
+  const [technologies, authors, reserved] = await Promise.all([
+    read('technologies.yaml'),
+    read('authors.yaml'),
+    read('reserved-slugs.yaml'),
+  ]);
+  return {
+    issues: [...technologies.issues, ...authors.issues, ...reserved.issues],
+    corpus: { technologies: technologies.ids, authors: authors.ids, reservedSlugs: reserved.ids },
+  };
+}
+
+function readList(name: keyof typeof listFiles, bytes: Uint8Array | undefined): { ids: Set<string>; findings: Finding[] } {
+  if (!bytes)
+    return {
+      ids: new Set(),
+      findings: [listFinding({ line: 1, column: 1 }, 'no such file', `make content/${name}: a list, one entry a line`)],
+    };
+  const { text, findings } = readSource(bytes);
+  if (findings.length) return { ids: new Set(), findings };
+  const yaml = readYaml(text);
+  const schema: z.ZodType = z.array(listFiles[name]);
+  const formFindings = yaml.findings.length ? yaml.findings : parseWith(schema, yaml, (at) => descriptionOf(schema, at)).findings;
+  const ids = idsIn(yaml.data);
+  return {
+    ids: new Set(ids.map(({ id }) => id)),
+    findings: [
+      ...formFindings.map((finding): Finding => (finding.kind === 'field' ? { ...finding, kind: 'data-file' } : finding)),
+      ...repeated(ids, yaml),
+    ],
+  };
+}
+
+/** The ids of the entries that have one; a wrong entry does not hide the others. */
+function idsIn(data: unknown): { id: string; index: number }[] {
+  return (Array.isArray(data) ? data : []).flatMap((entry: unknown, index) => {
+    const id = typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : entry;
+    return typeof id === 'string' ? [{ id, index }] : [];
+  });
+}
+
+function repeated(ids: readonly { id: string; index: number }[], { placeOf }: YamlSource): Finding[] {
+  const seen = new Set<string>();
+  return ids.flatMap(({ id, index }) =>
+    seen.size === seen.add(id).size ? [listFinding(placeOf([index]), `a second entry "${id}"`, 'remove one of the two')] : [],
+  );
+}
+
+const listFinding = (place: { line: number; column: number }, found: string, mend: string): Finding => ({
+  kind: 'data-file',
+  ...place,
+  found,
+  mend,
+});

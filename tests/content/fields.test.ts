@@ -1,0 +1,108 @@
+import { describe } from 'vitest';
+import { testSituations } from './situations.ts';
+
+describe('a field of the frontmatter', () => {
+  testSituations([
+    {
+      situation: 'missing field',
+      edits: [['severity: major\n', '']],
+      expected: [{ kind: 'field', at: 'title: "Queue full', found: 'severity missing', mend: 'How much stops working' }],
+    },
+    {
+      situation: 'missing field of a symptom',
+      edits: [['    kind: error\n', '']],
+      expected: [{ kind: 'field', at: 'id: broker-job-refused', found: 'symptoms[0].kind missing', mend: '"error"' }],
+    },
+    {
+      situation: 'unknown field',
+      edits: [['severity: major', 'severity: major\nseverty: minor']],
+      expected: [{ kind: 'field', at: 'severty', found: 'severty, a field that does not exist', mend: 'remove it, or correct its name' }],
+    },
+    {
+      situation: 'value that is not on a closed list',
+      edits: [['severity: major', 'severity: big']],
+      expected: [{ kind: 'field', at: 'severity: big', found: 'severity: "big"', mend: '"critical"|"major"|"minor"' }],
+    },
+    {
+      situation: 'date of another form',
+      edits: [['reviewed: 2026-01-20', 'reviewed: 20.01.2026']],
+      expected: [{ kind: 'field', at: 'reviewed:', found: '"20.01.2026"', mend: 'must be a date written YYYY-MM-DD' }],
+    },
+    {
+      situation: 'symptom without fix',
+      edits: [['    fixes: [raise-the-limit, add-consumers]', '    fixes: []']],
+      expected: [{ kind: 'field', at: 'fixes: []', found: 'symptoms[0].fixes', mend: 'a symptom needs at least one fix' }],
+    },
+    {
+      situation: 'symptom that nothing can find',
+      edits: [['    phrases: ["mail arrives an hour late"]\n', '']],
+      expected: [{ kind: 'field', at: 'id: broker-jobs-late', found: 'symptoms[1]', mend: '"signatures" (what software prints) or "phrases"' }],
+    },
+    {
+      situation: 'fix without risk',
+      edits: [['    risk: disruptive\n', '']],
+      expected: [{ kind: 'field', at: 'id: raise-the-limit', found: 'fixes[0].risk missing', mend: '"safe"|"disruptive"|"data-loss"' }],
+    },
+    {
+      situation: 'disruptive fix without a note of what is at risk',
+      edits: [['    riskNote: "The broker drops its connections for a moment."\n', '']],
+      expected: [{ kind: 'field', at: 'id: raise-the-limit', found: 'fixes[0].riskNote missing', mend: 'says what is at risk' }],
+    },
+    {
+      situation: 'signature without evidence',
+      edits: [['        seenOn: "broker 2.4.1"\n', '']],
+      expected: [{ kind: 'field', at: 'text: "ERR queue', found: 'symptoms[0].signatures[0]', mend: '"seenOn"' }],
+    },
+    {
+      situation: 'id with capitals',
+      edits: [
+        ['  - id: alert-on-depth', '  - id: Alert-On-Depth'],
+        ['<Fix id="alert-on-depth">', '<Fix id="Alert-On-Depth">'],
+      ],
+      expected: [{ kind: 'field', at: 'id: Alert-On-Depth', found: '"Alert-On-Depth"', mend: 'lower-case words joined by single hyphens' }],
+    },
+    {
+      situation: 'reference without https',
+      edits: [['https://example.org/client/errors.py', 'http://example.org/client/errors.py']],
+      expected: [{ kind: 'field', at: 'url: http:', found: 'references[0].url', mend: 'must be an https URL' }],
+    },
+  ]);
+});
+
+describe('a signature', () => {
+  testSituations([
+    {
+      situation: 'signature without a literal word',
+      edits: [['"ERR queue <name> is full (<count> of <limit>)"', '"<code>: <any>"']],
+      expected: [{ kind: 'signature-not-literal', at: 'text: "<code>', found: '"<code>: <any>"', mend: 'keep the words or the code' }],
+    },
+    {
+      situation: 'unknown placeholder',
+      edits: [['(<count> of <limit>)', '(<cuont> of <limit>)']],
+      expected: [{ kind: 'unknown-placeholder', at: 'text: "ERR queue', found: '<cuont>', mend: 'did you mean "count"?' }],
+    },
+    {
+      situation: 'same signature in two symptoms',
+      edits: [
+        [
+          '    phrases: ["mail arrives an hour late"]',
+          '    signatures: [{ text: "queuefull:  the broker refused the job", printedBy: "broker", seenOn: "broker 2.4.1" }]',
+        ],
+      ],
+      expected: [{ kind: 'signature-shared', at: 'text: "queuefull:', found: '"broker-job-refused"', mend: 'tell the two apart' }],
+    },
+    {
+      situation: 'same signature in two articles',
+      edits: [['"QueueFull: the broker refused the job"', '"worker <pid> still waits for lock <key>"']],
+      expected: [
+        {
+          kind: 'signature-shared',
+          file: 'articles/worker-stalled/index.mdx',
+          at: 'text: "worker <pid>',
+          found: '"broker-job-refused"',
+          mend: 'keep it where it belongs',
+        },
+      ],
+    },
+  ]);
+});

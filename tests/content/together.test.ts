@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { checkContent } from '../../src/content-check/check-content.ts';
+import { article, contentRoot, editContent, writeContent } from './content-root.ts';
+
+const other = 'articles/worker-stalled/index.mdx';
+
+test('all mistakes of all files are told in one run, by file and place', async () => {
+  const root = await contentRoot();
+  await editContent(root, article, [
+    ['severity: major', 'severity: big'],
+    ['technologies: [broker, linux]', 'technologies: [broker, linus]'],
+    ['(<count> of <limit>)', '(<cuont> of <limit>)'],
+    ['```bash', '```bsh'],
+    ['<Verify>\n\nThe depth falls.\n\n</Verify>\n\n', ''],
+  ]);
+  await editContent(root, other, [
+    ['    risk: safe\n', ''],
+    ['Look it up.', '[Look it up](ref:nothing).'],
+  ]);
+  await writeContent(root, 'articles/zero/index.mdx', '');
+  await writeContent(root, 'reserved-slugs.yaml', '- broker-disk-full\n- Later\n');
+  const { issues } = await checkContent(root, root);
+  const ofArticles = issues.map(({ kind, file, line }) => `${kind} ${file}:${line}`);
+  for (const expected of [
+    `unknown-technology ${article}:6`,
+    `field ${article}:7`,
+    `unknown-placeholder ${article}:22`,
+    `unknown-language ${article}:129`,
+    `fix-incomplete ${article}:163`,
+    `field ${other}:35`,
+    `broken-link ${other}:68`,
+    'empty-file articles/zero/index.mdx:1',
+    'data-file reserved-slugs.yaml:2',
+  ])
+    expect(ofArticles).toContain(expected);
+  expect(ofArticles.map((line) => line.split(' ')[1]?.split(':')[0])).toEqual(
+    ofArticles.map((line) => line.split(' ')[1]?.split(':')[0]).toSorted(),
+  );
+});
+
+test('a wrong field of one item does not move what is wrong with the next', async () => {
+  const root = await contentRoot();
+  await editContent(root, article, [
+    ['  - id: raise-the-limit\n', '  - ident: raise-the-limit\n'],
+    ['    resolves: [consumer-too-slow]\n    takesEffect: at the next rise', '    resolves: [no-cause]\n    takesEffect: at the next rise'],
+  ]);
+  const { issues } = await checkContent(root, root);
+  const dangling = issues.find(({ found }) => found.includes('"no-cause"'));
+  expect(dangling).toMatchObject({ kind: 'dangling-relation', line: 70, column: 16 });
+});

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { checkContent } from '../../src/content-check/check-content.ts';
+import { issueLine, validRoot } from './content-root.ts';
+
+test('nothing is found in content that keeps every rule', async () => {
+  const { issues, corpus } = await checkContent(validRoot, validRoot);
+  expect(issues.map(issueLine)).toEqual([]);
+  expect(corpus.articles.map(({ slug }) => slug)).toEqual(['broker-queue-full', 'worker-stalled']);
+});
+
+test('the content of the site keeps every rule', async () => {
+  const { issues, corpus } = await checkContent('content');
+  expect(issues.map(issueLine)).toEqual([]);
+  expect(corpus.articles).not.toHaveLength(0);
+});

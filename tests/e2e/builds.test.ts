@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { builds, filesOf, type Build } from './builds.ts';
+
+async function digests({ folder }: Build): Promise<Record<string, string>> {
+  const files = await filesOf(folder);
+  const digest = async (file: string) =>
+    createHash('sha256')
+      .update(await readFile(path.join(folder, file)))
+      .digest('hex');
+  return Object.fromEntries(await Promise.all(files.map(async (file) => [file, await digest(file)] as const)));
+}
+
+test('two builds of one commit are the same, byte for byte', async () => {
+  const [first, second] = await Promise.all([digests(builds.root), digests(builds.again)]);
+  expect(second).toEqual(first);
+});

@@ -1,0 +1,72 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { collectProblems } from './page-problems.ts';
+import { at, pageTypeNames, pageTypes, rootUrl, type PageType } from './site.ts';
+import { overflowsOf } from './overflow.ts';
+
+/** Opens a page and waits until what it loads by script is there too. */
+async function open(page: Page, type: PageType): Promise<void> {
+  await page.goto(at(await pageTypes[type]()), { waitUntil: 'networkidle' });
+  if (type === 'search with results') await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+}
+
+/** What axe finds, one line for each element. */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`));
+}
+
+for (const type of pageTypeNames) {
+  test.describe(type, () => {
+    test('loads without an error, and from this server only', async ({ page }) => {
+      const problems = collectProblems(page, new URL(rootUrl()).origin);
+      await open(page, type);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      expect(problems).toEqual([]);
+    });
+
+    test('fits every width from 320 to 1440 pixels', async ({ page }) => {
+      expect(await overflowsOf(page, at(await pageTypes[type]()))).toEqual([]);
+    });
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const width of [390, 1280]) {
+        test(`has no finding of axe in ${colorScheme} at ${width} pixels`, async ({ page }) => {
+          await page.emulateMedia({ colorScheme });
+          await page.setViewportSize({ width, height: 900 });
+          await open(page, type);
+          expect(await findings(page)).toEqual([]);
+        });
+      }
+    }
+
+    for (const width of [390, 1280]) {
+      test(`does not move while it loads, at ${width} pixels`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 900 });
+        await page.addInitScript(() => {
+          const shifts: { by: number; what: string[] }[] = [];
+          Object.assign(window, { shifts });
+          new PerformanceObserver((list) => {
+            for (const { value, sources } of list.getEntries() as (PerformanceEntry & { value: number; sources: { node?: Node }[] })[])
+              shifts.push({ by: value, what: sources.map(({ node }) => node?.textContent?.trim().slice(0, 60) ?? '') });
+          }).observe({ type: 'layout-shift', buffered: true });
+        });
+        await open(page, type);
+        await page.evaluate(() => document.fonts.ready);
+        const shifts = await page.evaluate(() => (window as unknown as { shifts: { by: number; what: string[] }[] }).shifts);
+        // The measure is given to three digits; below that, letters moved inside of a line.
+        expect(shifts.filter(({ by }) => by >= 0.0005)).toEqual([]);
+      });
+    }
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the full-size view of a diagram has no finding of axe in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await open(page, 'article');
+    await page.getByRole('button', { name: 'Full size' }).first().click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+  });
+}

@@ -1,0 +1,56 @@
+import { expect, test, type Page } from '@playwright/test';
+import { unmarkedFocus } from './focus.ts';
+import { at, pageTypeNames, pageTypes } from './site.ts';
+
+const focusedName = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    return (element?.getAttribute('aria-label') ?? element?.textContent ?? '').trim().replace(/\s+/g, ' ');
+  });
+
+test('the tab order of an article begins with the skip link, the wordmark, the navigation', async ({ page }) => {
+  await page.goto(at(await pageTypes.article()));
+  const order: string[] = [];
+  for (let stop = 0; stop < 5; stop++) {
+    await page.keyboard.press('Tab');
+    order.push(await focusedName(page));
+  }
+  expect(order).toEqual(['Skip to the content', 'Faultbook', 'Symptoms A–Z', 'Search', 'Dark theme']);
+});
+
+for (const type of pageTypeNames) {
+  test(`${type}: focus shows on every stop`, async ({ page }) => {
+    await page.goto(at(await pageTypes[type]()), { waitUntil: 'networkidle' });
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    expect(await unmarkedFocus(page, 40)).toEqual([]);
+  });
+}
+
+test('article: focus shows on what its sections bring', async ({ page }) => {
+  await page.goto(at(await pageTypes.article()), { waitUntil: 'networkidle' });
+  for (const first of [
+    '.diagram-canvas',
+    'svg.flowchart a',
+    '.self-link',
+    '.copy button',
+    '.look-alikes a',
+    '.references a',
+    '.neighbours a',
+  ]) {
+    const element = page.locator(first).first();
+    await element.scrollIntoViewIfNeeded();
+    await element.focus();
+    await page.keyboard.press('Shift+Tab');
+    expect.soft(await unmarkedFocus(page, 2), first).toEqual([]);
+  }
+});
+
+test('Tab stays in the full-size view while it is open', async ({ page }) => {
+  await page.goto(at(await pageTypes.article()));
+  await page.getByRole('button', { name: 'Full size' }).first().click();
+  const inside = () => page.evaluate(() => document.activeElement === document.body || Boolean(document.activeElement?.closest('dialog')));
+  for (let stop = 0; stop < 30; stop++) {
+    await page.keyboard.press('Tab');
+    expect(await inside()).toBe(true);
+  }
+});

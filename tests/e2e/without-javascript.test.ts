@@ -1,0 +1,47 @@
+import { expect, test } from '@playwright/test';
+import { at, faultsOf, pageTypeNames, pageTypes } from './site.ts';
+
+test.use({ javaScriptEnabled: false });
+
+for (const type of pageTypeNames) {
+  test(`${type}: can be read, and shows no control that needs a script`, async ({ page }) => {
+    await page.goto(at(await pageTypes[type]()));
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    for (const control of ['Dark theme', 'Copy to clipboard', 'Full size', 'Find the fault'])
+      await expect(page.getByRole('button', { name: control })).toHaveCount(0);
+    await expect(page.getByRole('textbox')).toHaveCount(0);
+    await expect(page.getByText('Press / anywhere')).toBeHidden();
+  });
+}
+
+for (const type of ['front', 'search', 'not found'] as const) {
+  test(`${type}: offers the list of all symptoms instead of the search`, async ({ page }) => {
+    await page.goto(at(await pageTypes[type]()));
+    await page.getByRole('link', { name: 'list of all symptoms' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Symptoms from A to Z' })).toBeVisible();
+  });
+}
+
+test('links lead from the list of symptoms to a symptom, its fix and its article', async ({ page }) => {
+  const [fault] = await faultsOf();
+  await page.goto(at('/symptoms/'));
+  await page.getByRole('link', { name: fault.title, exact: true }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: fault.title, exact: true })).toBeVisible();
+  await page.getByText('are in the article').getByRole('link', { name: fault.article.title, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: fault.article.title, exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 3, name: fault.title })).toBeInViewport();
+});
+
+test('an article shows its code, its diagrams, their words and all of its contents', async ({ page }) => {
+  await page.goto(at(await pageTypes.article()));
+  await expect(page.getByRole('code').first()).toBeVisible();
+  const diagrams = page.getByRole('region', { name: /^Diagram: / });
+  expect(await diagrams.count()).toBeGreaterThan(1);
+  for (const diagram of await diagrams.all()) {
+    const box = await diagram.getByRole('group').or(diagram.getByRole('img')).first().boundingBox();
+    expect(box?.height).toBeGreaterThan(100);
+  }
+  await page.getByText('The diagram in words').first().click();
+  await expect(page.getByText('How it connects:').first()).toBeVisible();
+  for (const link of await page.getByRole('navigation', { name: 'On this page' }).getByRole('link').all()) await expect(link).toBeVisible();
+});

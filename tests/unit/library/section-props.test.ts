@@ -1,0 +1,62 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Article } from '../../../src/library/index.ts';
+import { bodyProps, lookAlikesOf, oneSection } from '../../../src/library/sections.ts';
+import { permalinksFor } from '../../../src/permalinks/index.ts';
+import { minimalFrontmatter } from '../content-model/minimal-frontmatter.ts';
+
+// The door to the collections exists in a build of the site only.
+vi.mock('../../../src/library/index.ts', () => ({ allSymptoms: () => [] }));
+
+const permalinks = permalinksFor('/kb/');
+const lookAlike = (id: string, where: object) => ({ id, title: 'Another fault', prints: 'ERR', tell: 'Look at it.', ...where });
+
+const article = {
+  ...minimalFrontmatter(),
+  slug: 'queue',
+  symptoms: [{ ...minimalFrontmatter().symptoms[0], lookAlikes: ['in-faultbook', 'planned'] }],
+  lookAlikes: [
+    lookAlike('planned', { article: 'later' }),
+    lookAlike('in-faultbook', { symptom: 'disk-full', check: 'is-it-slow' }),
+    lookAlike('in-article', { article: 'disk' }),
+  ],
+} as unknown as Article;
+
+describe('an article that is shown whole', () => {
+  const { whole, sections, lookAlikes } = bodyProps(article, permalinks, ['queue', 'disk']);
+
+  test('has props for every section, by its id', () => {
+    expect(whole).toBe(true);
+    expect(Object.keys(sections).toSorted()).toEqual(['is-it-slow', 'queue-full', 'raise-it', 'too-slow']);
+  });
+
+  test('a symptom names its page, first check, causes and fixes, with links that work under the base path', () => {
+    expect(sections['queue-full']).toMatchObject({
+      page: '/kb/symptoms/queue-full/',
+      check: { title: 'Does the queue grow?', url: '/kb/articles/queue/#is-it-slow' },
+      causes: [{ title: 'The consumer is too slow', url: '/kb/articles/queue/#too-slow' }],
+      fixes: [{ fix: { id: 'raise-it' }, url: '/kb/articles/queue/#raise-it' }],
+    });
+  });
+
+  test('a fix names the causes that it treats', () => {
+    expect(sections['raise-it']).toMatchObject({ causes: [{ url: '/kb/articles/queue/#too-slow' }] });
+  });
+
+  test('a look-alike leads to its symptom or article, when Faultbook has it', () => {
+    expect(lookAlikes.entries.map(({ page }) => page)).toEqual([undefined, '/kb/symptoms/disk-full/', '/kb/articles/disk/']);
+  });
+});
+
+test('a page that asks for one section gets that one, and no prose', () => {
+  const { whole, sections, lookAlikes } = oneSection('raise-it', article, permalinks);
+  expect({ whole, ids: Object.keys(sections), entries: lookAlikes.entries }).toEqual({ whole: false, ids: ['raise-it'], entries: [] });
+});
+
+test('a section that does not exist is none', () => {
+  expect(oneSection('nothing', article, permalinks).sections).toEqual({});
+});
+
+test('the look-alikes of a symptom come in the order that it gives', () => {
+  const [symptom] = article.symptoms;
+  expect(symptom && lookAlikesOf(symptom, article, permalinks, []).map((entry) => entry.lookAlike.id)).toEqual(['in-faultbook', 'planned']);
+});

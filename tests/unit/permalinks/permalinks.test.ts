@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { parseFaultLink, permalinksFor, referenceAnchor } from '../../../src/permalinks/index.ts';
+
+describe.for([
+  ['/', '/'],
+  ['/kb/', '/kb/'],
+  ['/kb', '/kb/'],
+  ['kb', '/kb/'],
+  ['', '/'],
+  ['/team/kb/', '/team/kb/'],
+] as const)('under the base "%s"', ([base, root]) => {
+  const links = permalinksFor(base);
+
+  test.for([
+    ['the front page', links.home(), ''],
+    ['an article', links.article('redis-oom'), 'articles/redis-oom/'],
+    ['a section of an article', links.article('redis-oom', 'raise-it'), 'articles/redis-oom/#raise-it'],
+    ['a symptom', links.symptom('oom-killed'), 'symptoms/oom-killed/'],
+    ['the list of symptoms', links.symptoms(), 'symptoms/'],
+    ['a letter of the list', links.symptoms('letter-a'), 'symptoms/#letter-a'],
+    ['a technology', links.technology('redis'), 'technologies/redis/'],
+    ['the search', links.search(), 'search/'],
+    ['a search for nothing', links.search(''), 'search/'],
+    ['a search', links.search('OOM'), 'search/#q=OOM'],
+    ['the picture of an article', links.picture('redis-oom'), 'pictures/redis-oom.png'],
+    ['the faults', links.faults(), 'faults.json'],
+    ['the feed', links.rss(), 'rss.xml'],
+    ['the site map', links.sitemap(), 'sitemap-index.xml'],
+    ['the search index', links.searchIndex(), 'pagefind/'],
+    ['a file', links.asset('favicon.svg'), 'favicon.svg'],
+  ])('%s', ([, url, path]) => {
+    expect(url).toBe(`${root}${path}`);
+  });
+});
+
+test('a query stands in the fragment and survives it, whatever is in it', () => {
+  const query = `50% of #1 & "a+b" = <x>\nüñ 🧯`;
+  const url = new URL(permalinksFor('/').search(query), 'https://example.org');
+  expect(url.search).toBe('');
+  expect(decodeURIComponent(url.hash.slice('#q='.length))).toBe(query);
+});
+
+describe('the link of an author', () => {
+  test.for([
+    ['#raise-it', { to: 'section', id: 'raise-it' }],
+    ['article:redis-oom', { to: 'article', slug: 'redis-oom', anchor: undefined }],
+    ['article:redis-oom#raise-it', { to: 'article', slug: 'redis-oom', anchor: 'raise-it' }],
+    ['symptom:oom-killed', { to: 'symptom', id: 'oom-killed' }],
+    ['ref:manual', { to: 'reference', id: 'manual' }],
+    ['https://redis.io/docs/?a=1#b', { to: 'web', url: 'https://redis.io/docs/?a=1#b' }],
+  ] as const)('%s', ([url, link]) => {
+    expect(parseFaultLink(url)).toEqual(link);
+  });
+
+  test.for([
+    'http://redis.io',
+    'redis.io',
+    '/articles/redis-oom/',
+    '../redis-oom',
+    'index.mdx',
+    'article:',
+    'symptom:',
+    'ref:',
+    'Article:redis-oom',
+    'mailto:a@example.org',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'https://',
+    'https://a b',
+    '',
+  ])('"%s" is none', (url) => {
+    expect(parseFaultLink(url)).toBeUndefined();
+  });
+});
+
+test('the anchor of a reference cannot be that of a section of the same name', () => {
+  expect(referenceAnchor('manual')).toBe('ref-manual');
+});
