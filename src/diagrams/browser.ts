@@ -1,7 +1,7 @@
 /** The one headless browser of the project, for drawing diagrams and pictures, and for tests. */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -105,8 +105,7 @@ async function bundledBrowser(): Promise<BrowserLaunch> {
   const own = { ...plain, LD_LIBRARY_PATH: [path.join(folder, 'al2023', 'lib'), plain['LD_LIBRARY_PATH']].filter(Boolean).join(':') };
   // A desktop has the shared libraries; a bare server or container needs the ones that the package brings.
   const env = (await runs(executablePath, plain)) ? plain : own;
-  const fonts: Record<string, string> = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_PATH: path.join(folder, 'fonts') };
-  return { executablePath, args: [...sandboxArgs(), '--disable-gpu'], env: { ...env, ...fonts } };
+  return { executablePath, args: [...sandboxArgs(), '--disable-gpu'], env: { ...env, FONTCONFIG_FILE: path.join(folder, fontSettings) } };
 }
 
 const runs = (file: string, env: Record<string, string>) =>
@@ -115,11 +114,22 @@ const runs = (file: string, env: Record<string, string>) =>
     () => false,
   );
 
+const fontSettings = 'fonts.conf';
+
+/** A browser without any font crashes, and a bare server has none. The same fonts everywhere make the same pictures. */
+const fontConfiguration = (fonts: string, folder: string) => `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${path.join(fonts, 'ttf')}</dir>
+  <cachedir>${path.join(folder, 'font-cache')}</cachedir>
+</fontconfig>
+`;
+
 /** Unpacks the bundled browser once; other processes see it whole or not at all. */
 async function unpackBundled(): Promise<string> {
   const bin = path.resolve(path.dirname(resolve('@sparticuz/chromium')), '../bin');
   const { version } = JSON.parse(await readFile(path.join(bin, '../package.json'), 'utf8')) as { version: string };
-  const folder = cacheFolder(`chromium-${version}`);
+  const folder = cacheFolder(`chromium-${version}-with-fonts`);
   if (existsSync(folder)) return folder;
   await mkdir(path.dirname(folder), { recursive: true });
   const unpacking = await mkdtemp(`${folder}-`);
@@ -127,11 +137,12 @@ async function unpackBundled(): Promise<string> {
   const before = process.env['TMPDIR'];
   process.env['TMPDIR'] = unpacking; // where the package unpacks to
   try {
-    await Promise.all(['chromium.br', 'al2023.tar.br', 'fonts.tar.br'].map((file) => inflate(path.join(bin, file))));
+    await Promise.all(['chromium.br', 'al2023.tar.br'].map((file) => inflate(path.join(bin, file))));
   } finally {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;
   }
+  await writeFile(path.join(unpacking, fontSettings), fontConfiguration(path.dirname(resolve('dejavu-fonts-ttf/package.json')), folder));
   await rename(unpacking, folder).catch(async () => rm(unpacking, { recursive: true })); // another process was first
   return folder;
 }
