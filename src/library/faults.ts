@@ -1,7 +1,7 @@
 /** The site's symptoms as it publishes them. */
 import type { Fault, FaultsFile } from '../search/fault.ts';
 import type { Permalinks } from '../permalinks/index.ts';
-import { allSymptoms, type SymptomInArticle } from './index.ts';
+import { allSymptoms, type Article, type SymptomInArticle } from './index.ts';
 
 /**
  * The content of `/faults.json`.
@@ -22,6 +22,7 @@ function toFault({ symptom, article }: SymptomInArticle, permalinks: Permalinks)
     title: symptom.title,
     kind: symptom.kind,
     severity: article.severity,
+    order: article.symptoms.indexOf(symptom),
     meaning: symptom.meaning,
     impact: symptom.impact,
     technologies: article.technologies.map(({ name }) => name),
@@ -33,7 +34,7 @@ function toFault({ symptom, article }: SymptomInArticle, permalinks: Permalinks)
       ...(until && { until }),
     })),
     phrases: symptom.phrases,
-    check: { id: symptom.check, title: check?.title ?? '', url: url(symptom.check) },
+    check: { id: symptom.check, title: check?.title ?? '', url: url(symptom.check), ...commandOf(symptom.check, article) },
     fixes: pick(article.fixes, symptom.fixes).map(({ id, title, kind, risk, takesEffect }) => ({
       id,
       title,
@@ -41,6 +42,7 @@ function toFault({ symptom, article }: SymptomInArticle, permalinks: Permalinks)
       risk,
       takesEffect,
       url: url(id),
+      ...commandOf(id, article),
     })),
     lookAlikes: pick(article.lookAlikes, symptom.lookAlikes).map(({ id, title, prints, tell }) => ({
       id,
@@ -50,6 +52,12 @@ function toFault({ symptom, article }: SymptomInArticle, permalinks: Permalinks)
       url: url(id),
     })),
   };
+}
+
+/** The first command of a check or fix, when it has one. */
+function commandOf(id: string, { body }: Article): { command?: string } {
+  const command = body.sections.find((section) => section.id === id)?.commands[0];
+  return command ? { command } : {};
 }
 
 /** The items with these ids, in the order of the ids. */

@@ -14,13 +14,16 @@ export interface Fault {
   title: string;
   kind: SymptomKind;
   severity: Severity;
+  /** Place in its article: authors put the symptom that readers most often arrive with first. */
+  order: number;
   meaning: string;
   impact: string;
   technologies: string[];
   article: { slug: string; title: string; url: string };
   signatures: { text: string; printedBy: string; since?: string; until?: string }[];
   phrases: string[];
-  check: { id: string; title: string; url: string };
-  fixes: { id: string; title: string; kind: FixKind; risk: Risk; takesEffect: string; url: string }[];
+  /** The first check, with its first command when it has one. */
+  check: { id: string; title: string; url: string; command?: string };
+  fixes: { id: string; title: string; kind: FixKind; risk: Risk; takesEffect: string; url: string; command?: string }[];
   lookAlikes: { id: string; title: string; prints: string; tell: string; url: string }[];
 }

@@ -1,39 +1,59 @@
 /** Writes the search index with Pagefind. */
-import { close, createIndex, type PagefindIndex } from 'pagefind';
-import type { FaultsFile } from './fault.ts';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { createIndex } from 'pagefind';
+import type { Fault, FaultsFile } from './fault.ts';
 import { searchRecord } from './record.ts';
 
-async function fillIndex({ faults }: FaultsFile): Promise<PagefindIndex> {
+/** What the browser needs of Pagefind's output; the rest is user interface that this site does not use. */
+const needed = /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.|pagefind\.|fragment\/|index\/)/;
+/** Pagefind's mark at the start of its own compressed files. */
+const mark = 'pagefind_dcd';
+
+/**
+ * The files of the index of all symptoms, by their path below the index's folder.
+ *
+ * @param faults the symptoms as published
+ */
+export async function searchIndexFiles({ faults }: FaultsFile): Promise<Map<string, Uint8Array>> {
   const { index, errors } = await createIndex({ includeCharacters: '_-' });
   if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
   for (const fault of faults) {
     const added = await index.addCustomRecord(searchRecord(fault));
     if (added.errors.length) throw new Error(`The symptom "${fault.id}" could not be indexed: ${added.errors.join('; ')}`);
   }
-  return index;
+  const made = await index.getFiles();
+  if (made.errors.length) throw new Error(`The search index could not be made: ${made.errors.join('; ')}`);
+  await index.deleteIndex();
+  const byUrl = new Map(faults.map((fault) => [fault.url, fault]));
+  return new Map(
+    made.files
+      .filter((file) => needed.test(file.path))
+      .map(({ path: name, content }) => [name, name.startsWith('fragment/') ? withFault(content, byUrl) : content]),
+  );
+}
+
+/**
+ * Puts the symptom into its fragment, in place of the text, which nothing shows. As metadata of the record it would be
+ * searched as well.
+ */
+function withFault(content: Uint8Array, byUrl: ReadonlyMap<string, Fault>): Uint8Array {
+  const fragment = JSON.parse(gunzipSync(content).toString().slice(mark.length)) as { url: string };
+  const fault = byUrl.get(fragment.url);
+  return gzipSync(mark + JSON.stringify({ ...fragment, content: '', meta: { fault: JSON.stringify(fault) } }), { level: 9 });
 }
 
 /**
  * Writes the index of all symptoms to a folder.
  *
  * @param faults the symptoms as published
- * @param outputPath the folder
+ * @param folder where to
  */
-export async function writeSearchIndex(faults: FaultsFile, outputPath: string): Promise<void> {
-  const index = await fillIndex(faults);
-  const { errors } = await index.writeFiles({ outputPath });
-  await close();
-  if (errors.length) throw new Error(`The search index could not be written: ${errors.join('; ')}`);
-}
-
-/**
- * The files of the index in memory, by their path below the index's folder.
- *
- * @param faults the symptoms as published
- */
-export async function searchIndexFiles(faults: FaultsFile): Promise<Map<string, Uint8Array>> {
-  const index = await fillIndex(faults);
-  const { files, errors } = await index.getFiles();
-  if (errors.length) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
-  return new Map(files.map(({ path, content }) => [path, content]));
+export async function writeSearchIndex(faults: FaultsFile, folder: string): Promise<void> {
+  for (const [name, content] of await searchIndexFiles(faults)) {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
 }

@@ -1,57 +1,62 @@
-/** Pagefind in the browser: the only place that knows its interface. */
+/** Pagefind as an index of symptoms: the only place that knows its interface. Runs in browsers and in Node. */
+import type { Fault } from './fault.ts';
+import type { FaultIndex } from './matcher/find.ts';
 
-/** A symptom that was found. */
-export interface Hit {
-  url: string;
-  title: string;
-  kind: string;
-  meaning: string;
-  article: string;
+interface PagefindResult {
+  id: string;
+  data(): Promise<{ meta: { fault: string } }>;
 }
 
 interface Pagefind {
-  options(options: { baseUrl: string }): Promise<void>;
-  search(query: string): Promise<{ results: { data(): Promise<{ url: string; meta: Record<string, string> }> }[] }>;
+  options(options: Record<string, string | boolean>): Promise<void>;
+  search(query: string): Promise<{ results: PagefindResult[] }>;
 }
 
-let loaded: Promise<Pagefind> | undefined;
-let failures = 0;
-
-/** Loads the search run-time once; a load that failed is tried again the next time. */
-function load(folder: string): Promise<Pagefind> {
-  loaded ??= start(folder).catch((error: unknown) => {
-    loaded = undefined;
-    failures++;
-    throw error;
-  });
-  return loaded;
-}
-
-async function start(folder: string): Promise<Pagefind> {
-  // Browsers remember that an import failed: another attempt needs another address.
-  const attempt = failures ? `?attempt=${failures}` : '';
-  const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js${attempt}`)) as Pagefind;
-  await pagefind.options({ baseUrl: '/' }); // the records' URLs carry the base path already
-  return pagefind;
-}
+/** Words of at most this many past pastes are remembered. */
+const mostRemembered = 5000;
 
 /**
- * Looks for symptoms.
+ * Opens an index.
  *
- * @param folder URL of the folder that holds the index
- * @param query what to look for
- * @param most how many to return at most
- * @throws when the index cannot be loaded
+ * @param runtime address of Pagefind's script, which lies in the index's folder; in Node a file
+ * @param folder address of the index's folder
+ * @throws when something of it cannot be loaded
  */
-export async function searchSymptoms(folder: string, query: string, most: number): Promise<Hit[]> {
-  const pagefind = await load(folder);
-  const { results } = await pagefind.search(query);
-  const found = await Promise.all(results.slice(0, most).map((result) => result.data()));
-  return found.map(({ url, meta }) => ({
-    url,
-    title: meta['title'] ?? url,
-    kind: meta['kind'] ?? '',
-    meaning: meta['meaning'] ?? '',
-    article: meta['article'] ?? '',
-  }));
+export async function openFaultIndex(runtime: string, folder: string): Promise<FaultIndex> {
+  const pagefind = (await import(/* @vite-ignore */ runtime)) as Pagefind;
+  // The records' URLs carry the base path already. One query takes a millisecond: a worker would only cost its download.
+  await pagefind.options({ baseUrl: '/', basePath: folder, noWorker: true });
+  const size = await readSize(folder);
+  const found = new Map<string, Promise<PagefindResult[]>>();
+  const results = new Map<string, PagefindResult>();
+  const faults = new Map<string, Promise<Fault>>();
+
+  const search = (query: string) => {
+    if (found.size > mostRemembered) found.clear();
+    const searched = found.get(query) ?? pagefind.search(query).then(({ results }) => results);
+    found.set(query, searched);
+    return searched;
+  };
+  return {
+    size,
+    async lookUp(word, how) {
+      const searched = await search(how === 'whole' ? `"${word}"` : word);
+      for (const result of searched) results.set(result.id, result);
+      return searched.map(({ id }) => id);
+    },
+    fault(key) {
+      const result = results.get(key);
+      if (!result) throw new Error(`The symptom with the key "${key}" was never looked up.`);
+      const fault = faults.get(key) ?? result.data().then(({ meta }) => JSON.parse(meta.fault) as Fault);
+      faults.set(key, fault);
+      return fault;
+    },
+  };
+}
+
+async function readSize(folder: string): Promise<number> {
+  const response = await fetch(`${folder}pagefind-entry.json`);
+  if (!response.ok) throw new Error(`The search index answered with status ${response.status}.`);
+  const { languages } = (await response.json()) as { languages: Record<string, { page_count: number }> };
+  return Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
 }

@@ -1,12 +1,11 @@
 /** What the search index holds of a symptom. Pure: made from the site's published data. */
 import type { Fault } from './fault.ts';
 
-/** A record for Pagefind. */
+/** A record for Pagefind. What stands in `meta` would be searched too, so it has none: see `index-writer.ts`. */
 export interface SearchRecord {
   url: string;
   language: string;
   content: string;
-  meta: Record<string, string>;
 }
 
 /**
@@ -23,10 +22,5 @@ export function searchRecord(fault: Fault): SearchRecord {
     fault.article.title,
     ...fault.technologies,
   ];
-  return {
-    url: fault.url,
-    language: 'en',
-    content: words.join('\n'),
-    meta: { title: fault.title, kind: fault.kind, meaning: fault.meaning, article: fault.article.title, articleUrl: fault.article.url },
-  };
+  return { url: fault.url, language: 'en', content: words.join('\n') };
 }

@@ -1,11 +1,23 @@
-import { searchSymptoms, type Hit } from './pagefind.ts';
+import { answerView } from './answer-view.ts';
+import { findFaults, type Answer, type FaultIndex } from './matcher/find.ts';
+import { openFaultIndex } from './pagefind.ts';
 import { addressWith, queryFrom } from './query-address.ts';
+import { toReport, type AnswerReport } from './report.ts';
 
-const most = 20;
+declare global {
+  interface HTMLElementTagNameMap {
+    'search-results': SearchResults;
+  }
+}
 
-/** The results of the query in the address. Everything shown is made as text, never as HTML. */
+/** How long nothing is said of the loading. */
+const patience = 200;
+
+/** The answer to the query in the address. Everything shown is made as text, never as HTML. */
 class SearchResults extends HTMLElement {
-  private running = 0;
+  private turn = 0;
+  private attempts = 0;
+  private index: Promise<FaultIndex> | undefined;
 
   connectedCallback(): void {
     const url = new URL(location.href);
@@ -30,32 +42,45 @@ class SearchResults extends HTMLElement {
     return [...this.querySelectorAll<HTMLAnchorElement>('.result-link')];
   }
 
+  /** The index is opened once; an attempt that failed is made again the next time, at another address, since browsers remember failures. */
+  private openIndex(): Promise<FaultIndex> {
+    const folder = new URL(this.dataset['index'] ?? '', location.href).href;
+    this.index ??= openFaultIndex(`${folder}pagefind.js${this.attempts ? `?attempt=${this.attempts}` : ''}`, folder).catch(
+      (error: unknown) => {
+        this.index = undefined;
+        this.attempts++;
+        throw error;
+      },
+    );
+    return this.index;
+  }
+
+  /** The answer to a paste as plain data, without showing it: what programs that drive the page ask. */
+  async report(text: string): Promise<AnswerReport> {
+    return toReport(await findFaults(text, await this.openIndex()));
+  }
+
   private async run(): Promise<void> {
     const query = queryFrom(new URL(location.href)).trim();
     if (this.input && this.input.value.trim() !== query) this.input.value = query;
-    const turn = ++this.running;
-    if (!query) return this.show('', []);
-    const slow = setTimeout(() => this.show('Loading the index …', []), 200);
+    const turn = ++this.turn;
+    if (!query) return this.show('');
+    const slow = setTimeout(() => this.show('Loading the index …'), patience);
     try {
-      const hits = await searchSymptoms(this.dataset['index'] ?? '', query, most);
-      if (turn === this.running) this.show(countText(hits.length), hits);
+      const answer = await findFaults(query, await this.openIndex());
+      if (turn === this.turn) this.show(summary(answer), answerView(answer));
     } catch {
-      if (turn === this.running)
-        this.show(
-          'The search index could not be loaded. Check your connection and try again, or look through the list of all symptoms.',
-          [],
-        );
+      if (turn === this.turn)
+        this.show('The search index could not be loaded. Check your connection and try again, or look through the list of all symptoms.');
     } finally {
       clearTimeout(slow);
     }
   }
 
-  private show(status: string, hits: readonly Hit[]): void {
+  private show(status: string, view: readonly Node[] = []): void {
     const message = this.querySelector('[role="status"]');
-    const list = this.querySelector('ol');
     if (message) message.textContent = status;
-    list?.replaceChildren(...hits.map(resultItem));
-    this.classList.toggle('has-results', hits.length > 0);
+    this.querySelector('.answer')?.replaceChildren(...view);
   }
 
   private moveFocus(event: KeyboardEvent): void {
@@ -74,22 +99,18 @@ class SearchResults extends HTMLElement {
   }
 }
 
-const countText = (count: number) =>
-  count === 0
-    ? 'No symptom holds all of these words. Try fewer: the part of the message that names the fault, or its code.'
-    : `${count} ${count === 1 ? 'symptom' : 'symptoms'}${count === most ? ' or more' : ''}`;
-
-function resultItem(hit: Hit): HTMLLIElement {
-  const item = document.createElement('li');
-  const link = Object.assign(document.createElement('a'), { href: hit.url, textContent: hit.title, className: 'result-link' });
-  const heading = document.createElement('h2');
-  heading.append(link);
-  item.append(
-    heading,
-    Object.assign(document.createElement('p'), { textContent: hit.meaning }),
-    Object.assign(document.createElement('p'), { textContent: hit.article, className: 'quiet' }),
-  );
-  return item;
+/** The verdict in one sentence, which screen readers announce. */
+function summary({ verdict, findings }: Answer): string {
+  const [best] = findings;
+  const more = findings.length - 1;
+  switch (verdict) {
+    case 'match':
+      return `Match: ${best?.fault.title ?? ''}${more > 0 ? `, and ${more} more below` : ''}.`;
+    case 'related':
+      return `No wording matches for certain. ${findings.length === 1 ? 'One symptom is' : `${findings.length} symptoms are`} related.`;
+    case 'none':
+      return 'No match: no symptom holds these words. Try fewer: the part of the message that names the fault, or its code.';
+  }
 }
 
 customElements.define('search-results', SearchResults);

@@ -1,0 +1,139 @@
+/**
+ * `npm run search -- "text"` and `… < app.log`: the answer to a paste, from the built site's own index.
+ *
+ * `--json` prints it as one line of JSON; `--cases FILE` answers every case of a file in a real browser, so that it measures what
+ * readers get. The index is that of `dist` (OUT_DIR, BASE_PATH); a site that is not there is built first.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { launchBrowser } from '../src/diagrams/browser.ts';
+import { findFaults, type Answer } from '../src/search/matcher/find.ts';
+import { toReport, type AnswerReport } from '../src/search/report.ts';
+import { openBuiltIndex } from './built-index.ts';
+import { serveSite } from './server.ts';
+
+const folder = process.env['OUT_DIR'] ?? 'dist';
+const base = process.env['BASE_PATH'] ?? '/';
+
+/** A case: a paste with an id. What else it says is for whoever counts. */
+interface Case {
+  id: string;
+  text: string;
+}
+
+const usage = 'Give a text, or a log on standard input, or --cases FILE: npm run search -- "OOM command not allowed"';
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { cases: { type: 'string' }, json: { type: 'boolean', default: false } },
+  });
+  buildIfMissing();
+  if (values.cases) await answerCases(values.cases);
+  else await answerOne(positionals.join(' ') || (await standardInput()), values.json);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+function buildIfMissing(): void {
+  if (existsSync(`${folder}/pagefind/pagefind-entry.json`)) return;
+  console.error(`There is no built site in ${folder}: building it first.`);
+  const { status } = spawnSync('astro', ['build'], { stdio: ['ignore', 2, 2], env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
+  if (status !== 0) throw new Error('The site could not be built; see above.');
+}
+
+async function standardInput(): Promise<string> {
+  if (process.stdin.isTTY) throw new Error(usage);
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function answerOne(text: string, json: boolean): Promise<void> {
+  if (!text.trim()) throw new Error(usage);
+  const { index, close } = await openBuiltIndex(folder, base);
+  try {
+    const started = performance.now();
+    const answer = await findFaults(text, index);
+    const ms = performance.now() - started;
+    console.log(json ? JSON.stringify({ ...toReport(answer), ms: rounded(ms) }) : asText(answer));
+  } finally {
+    await close();
+  }
+}
+
+function rounded(ms: number): number {
+  return Math.round(ms * 100) / 100;
+}
+
+function asText({ verdict, findings }: Answer): string {
+  const [best, ...others] = findings;
+  if (!best) return 'No match: no symptom holds these words.';
+  const { fault } = best;
+  const [fix] = fault.fixes;
+  return [
+    `${verdict === 'match' ? 'Match' : 'Related'}: ${fault.title}`,
+    `  ${fault.meaning}`,
+    `  ${fault.url}`,
+    `  Check: ${fault.check.title}${indented(fault.check.command)}`,
+    ...(fix ? [`  Fix (${fix.risk}, takes effect ${fix.takesEffect}): ${fix.title}${indented(fix.command)}`] : []),
+    ...others.map((other) => `${other.verdict === 'match' ? 'Match' : 'Related'}: ${other.fault.title}\n  ${other.fault.url}`),
+  ].join('\n');
+}
+
+function indented(command: string | undefined): string {
+  return command ? `\n${command.replace(/^/gm, '    ')}` : '';
+}
+
+async function answerCases(file: string): Promise<void> {
+  const cases = readCases(await readFile(file, 'utf8'), file);
+  const server = await serveSite({ folder, base, port: 0 });
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.goto(new URL('search/', server.url).href);
+    await page.evaluate(() => customElements.whenDefined('search-results').then(() => undefined));
+    const shown = { next: Date.now() + 2000 };
+    for (const [at, { id, text }] of cases.entries()) {
+      const report = await page.evaluate(answerInPage, text);
+      console.log(JSON.stringify({ id, ...report, ms: rounded(report.ms) }));
+      if (Date.now() > shown.next) {
+        console.error(`${at + 1} of ${cases.length} cases`);
+        shown.next = Date.now() + 2000;
+      }
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** Runs in the page: asks the page's own search. */
+async function answerInPage(text: string): Promise<AnswerReport & { ms: number }> {
+  const search = document.querySelector('search-results');
+  if (!search) throw new Error('The page has no search.');
+  const started = performance.now();
+  const report = await search.report(text);
+  return { ...report, ms: performance.now() - started };
+}
+
+function readCases(text: string, file: string): Case[] {
+  return text.split('\n').flatMap((line, at): Case[] => {
+    if (!line.trim()) return [];
+    const value = parsed(line);
+    if (typeof value === 'object' && value !== null && 'id' in value && 'text' in value && typeof value.text === 'string')
+      return [{ id: String(value.id), text: value.text }];
+    throw new Error(`${file}:${at + 1}: not a case. Each line is a JSON object with "id" and "text".`);
+  });
+}
+
+function parsed(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

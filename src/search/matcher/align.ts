@@ -1,0 +1,124 @@
+/**
+ * Aligns a signature with a paste: the longest chain of the signature's words that stand in the paste in the same order,
+ * close together.
+ *
+ *   signature   command not allowed when used memory > 'maxmemory'
+ *   paste       … ReplyError: OOM command not allowed when used memory > 'maxmemory'. script: 2a1 …
+ *   chain                         ×──────×───×───────×────×────×─────────×
+ *
+ * Only occurrences of the signature's own words are looked at, so the time depends on them and not on the length of the paste.
+ */
+import type { Paste } from '../paste/index.ts';
+import type { Pattern } from './pattern.ts';
+
+/** Where a signature stands in a paste. */
+export interface Alignment {
+  /** For each word of the signature its place among the paste's words, or -1. */
+  places: readonly number[];
+  /** Weight of the words that were found, less what lies between them. */
+  score: number;
+  /** Share of the signature's weight that was found, 0 to 1. */
+  coverage: number;
+}
+
+/** Words that may lie between two words of a signature: where a placeholder stands, and where none does. */
+const reach = { placeholder: 32, literal: 4 };
+/** What a word between two neighbours costs. */
+const strayCost = 0.15;
+/** How many words of the signature may be missing in a row. */
+const mostMissing = 3;
+/** More occurrences of one word than this are not looked at. */
+const mostOccurrences = 400;
+
+/** Where each word stands in a paste; a word that a line break tore apart stands there whole as well. */
+export type Occurrences = ReadonlyMap<string, readonly number[]>;
+
+/**
+ * Makes the index of a paste's words.
+ *
+ * @param paste the paste
+ */
+export function occurrencesOf({ words, lineStarts }: Paste): Occurrences {
+  const places = new Map<string, number[]>();
+  const add = (word: string, place: number) => {
+    const known = places.get(word);
+    if (!known) places.set(word, [place]);
+    else if (known.length < mostOccurrences) known.push(place);
+  };
+  for (const [place, { text }] of words.entries()) {
+    add(text, place);
+    const before = words[place - 1];
+    if (before && lineStarts.has(place)) add(before.text + text, place - 1);
+  }
+  return places;
+}
+
+/** A word of the signature found at a place of the paste, chained to the one before it. */
+interface Link {
+  word: number;
+  place: number;
+  score: number;
+  before: Link | undefined;
+}
+
+/**
+ * Finds the best alignment.
+ *
+ * @param pattern the signature
+ * @param occurrences the index of the paste's words
+ */
+export function align(pattern: Pattern, occurrences: Occurrences): Alignment | undefined {
+  const columns: Link[][] = [];
+  let best: Link | undefined;
+  for (const [word, { text, weight }] of pattern.words.entries()) {
+    const column = (occurrences.get(text) ?? []).map((place): Link => {
+      const { before, gain } = bestBefore(pattern, columns, word, place);
+      return { word, place, before, score: weight + gain };
+    });
+    columns.push(column);
+    for (const link of column) if (!best || link.score > best.score) best = link;
+  }
+  return best && toAlignment(pattern, best);
+}
+
+/** The best link that a word at a place can be chained to, and what that adds to its score. */
+function bestBefore(pattern: Pattern, columns: readonly Link[][], word: number, place: number): { before: Link | undefined; gain: number } {
+  let before: Link | undefined;
+  let gain = 0;
+  let allowed = 0;
+  for (let back = 1; back <= mostMissing + 1 && word - back >= 0; back++) {
+    const gap = pattern.words[word - back + 1];
+    allowed += gap?.placeholders.length ? reach.placeholder * gap.placeholders.length : reach.literal;
+    const freeWords = gap?.placeholders.length ? reach.placeholder : 0;
+    for (const link of linksWithin(columns[word - back] ?? [], place - allowed - 1, place)) {
+      const stray = Math.max(0, place - link.place - 1 - freeWords);
+      const candidate = link.score - stray * strayCost;
+      if (candidate > gain) [before, gain] = [link, candidate];
+    }
+  }
+  return { before, gain };
+}
+
+/** The links of a column that stand after `from` and before `to`. A column is in the order of the paste. */
+function linksWithin(column: readonly Link[], from: number, to: number): readonly Link[] {
+  let low = 0;
+  let high = column.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((column[middle]?.place ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < column.length && (column[end]?.place ?? 0) < to) end++;
+  return column.slice(low, end);
+}
+
+function toAlignment(pattern: Pattern, last: Link): Alignment {
+  const places = new Array<number>(pattern.words.length).fill(-1);
+  let found = 0;
+  for (let link: Link | undefined = last; link; link = link.before) {
+    places[link.word] = link.place;
+    found += pattern.words[link.word]?.weight ?? 0;
+  }
+  return { places, score: last.score, coverage: pattern.weight ? found / pattern.weight : 0 };
+}

@@ -1,0 +1,81 @@
+/** Shows why a symptom was found: the words of the paste that stand in its signature, and the values between them. */
+import type { Paste } from '../paste/index.ts';
+import type { Finding } from './find.ts';
+
+/** A stretch of the paste: literal words of the signature, or a value that stands where it has a placeholder. */
+export interface Span {
+  start: number;
+  end: number;
+  kind: 'matched' | 'value';
+}
+
+/** What was recognised in a paste. */
+export interface Explanation {
+  /** In the order of the paste, not overlapping. */
+  spans: readonly Span[];
+  /** What the placeholders stand for, by their names; the first of each name. */
+  values: ReadonlyMap<string, string>;
+}
+
+/** A value longer than this is not one that a command could be filled with. */
+const longestValue = 120;
+
+/**
+ * Explains a match.
+ *
+ * @param paste the paste
+ * @param finding a symptom that was found in it; one that is only related has nothing to show
+ */
+export function explain(paste: Paste, { signature }: Finding): Explanation {
+  const spans: Span[] = [];
+  const values = new Map<string, string>();
+  if (!signature) return { spans, values };
+  let before: number | undefined;
+  for (const [at, place] of signature.alignment.places.entries()) {
+    const word = paste.words[place];
+    if (!word) continue;
+    const names = signature.pattern.words[at]?.placeholders ?? [];
+    const [name] = names;
+    if (before !== undefined && name && names.length === 1) {
+      const value = valueBetween(paste.text, before, word.start);
+      if (value) {
+        spans.push({ ...value, kind: 'value' });
+        if (!values.has(name)) values.set(name, paste.text.slice(value.start, value.end));
+      }
+    }
+    spans.push({ start: word.start, end: word.end, kind: 'matched' });
+    before = word.end;
+  }
+  return { spans: joined(spans), values };
+}
+
+/** What stands between two matched words, without the punctuation around it. */
+function valueBetween(text: string, from: number, to: number): { start: number; end: number } | undefined {
+  if (to <= from || to - from > longestValue) return undefined;
+  const between = text.slice(from, to);
+  const lead = /^[\s"'`:=([{<>,;]*/.exec(between)?.[0].length ?? 0;
+  const tail = /[\s"'`:=)\]}<>,;(]*$/.exec(between)?.[0].length ?? 0;
+  const [start, end] = [from + lead, to - tail];
+  return end > start ? { start, end } : undefined;
+}
+
+/** Neighbouring words of a signature are one stretch, the blanks between them included. */
+function joined(spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last && span.start < last.end) continue;
+    if (last && last.kind === span.kind && span.start - last.end <= 3) last.end = span.end;
+    else result.push({ ...span });
+  }
+  return result;
+}
+
+/**
+ * Fills the values of a paste into a command.
+ *
+ * @param command the command, with `<placeholders>`
+ * @param values what was lifted from the paste
+ */
+export const fillIn = (command: string, values: ReadonlyMap<string, string>): string =>
+  command.replace(/<([a-z]+)>/g, (placeholder, name: string) => values.get(name) ?? placeholder);

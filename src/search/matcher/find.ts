@@ -1,0 +1,134 @@
+/** Finds the symptoms that a paste shows, and says how sure that is. */
+import type { Fault } from '../fault.ts';
+import { readPaste, type Paste } from '../paste/index.ts';
+import { align, occurrencesOf, type Alignment, type Occurrences } from './align.ts';
+import { patternOf, type Pattern } from './pattern.ts';
+import { phraseLikeness, relation, wordsOfFault, type Term } from './relate.ts';
+import { termsOf } from './terms.ts';
+
+/** The index of symptoms, wherever it is kept. */
+export interface FaultIndex {
+  /** How many symptoms there are. */
+  size: number;
+  /** The keys of the symptoms that hold a word, or one that begins so. */
+  lookUp: (word: string, how: 'whole' | 'beginning') => Promise<readonly string[]>;
+  /** A symptom by its key. */
+  fault: (key: string) => Promise<Fault>;
+}
+
+/** What a search claims: this is your fault; this may be near it; nothing. */
+export type Verdict = 'match' | 'related' | 'none';
+
+/** A symptom that was found. */
+export interface Finding {
+  fault: Fault;
+  verdict: Exclude<Verdict, 'none'>;
+  score: number;
+  /** The signature that stands in the paste, when one does. */
+  signature: { text: string; pattern: Pattern; alignment: Alignment } | undefined;
+}
+
+/** The answer to a paste: the best first. */
+export interface Answer {
+  verdict: Verdict;
+  findings: readonly Finding[];
+  paste: Paste;
+}
+
+/** Bounds, calibrated on the cases in `tests/search/cases`. */
+export const bounds = {
+  /** Share of a signature's weight that must stand in the paste, closely. */
+  tightness: 0.8,
+  /** Weight that must stand there: one word that every log has proves nothing. */
+  weight: 1.5,
+  /** Share of what the query says that a symptom must cover to be related at all. */
+  relation: 0.2,
+  /** Words looked up at most, and symptoms read closely. */
+  terms: 48,
+  candidates: 16,
+  /** A paste of at most so many telling words is a query: half-typed and misspelt words count. */
+  queryTerms: 6,
+  queryCandidates: 40,
+  /** Findings shown at most. */
+  findings: 5,
+};
+
+/**
+ * Answers a paste.
+ *
+ * @param text whatever was pasted: one word or a long log
+ * @param index the index of symptoms
+ */
+export async function findFaults(text: string, index: FaultIndex): Promise<Answer> {
+  const paste = readPaste(text);
+  const words = termsOf(paste, bounds.terms);
+  const isQuery = words.length <= bounds.queryTerms;
+  const { candidates, terms } = await retrieve(words, isQuery, index);
+  const occurrences = occurrencesOf(paste);
+  const faults = await Promise.all(candidates.map((key) => index.fault(key)));
+  const findings = faults
+    .map((fault) => judge(fault, terms, isQuery, occurrences))
+    .filter(({ verdict, score }) => verdict === 'match' || score >= bounds.relation)
+    .toSorted(bySureness)
+    .slice(0, bounds.findings);
+  return { verdict: findings[0]?.verdict ?? 'none', findings, paste };
+}
+
+const bySureness = (a: Finding, b: Finding) =>
+  Number(b.verdict === 'match') - Number(a.verdict === 'match') ||
+  b.score - a.score ||
+  a.fault.order - b.fault.order ||
+  a.fault.id.localeCompare(b.fault.id);
+
+/** Looks every telling word up by itself and adds up how rare the shared ones are. */
+async function retrieve(words: readonly string[], isQuery: boolean, index: FaultIndex): Promise<{ candidates: string[]; terms: Term[] }> {
+  const scores = new Map<string, number>();
+  const terms: Term[] = [];
+  const found = await Promise.all(words.map((word) => lookUpForgiving(word, isQuery, index)));
+  for (const [at, text] of words.entries()) {
+    const keys = found[at] ?? [];
+    // A word that no symptom knows says nothing about which one it is, unless somebody typed it.
+    if (keys.length === 0 && !isQuery) continue;
+    const rarity = Math.log(1 + (index.size - keys.length + 0.5) / (keys.length + 0.5));
+    terms.push({ text, rarity });
+    for (const key of keys) scores.set(key, (scores.get(key) ?? 0) + rarity);
+  }
+  const best = [...scores].toSorted(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a.localeCompare(b));
+  return { candidates: best.slice(0, isQuery ? bounds.queryCandidates : bounds.candidates).map(([key]) => key), terms };
+}
+
+/** A word of a short query may be half-typed or misspelt: then its beginning is looked up. */
+async function lookUpForgiving(word: string, isQuery: boolean, index: FaultIndex): Promise<readonly string[]> {
+  const whole = await index.lookUp(word, 'whole');
+  if (whole.length > 0 || !isQuery || word.length < 3) return whole;
+  const beginnings = [word.length, Math.ceil(word.length * 0.6)].filter((length) => length >= 3);
+  for (const length of beginnings) {
+    const keys = await index.lookUp(word.slice(0, length), 'beginning');
+    if (keys.length > 0 && length < word.length) return keys;
+    if (keys.length > 0 && keys.length < index.size / 3) return keys;
+  }
+  return [];
+}
+
+/** Holds a symptom's signatures against the paste, and its words against what was asked. */
+function judge(fault: Fault, terms: readonly Term[], isQuery: boolean, occurrences: Occurrences): Finding {
+  const near = Math.max(
+    relation(terms, wordsOfFault(fault), isQuery),
+    phraseLikeness(fault.phrases, (word) => terms.find(({ text }) => text === word)?.rarity),
+  );
+  const signature = bestSignature(fault, occurrences);
+  return signature
+    ? { fault, verdict: 'match', score: signature.alignment.score + near, signature }
+    : { fault, verdict: 'related', score: near, signature };
+}
+
+function bestSignature(fault: Fault, occurrences: Occurrences): Finding['signature'] {
+  let best: Finding['signature'];
+  for (const { text } of fault.signatures) {
+    const pattern = patternOf(text);
+    const alignment = align(pattern, occurrences);
+    if (!alignment || alignment.score / pattern.weight < bounds.tightness || alignment.score < bounds.weight) continue;
+    if (!best || alignment.score > best.alignment.score) best = { text, pattern, alignment };
+  }
+  return best;
+}

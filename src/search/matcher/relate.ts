@@ -1,0 +1,74 @@
+/** How near a symptom is to words that nobody printed: a short query, or a description. */
+import type { Fault } from '../fault.ts';
+import { wordsOf } from '../paste/words.ts';
+import { likeness } from './words-alike.ts';
+
+/** A word that was asked for, and how rare it is among the symptoms. */
+export interface Term {
+  text: string;
+  rarity: number;
+}
+
+/** What a word counts for, by where it stands in the symptom. */
+const fields = { title: 1, signature: 0.85, phrase: 0.75, technology: 1, rest: 0.45 } as const;
+
+/** A symptom's words, each with what it counts for. */
+export type FaultWords = ReadonlyMap<string, number>;
+
+/** Collects the words of a symptom. */
+export function wordsOfFault(fault: Fault): FaultWords {
+  const words = new Map<string, number>();
+  const add = (text: string, value: number) => {
+    for (const word of wordsOf(text)) words.set(word.text, Math.max(value, words.get(word.text) ?? 0));
+  };
+  add(fault.title, fields.title);
+  for (const { text } of fault.signatures) add(text, fields.signature);
+  for (const phrase of fault.phrases) add(phrase, fields.phrase);
+  for (const technology of fault.technologies) add(technology, fields.technology);
+  add(fault.meaning, fields.rest);
+  add(fault.article.title, fields.rest);
+  return words;
+}
+
+/**
+ * How much of what was asked a symptom covers.
+ *
+ * @param terms what was asked
+ * @param words the symptom's words
+ * @param forgiving whether half-typed and misspelt words count
+ * @returns 0 to 1
+ */
+export function relation(terms: readonly Term[], words: FaultWords, forgiving: boolean): number {
+  const asked = terms.reduce((sum, { rarity }) => sum + rarity, 0);
+  if (asked === 0) return 0;
+  const covered = terms.reduce((sum, { text, rarity }) => sum + rarity * bestLikeness(text, words, forgiving), 0);
+  return covered / asked;
+}
+
+function bestLikeness(text: string, words: FaultWords, forgiving: boolean): number {
+  const exact = words.get(text);
+  if (exact !== undefined && !forgiving) return exact;
+  let best = exact ?? 0;
+  for (const [word, value] of words) {
+    if (value <= best) continue;
+    best = Math.max(best, value * likeness(text, word, forgiving));
+  }
+  return best;
+}
+
+/**
+ * How much of a phrase stands in the paste: the best over all phrases.
+ *
+ * @param phrases how people describe the symptom
+ * @param rarityOf how rare a word is; undefined for one that the paste does not hold
+ */
+export function phraseLikeness(phrases: readonly string[], rarityOf: (word: string) => number | undefined): number {
+  let best = 0;
+  for (const phrase of phrases) {
+    const words = [...new Set(wordsOf(phrase).map(({ text }) => text))];
+    const found = words.flatMap((word) => rarityOf(word) ?? []);
+    if (found.length < 2) continue;
+    best = Math.max(best, (found.length / words.length) * Math.min(1, found.reduce((sum, rarity) => sum + rarity, 0) / 8));
+  }
+  return best;
+}

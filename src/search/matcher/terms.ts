@@ -1,0 +1,28 @@
+/** The words of a paste by which symptoms are looked up. */
+import type { Paste } from '../paste/index.ts';
+import { weightOf } from './pattern.ts';
+
+/** Words that are data and not language: long hex, mixed ids, plain numbers that are no known code. */
+const isData = (word: string) =>
+  /^\d+$/.test(word)
+    ? !codes.has(word) && !/^\d{5}$/.test(word)
+    : word.length > 40 || (word.length >= 7 && /\d/.test(word) && /^[0-9a-f]+$/.test(word)) || /\d[a-z]+\d[a-z]*\d/.test(word);
+
+/** Numbers that are the fault: exit codes, HTTP status. SQLSTATE has five digits and passes as it is. */
+const codes = new Set(['137', '139', '143', '134', '135', '125', '126', '127', '500', '502', '503', '504', '429', '9', '0', '1']);
+
+/**
+ * Chooses the words, the most telling first.
+ *
+ * @param paste the paste
+ * @param most how many at most
+ */
+export function termsOf(paste: Paste, most: number): string[] {
+  const seen = new Map<string, number>();
+  for (const { text } of paste.words) if (text.length > 1 && !isData(text)) seen.set(text, (seen.get(text) ?? 0) + 1);
+  return [...seen.keys()]
+    .map((text, order) => ({ text, order, weight: weightOf(text) }))
+    .toSorted((a, b) => b.weight - a.weight || a.order - b.order)
+    .slice(0, most)
+    .map(({ text }) => text);
+}
