@@ -7,6 +7,12 @@ export interface FaultsFile {
   faults: Fault[];
 }
 
+/** A symptom as the search index holds it. */
+export interface IndexedFault extends Fault {
+  /** With the words of each that must stand in a paste, because neighbouring messages differ in them. */
+  signatures: (Fault['signatures'][number] & { decisive: string[] })[];
+}
+
 /** A symptom as published. */
 export interface Fault {
   id: string;

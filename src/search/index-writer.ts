@@ -3,7 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
-import type { Fault, FaultsFile } from './fault.ts';
+import type { FaultsFile, IndexedFault } from './fault.ts';
+import { withDecisiveWords } from './matcher/decisive.ts';
 import { searchRecord } from './record.ts';
 
 /** What the browser needs of Pagefind's output; the rest is user interface that this site does not use. */
@@ -26,7 +27,7 @@ export async function searchIndexFiles({ faults }: FaultsFile): Promise<Map<stri
   const made = await index.getFiles();
   if (made.errors.length) throw new Error(`The search index could not be made: ${made.errors.join('; ')}`);
   await index.deleteIndex();
-  const byUrl = new Map(faults.map((fault) => [fault.url, fault]));
+  const byUrl = new Map(withDecisiveWords(faults).map((fault) => [fault.url, fault]));
   return new Map(
     made.files
       .filter((file) => needed.test(file.path))
@@ -38,7 +39,7 @@ export async function searchIndexFiles({ faults }: FaultsFile): Promise<Map<stri
  * Puts the symptom into its fragment, in place of the text, which nothing shows. As metadata of the record it would be
  * searched as well.
  */
-function withFault(content: Uint8Array, byUrl: ReadonlyMap<string, Fault>): Uint8Array {
+function withFault(content: Uint8Array, byUrl: ReadonlyMap<string, IndexedFault>): Uint8Array {
   const fragment = JSON.parse(gunzipSync(content).toString().slice(mark.length)) as { url: string };
   const fault = byUrl.get(fragment.url);
   return gzipSync(mark + JSON.stringify({ ...fragment, content: '', meta: { fault: JSON.stringify(fault) } }), { level: 9 });

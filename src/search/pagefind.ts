@@ -1,5 +1,5 @@
 /** Pagefind as an index of symptoms: the only place that knows its interface. Runs in browsers and in Node. */
-import type { Fault } from './fault.ts';
+import type { IndexedFault } from './fault.ts';
 import type { FaultIndex } from './matcher/find.ts';
 
 interface PagefindResult {
@@ -29,7 +29,7 @@ export async function openFaultIndex(runtime: string, folder: string): Promise<F
   const size = await readSize(folder);
   const found = new Map<string, Promise<PagefindResult[]>>();
   const results = new Map<string, PagefindResult>();
-  const faults = new Map<string, Promise<Fault>>();
+  const faults = new Map<string, Promise<IndexedFault>>();
 
   const search = (query: string) => {
     if (found.size > mostRemembered) found.clear();
@@ -47,7 +47,7 @@ export async function openFaultIndex(runtime: string, folder: string): Promise<F
     fault(key) {
       const result = results.get(key);
       if (!result) throw new Error(`The symptom with the key "${key}" was never looked up.`);
-      const fault = faults.get(key) ?? result.data().then(({ meta }) => JSON.parse(meta.fault) as Fault);
+      const fault = faults.get(key) ?? result.data().then(({ meta }) => JSON.parse(meta.fault) as IndexedFault);
       faults.set(key, fault);
       return fault;
     },

@@ -21,17 +21,22 @@ export interface Alignment {
   coverage: number;
 }
 
-/** Words that may lie between two words of a signature: where a placeholder stands, and where none does. */
-const reach = { placeholder: 32, literal: 4 };
+/** Words that may lie between two words of a signature: where it says `<any>`, where another placeholder stands, and where none does. */
+const reach = { any: 200, placeholder: 32, literal: 3 };
+const reachOf = (placeholders: readonly string[]) =>
+  placeholders.reduce((sum, name) => sum + (name === 'any' ? reach.any : reach.placeholder), 0);
 /** What a word between two neighbours costs. */
-const strayCost = 0.15;
+const strayCost = 0.4;
 /** How many words of the signature may be missing in a row. */
 const mostMissing = 3;
 /** More occurrences of one word than this are not looked at. */
 const mostOccurrences = 400;
 
 /** Where each word stands in a paste; a word that a line break tore apart stands there whole as well. */
-export type Occurrences = ReadonlyMap<string, readonly number[]>;
+export interface Occurrences {
+  of: ReadonlyMap<string, readonly number[]>;
+  lineStarts: ReadonlySet<number>;
+}
 
 /**
  * Makes the index of a paste's words.
@@ -50,7 +55,7 @@ export function occurrencesOf({ words, lineStarts }: Paste): Occurrences {
     const before = words[place - 1];
     if (before && lineStarts.has(place)) add(before.text + text, place - 1);
   }
-  return places;
+  return { of: places, lineStarts };
 }
 
 /** A word of the signature found at a place of the paste, chained to the one before it. */
@@ -71,8 +76,8 @@ export function align(pattern: Pattern, occurrences: Occurrences): Alignment | u
   const columns: Link[][] = [];
   let best: Link | undefined;
   for (const [word, { text, weight }] of pattern.words.entries()) {
-    const column = (occurrences.get(text) ?? []).map((place): Link => {
-      const { before, gain } = bestBefore(pattern, columns, word, place);
+    const column = (occurrences.of.get(text) ?? []).map((place): Link => {
+      const { before, gain } = bestBefore(pattern, columns, word, place, occurrences.lineStarts);
       return { word, place, before, score: weight + gain };
     });
     columns.push(column);
@@ -82,21 +87,37 @@ export function align(pattern: Pattern, occurrences: Occurrences): Alignment | u
 }
 
 /** The best link that a word at a place can be chained to, and what that adds to its score. */
-function bestBefore(pattern: Pattern, columns: readonly Link[][], word: number, place: number): { before: Link | undefined; gain: number } {
+function bestBefore(
+  pattern: Pattern,
+  columns: readonly Link[][],
+  word: number,
+  place: number,
+  lineStarts: ReadonlySet<number>,
+): { before: Link | undefined; gain: number } {
   let before: Link | undefined;
   let gain = 0;
   let allowed = 0;
+  let freeWords = 0;
   for (let back = 1; back <= mostMissing + 1 && word - back >= 0; back++) {
     const gap = pattern.words[word - back + 1];
-    allowed += gap?.placeholders.length ? reach.placeholder * gap.placeholders.length : reach.literal;
-    const freeWords = gap?.placeholders.length ? reach.placeholder : 0;
+    const free = reachOf(gap?.placeholders ?? []);
+    allowed += free || reach.literal;
+    freeWords += free;
     for (const link of linksWithin(columns[word - back] ?? [], place - allowed - 1, place)) {
       const stray = Math.max(0, place - link.place - 1 - freeWords);
+      // A word may stand in the place of another; words of their own come between only where a line ends.
+      if (stray > back - 1 && !linesBreak(lineStarts, link.place, place)) continue;
       const candidate = link.score - stray * strayCost;
       if (candidate > gain) [before, gain] = [link, candidate];
     }
   }
   return { before, gain };
+}
+
+/** Whether a line begins between two places. */
+function linesBreak(lineStarts: ReadonlySet<number>, from: number, to: number): boolean {
+  for (let place = from + 1; place <= to; place++) if (lineStarts.has(place)) return true;
+  return false;
 }
 
 /** The links of a column that stand after `from` and before `to`. A column is in the order of the paste. */

@@ -1,8 +1,9 @@
 /** Finds the symptoms that a paste shows, and says how sure that is. */
-import type { Fault } from '../fault.ts';
+import type { IndexedFault } from '../fault.ts';
 import { readPaste, type Paste } from '../paste/index.ts';
 import { align, occurrencesOf, type Alignment, type Occurrences } from './align.ts';
 import { patternOf, type Pattern } from './pattern.ts';
+import { proves } from './prove.ts';
 import { phraseLikeness, relation, wordsOfFault, type Term } from './relate.ts';
 import { termsOf } from './terms.ts';
 
@@ -13,7 +14,7 @@ export interface FaultIndex {
   /** The keys of the symptoms that hold a word, or one that begins so. */
   lookUp: (word: string, how: 'whole' | 'beginning') => Promise<readonly string[]>;
   /** A symptom by its key. */
-  fault: (key: string) => Promise<Fault>;
+  fault: (key: string) => Promise<IndexedFault>;
 }
 
 /** What a search claims: this is your fault; this may be near it; nothing. */
@@ -21,7 +22,7 @@ export type Verdict = 'match' | 'related' | 'none';
 
 /** A symptom that was found. */
 export interface Finding {
-  fault: Fault;
+  fault: IndexedFault;
   verdict: Exclude<Verdict, 'none'>;
   score: number;
   /** The signature that stands in the paste, when one does. */
@@ -37,15 +38,11 @@ export interface Answer {
 
 /** Bounds, calibrated on the cases in `tests/search/cases`. */
 export const bounds = {
-  /** Share of a signature's weight that must stand in the paste, closely. */
-  tightness: 0.8,
-  /** Weight that must stand there: one word that every log has proves nothing. */
-  weight: 1.5,
   /** Share of what the query says that a symptom must cover to be related at all. */
   relation: 0.2,
   /** Words looked up at most, and symptoms read closely. */
-  terms: 48,
-  candidates: 16,
+  terms: 32,
+  candidates: 12,
   /** A paste of at most so many telling words is a query: half-typed and misspelt words count. */
   queryTerms: 6,
   queryCandidates: 40,
@@ -67,7 +64,7 @@ export async function findFaults(text: string, index: FaultIndex): Promise<Answe
   const occurrences = occurrencesOf(paste);
   const faults = await Promise.all(candidates.map((key) => index.fault(key)));
   const findings = faults
-    .map((fault) => judge(fault, terms, isQuery, occurrences))
+    .map((fault) => judge(fault, terms, isQuery, paste, occurrences))
     .filter(({ verdict, score }) => verdict === 'match' || score >= bounds.relation)
     .toSorted(bySureness)
     .slice(0, bounds.findings);
@@ -101,33 +98,29 @@ async function retrieve(words: readonly string[], isQuery: boolean, index: Fault
 async function lookUpForgiving(word: string, isQuery: boolean, index: FaultIndex): Promise<readonly string[]> {
   const whole = await index.lookUp(word, 'whole');
   if (whole.length > 0 || !isQuery || word.length < 3) return whole;
-  const beginnings = [word.length, Math.ceil(word.length * 0.6)].filter((length) => length >= 3);
-  for (const length of beginnings) {
-    const keys = await index.lookUp(word.slice(0, length), 'beginning');
-    if (keys.length > 0 && length < word.length) return keys;
-    if (keys.length > 0 && keys.length < index.size / 3) return keys;
-  }
-  return [];
+  const beginnings = [word, word.slice(0, Math.ceil(word.length * 0.6))].filter(({ length }) => length >= 3);
+  const found = await Promise.all(beginnings.map((beginning) => index.lookUp(beginning, 'beginning')));
+  return [...new Set(found.flat())];
 }
 
 /** Holds a symptom's signatures against the paste, and its words against what was asked. */
-function judge(fault: Fault, terms: readonly Term[], isQuery: boolean, occurrences: Occurrences): Finding {
+function judge(fault: IndexedFault, terms: readonly Term[], isQuery: boolean, paste: Paste, occurrences: Occurrences): Finding {
   const near = Math.max(
     relation(terms, wordsOfFault(fault), isQuery),
     phraseLikeness(fault.phrases, (word) => terms.find(({ text }) => text === word)?.rarity),
   );
-  const signature = bestSignature(fault, occurrences);
+  const signature = bestSignature(fault, paste, occurrences);
   return signature
     ? { fault, verdict: 'match', score: signature.alignment.score + near, signature }
     : { fault, verdict: 'related', score: near, signature };
 }
 
-function bestSignature(fault: Fault, occurrences: Occurrences): Finding['signature'] {
+function bestSignature(fault: IndexedFault, paste: Paste, occurrences: Occurrences): Finding['signature'] {
   let best: Finding['signature'];
-  for (const { text } of fault.signatures) {
+  for (const { text, decisive } of fault.signatures) {
     const pattern = patternOf(text);
     const alignment = align(pattern, occurrences);
-    if (!alignment || alignment.score / pattern.weight < bounds.tightness || alignment.score < bounds.weight) continue;
+    if (!alignment || !proves(pattern, alignment, decisive, paste)) continue;
     if (!best || alignment.score > best.alignment.score) best = { text, pattern, alignment };
   }
   return best;

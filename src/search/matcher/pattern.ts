@@ -26,6 +26,9 @@ const common = new Set(
   ),
 );
 
+/** Whether every log is full of a word. */
+export const isCommon = (word: string): boolean => common.has(word);
+
 /**
  * How much a word says: little for words that every log is full of, more for codes and identifiers.
  *

@@ -8,6 +8,9 @@ const isData = (word: string) =>
     ? !codes.has(word) && !/^\d{5}$/.test(word)
     : word.length > 40 || (word.length >= 7 && /\d/.test(word) && /^[0-9a-f]+$/.test(word)) || /\d[a-z]+\d[a-z]*\d/.test(word);
 
+/** Symptoms are told in English: words of other scripts cannot find any, and must not count as words that were not found. */
+const isLatin = (word: string) => /[\p{Script=Latin}\p{N}_]/u.test(word);
+
 /** Numbers that are the fault: exit codes, HTTP status. SQLSTATE has five digits and passes as it is. */
 const codes = new Set(['137', '139', '143', '134', '135', '125', '126', '127', '500', '502', '503', '504', '429', '9', '0', '1']);
 
@@ -19,7 +22,7 @@ const codes = new Set(['137', '139', '143', '134', '135', '125', '126', '127', '
  */
 export function termsOf(paste: Paste, most: number): string[] {
   const seen = new Map<string, number>();
-  for (const { text } of paste.words) if (text.length > 1 && !isData(text)) seen.set(text, (seen.get(text) ?? 0) + 1);
+  for (const { text } of paste.words) if (text.length > 1 && isLatin(text) && !isData(text)) seen.set(text, (seen.get(text) ?? 0) + 1);
   return [...seen.keys()]
     .map((text, order) => ({ text, order, weight: weightOf(text) }))
     .toSorted((a, b) => b.weight - a.weight || a.order - b.order)

@@ -13,8 +13,9 @@ const trouble =
 /** At most so many lines, and so many characters of one line, are read closely. */
 const most = { lines: 600, characters: 4000 };
 
-/** Two lines with the same key differ only in numbers and ids. */
-const keyOf = (line: string) => line.replace(/[0-9a-f]{6,}|\d+/gi, '0').trim();
+/** In a long paste two lines that differ only in numbers and ids count as one; a short one is read in full. */
+const shortPaste = 60_000;
+const keyOf = (line: string, isLong: boolean) => (isLong ? line.replace(/[0-9a-f]{6,}|\d+/gi, '0') : line).trim();
 
 /**
  * Chooses the lines that matter: each kind of line once, those that tell of trouble before others, in their order.
@@ -32,7 +33,7 @@ export function linesThatMatter(text: string): Line[] {
     const newline = text.indexOf('\n', start);
     const end = newline === -1 ? text.length : newline;
     for (const line of pieces(text, start, end)) {
-      const key = keyOf(line.text);
+      const key = keyOf(line.text, text.length > shortPaste);
       if (!key || seen.has(key) || seen.size >= most.lines * 20) continue;
       seen.add(key);
       (trouble.test(line.text) ? telling : others).push(line);

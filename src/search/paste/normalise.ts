@@ -75,10 +75,13 @@ function markRows(text: string): Uint8Array {
 /** Neighbouring characters that rows of one name found are one value. */
 function valuesOf(line: string, marks: Uint8Array): Value[] {
   const values: Value[] = [];
-  for (let start = 0, end = 0; start < line.length; start = end) {
+  let start = 0;
+  while (start < line.length) {
     const name = nameAt(marks, start);
-    for (end = start + 1; end < line.length && nameAt(marks, end) === name;) end++;
+    let end = start + 1;
+    while (end < line.length && nameAt(marks, end) === name) end++;
     if (name) values.push({ name, text: line.slice(start, end), start, end });
+    start = end;
   }
   return values;
 }

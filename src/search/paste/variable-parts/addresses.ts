@@ -19,14 +19,13 @@ export const addresses = [
   row('UUID', 'id', /(?<![0-9a-f-])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-f-])/gi),
   row('trace', 'id', /(?<![\w-])[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}(?![\w-])/g),
   row('hardware address', 'id', /(?<![\w:-])(?:[0-9a-f]{2}:){5}[0-9a-f]{2}(?![\w:])|(?<![\w:-])(?:[0-9a-f]{2}-){5}[0-9a-f]{2}(?![\w-])/gi),
-  row('digest', 'id', /\bsha(?:1|256|512):[0-9a-f]{7,128}/g),
   row(
     'address',
     'address',
-    new RegExp(`(?<![\\w.:])(?:${ip4}|\\[(?:${ip6}|::)\\]):\\d{1,5}(?![\\w:]|\\.\\d)`, 'gi'),
-    new RegExp(`(?<![\\w.@-])(?:${domain}|localhost):\\d{1,5}(?![\\w:]|\\.\\d)`),
+    new RegExp(`(?<![\\w.:])(?:${ip4}|\\[(?:${ip6}|::)\\]):\\d{1,5}(?!\\w|[.:]\\d)`, 'gi'),
+    new RegExp(`(?<![\\w.@-])(?:${domain}|localhost):\\d{1,5}(?!\\w|[.:]\\d)`),
     new RegExp(
-      `(?<![\\w.@-])[a-z](?:[\\w-]{0,61}\\w)?:(?<!\\b(?:line|pid|uid|gid|tid|port|score|code|id):)(?:${knownPorts})(?![\\w:]|\\.\\d)`,
+      `(?<![\\w.@-])[a-z](?:[\\w-]{0,61}\\w)?:(?<!\\b(?:line|pid|uid|gid|tid|port|score|code|id):)(?:${knownPorts})(?!\\w|[.:]\\d)`,
     ),
   ),
   row(
@@ -57,6 +56,7 @@ export const addresses = [
     /[A-Za-z0-9+=%_-]{80,2000}/g,
     /(?<![\w+/-])(?=[A-Za-z+/_-]{0,200}\d)(?=[a-z0-9+/_-]{0,200}[A-Z])[A-Za-z0-9+/_=-]{32,2000}/,
   ),
+  row('end of data', 'value', /(?<=\ue000{80})[A-Za-z0-9+=%_-]{1,80}/g),
   row(
     'name with a number',
     'name',

@@ -5,7 +5,8 @@ import { row } from './row.ts';
 const names =
   /(?:pass(?:word|wd|phrase)?|pwd|secret|token|credentials?|(?:api|access|account|private|secret|auth)[_-]?key(?:[_-]?id)?|sig(?:nature)?)/;
 const joined = /["'`\\]{0,3}\s?(?:=|:(?!:))\s?/;
-const inQuotesOrBare = /(?:\\{0,3}"[^"\\]{0,400}\\{0,3}"|'[^']{0,400}'|`[^`]{0,400}`|[^\s"'`&;]{1,800})/;
+const inQuotesOrBare =
+  /(?:\\{0,3}"[^"\\]{0,400}\\{0,3}"|'[^']{0,400}'|`[^`]{0,400}`|[^\s"'`&;]{1,800}(?: [^\s"'=;]{1,100}){1,3}(?=;)|[^\s"'`&;]{1,800})/;
 
 /** The rows, in their order. */
 export const secrets = [
@@ -21,7 +22,7 @@ export const secrets = [
   row(
     'password, token or key after its name',
     'secret',
-    new RegExp(`(?<=${names.source}${joined.source})(?!\\s|\\\\?["'\`]?<|["'\`]?[}\\])])${inQuotesOrBare.source}`, 'gi'),
+    new RegExp(`(?<=${names.source}${joined.source})(?!\\s|\\\\?["'\`]?[<\\ue000]|["'\`]?[}\\])])${inQuotesOrBare.source}`, 'gi'),
   ),
   row(
     'password as an argument',

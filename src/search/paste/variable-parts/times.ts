@@ -23,6 +23,7 @@ export const times = [
     /(?<=\[ {0,8})\d{1,9}\.\d{6}(?=\])/,
     /(?<![\w.:-])1[4-9]\d{8}(?:\d{3}|\.\d{1,9})?(?![\w.:])/,
   ),
+  row('host of a system log', 'host', /(?<=\ue000 )[\w.-]{1,63}(?= (?:kernel: |[\w./@-]{1,60}\[\d{1,8}\]: ))/g),
   row(
     'memory as an argument',
     'size',

@@ -1,0 +1,44 @@
+/**
+ * `npm run bench:search:scale`: what a browser downloads until the first answer, with five, 1,000 and 10,000 articles.
+ *
+ * OUT_DIR says which built site the real symptoms are taken from; numbers after `--` replace the sizes; `--write` puts the
+ * table into the README.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { launchBrowser } from '../src/diagrams/browser.ts';
+import type { FaultsFile } from '../src/search/fault.ts';
+import { faultsOfSize } from '../tests/search/bench/generated-faults.ts';
+import { coldDownload, type Download } from '../tests/search/bench/scale.ts';
+import { markdownTable, writeBetween } from '../tests/search/bench/table.ts';
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean', default: false } } });
+const sizes = positionals.length ? positionals.map(Number) : [5, 1000, 10_000];
+const { faults } = JSON.parse(readFileSync(path.join(process.env['OUT_DIR'] ?? 'dist', 'faults.json'), 'utf8')) as FaultsFile;
+const paste = readFileSync(path.resolve(import.meta.dirname, '../tests/search/bench/typical-paste.txt'), 'utf8');
+
+const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1);
+const row = (articles: number, { symptoms, scripts, wasm, metadata, chunks, fragments, requests }: Download) => [
+  articles.toLocaleString('en'),
+  symptoms.toLocaleString('en'),
+  ...[scripts, wasm, metadata, chunks, fragments, scripts + wasm + metadata + chunks + fragments].map(kilobytes),
+  String(requests),
+];
+
+const browser = await launchBrowser();
+const rows: string[][] = [];
+try {
+  for (const articles of sizes) {
+    console.error(`${articles.toLocaleString('en')} articles …`);
+    const download = await coldDownload(browser, faultsOfSize(faults, articles), paste);
+    console.error(`  ${download.answer}`);
+    rows.push(row(articles, download));
+  }
+} finally {
+  await browser.close();
+}
+const head = ['articles', 'symptoms', 'scripts kB', 'WASM kB', 'metadata kB', 'index kB', 'symptoms read kB', 'in all kB', 'requests'];
+const table = markdownTable(head, rows);
+console.log(`\n${table}`);
+if (values.write) await writeBetween('README.md', 'bench:search:scale', table);

@@ -1,0 +1,45 @@
+/**
+ * `npm run bench:search`: this search against others, over the same symptoms and the same pastes, as a Markdown table.
+ *
+ * OUT_DIR and BASE_PATH say which built site; files named after `--` replace the cases of tests/search/cases; `--write` puts
+ * the table into the README.
+ */
+import { spawnSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { FaultsFile } from '../src/search/fault.ts';
+import { countedCases, readCases } from '../tests/search/bench/cases.ts';
+import { symptomRecords } from '../tests/search/bench/engine.ts';
+import { measure, type Measurement } from '../tests/search/bench/measure.ts';
+import { comparisonTable, writeBetween } from '../tests/search/bench/table.ts';
+
+const bench = path.resolve(import.meta.dirname, '../tests/search/bench');
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean', default: false } } });
+const folder = process.env['OUT_DIR'] ?? 'dist';
+
+console.error('Installing the other engines …');
+const windows = process.platform === 'win32';
+const { status } = spawnSync('npm', ['install', '--prefix', bench, '--no-audit', '--no-fund', '--loglevel=error'], {
+  cwd: bench,
+  stdio: ['ignore', 'ignore', 'inherit'],
+  shell: windows,
+});
+if (status !== 0) throw new Error(`The other engines could not be installed: "npm install" failed in ${bench}.`);
+const { engines } = await import('../tests/search/bench/engines.ts');
+
+const records = symptomRecords(JSON.parse(readFileSync(path.join(folder, 'faults.json'), 'utf8')) as FaultsFile);
+const files = positionals.length ? positionals : globSync(path.resolve(bench, '../cases/*.jsonl')).toSorted();
+const cases = countedCases(await readCases(files), new Set(records.map(({ article }) => article)));
+if (cases.positives.length === 0) throw new Error('There are no cases: name a file, or put them into tests/search/cases/.');
+const typical = readFileSync(path.join(bench, 'typical-paste.txt'), 'utf8');
+
+const measurements: Measurement[] = [];
+for (const engine of engines(folder, process.env['BASE_PATH'] ?? '/', typical)) {
+  console.error(`${engine.name} …`);
+  measurements.push(await measure(engine, records, cases));
+  await engine.close?.();
+}
+const table = `${records.length} symptoms; ${cases.positives.length} pastes that an article answers, ${cases.negatives.length} that none does.\n\n${comparisonTable(measurements)}`;
+console.log(`\n${table}`);
+if (values.write) await writeBetween('README.md', 'bench:search', table);

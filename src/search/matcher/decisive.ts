@@ -1,0 +1,54 @@
+/**
+ * Which words of a signature decide.
+ *
+ * Neighbouring messages differ in a word or two: `Insufficient cpu`, `Insufficient memory`. A paste of one would pass for the other
+ * if those words were forgiven like any others.
+ */
+import type { Fault, IndexedFault } from '../fault.ts';
+import { readPaste } from '../paste/index.ts';
+import { align, occurrencesOf, type Occurrences } from './align.ts';
+import { patternOf } from './pattern.ts';
+
+/** A message that holds so much of a signature passes for it, if the rest is forgiven. */
+const alike = 0.6;
+
+/** With at most so many other symptoms a symptom is compared. */
+const mostNeighbours = 200;
+
+/**
+ * Finds for each signature the words that tell it from the messages of other symptoms, of its article first, then of those that
+ * share a technology with it.
+ *
+ * @param faults all symptoms
+ */
+export function withDecisiveWords(faults: readonly Fault[]): IndexedFault[] {
+  const byArticle = Map.groupBy(faults, ({ article }) => article.slug);
+  const byTechnology = Map.groupBy(
+    faults.flatMap((fault) => fault.technologies.map((name) => ({ name, fault }))),
+    ({ name }) => name,
+  );
+  const messagesOf = new Map(faults.map((fault) => [fault.id, fault.signatures.map(({ text }) => occurrencesOf(readPaste(text)))]));
+  return faults.map((fault) => {
+    const near = [
+      ...(byArticle.get(fault.article.slug) ?? []),
+      ...fault.technologies.flatMap((name) => byTechnology.get(name) ?? []).map((entry) => entry.fault),
+    ];
+    const neighbours = [...new Set(near)].filter(({ id }) => id !== fault.id).slice(0, mostNeighbours);
+    const messages = neighbours.flatMap(({ id }) => messagesOf.get(id) ?? []);
+    return {
+      ...fault,
+      signatures: fault.signatures.map((signature) => ({ ...signature, decisive: decisiveWords(signature.text, messages) })),
+    };
+  });
+}
+
+function decisiveWords(signature: string, messages: readonly Occurrences[]): string[] {
+  const pattern = patternOf(signature);
+  const decisive = new Set<string>();
+  for (const message of messages) {
+    const alignment = align(pattern, message);
+    if (!alignment || alignment.coverage < alike || alignment.coverage === 1) continue;
+    for (const [at, place] of alignment.places.entries()) if (place === -1) decisive.add(pattern.words[at]?.text ?? '');
+  }
+  return [...decisive];
+}

@@ -1,0 +1,86 @@
+/** What a browser downloads from the first sight of the search to its first answer, by the size of the knowledge base. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from '@playwright/test';
+import { serveSite } from '../../../scripts/server.ts';
+import type { Fault } from '../../../src/search/fault.ts';
+import { writeSearchIndex } from '../../../src/search/index-writer.ts';
+import { bundle, compressedSize } from './runtime-size.ts';
+
+/** Bytes of what was downloaded, by what it is, and the answer it led to. */
+export interface Download {
+  symptoms: number;
+  /** JavaScript: the search and Pagefind's runtime. */
+  scripts: number;
+  wasm: number;
+  /** The entry file and the list of all records. */
+  metadata: number;
+  /** The parts of the index that hold the paste's words. */
+  chunks: number;
+  /** The symptoms that were read closely. */
+  fragments: number;
+  requests: number;
+  answer: string;
+}
+
+type Part = 'scripts' | 'wasm' | 'metadata' | 'chunks' | 'fragments';
+
+const partOf = (address: string): Part | undefined => {
+  if (address.endsWith('.js')) return 'scripts';
+  if (address.includes('/wasm.')) return 'wasm';
+  if (address.includes('/fragment/')) return 'fragments';
+  if (address.includes('/index/')) return 'chunks';
+  return address.includes('/pagefind/') ? 'metadata' : undefined;
+};
+
+const runtime = `import { findFaults } from '../../../src/search/matcher/find.ts';
+import { openFaultIndex } from '../../../src/search/pagefind.ts';
+export const answer = async (text) => {
+  const folder = new URL('pagefind/', location.href).href;
+  const { verdict, findings } = await findFaults(text, await openFaultIndex(folder + 'pagefind.js', folder));
+  return verdict + (findings[0] ? ': ' + findings[0].fault.id : '');
+};`;
+
+/**
+ * Indexes symptoms, serves the index and asks it one paste in a browser that has nothing in its cache.
+ *
+ * @param browser the browser
+ * @param faults the symptoms
+ * @param text the paste
+ */
+export async function coldDownload(browser: Browser, faults: readonly Fault[], text: string): Promise<Download> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'search-scale-'));
+  try {
+    await writeSearchIndex({ version: 1, faults: [...faults] }, path.join(folder, 'pagefind'));
+    await writeFile(path.join(folder, 'search.js'), await bundle(runtime));
+    for (const page of ['index.html', '404.html']) await writeFile(path.join(folder, page), '<!doctype html><title>Search</title>');
+    const server = await serveSite({ folder, base: '/', port: 0 });
+    const context = await browser.newContext();
+    try {
+      return { symptoms: faults.length, ...(await ask(await context.newPage(), server.url, text)) };
+    } finally {
+      await context.close();
+      await server.close();
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function ask(page: Page, address: string, text: string): Promise<Omit<Download, 'symptoms'>> {
+  const bodies: Promise<readonly [Part, number]>[] = [];
+  await page.goto(address);
+  page.on('response', (response) => {
+    const part = partOf(response.url());
+    if (part) bodies.push(response.body().then((body) => [part, /\.js(on)?$/.test(response.url()) ? compressedSize(body) : body.length]));
+  });
+  const script = `${address}search.js`;
+  const answer = await page.evaluate(
+    async ([from, paste]) => ((await import(from)) as { answer: (text: string) => Promise<string> }).answer(paste),
+    [script, text] as const,
+  );
+  const sums: Record<Part, number> = { scripts: 0, wasm: 0, metadata: 0, chunks: 0, fragments: 0 };
+  for (const [part, bytes] of await Promise.all(bodies)) sums[part] += bytes;
+  return { ...sums, requests: bodies.length, answer };
+}
