@@ -8,7 +8,7 @@ interface PagefindResult {
 }
 
 interface Pagefind {
-  options(options: Record<string, string | boolean>): Promise<void>;
+  init(): Promise<void>;
   search(query: string): Promise<{ results: PagefindResult[] }>;
 }
 
@@ -23,9 +23,10 @@ const mostRemembered = 5000;
  * @throws when something of it cannot be loaded
  */
 export async function openFaultIndex(runtime: string, folder: string): Promise<FaultIndex> {
-  const pagefind = (await import(/* @vite-ignore */ runtime)) as Pagefind;
+  const { createInstance } = (await import(/* @vite-ignore */ runtime)) as { createInstance: (options: object) => Pagefind };
   // The records' URLs carry the base path already. One query takes a millisecond: a worker would only cost its download.
-  await pagefind.options({ baseUrl: '/', basePath: folder, noWorker: true });
+  const pagefind = createInstance({ baseUrl: '/', basePath: folder, noWorker: true });
+  await pagefind.init();
   const size = await readSize(folder);
   const found = new Map<string, Promise<PagefindResult[]>>();
   const results = new Map<string, PagefindResult>();

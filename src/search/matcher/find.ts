@@ -42,7 +42,7 @@ export const bounds = {
   relation: 0.2,
   /** Words looked up at most, and symptoms read closely. */
   terms: 32,
-  candidates: 12,
+  candidates: 16,
   /** A paste of at most so many telling words is a query: half-typed and misspelt words count. */
   queryTerms: 6,
   queryCandidates: 40,

@@ -10,6 +10,7 @@ const inQuotesOrBare =
 
 /** The rows, in their order. */
 export const secrets = [
+  row('terminal code', undefined, new RegExp(String.raw`\u001b\[[0-9;?]{0,20}[ -/]?[@-~]`, 'g')),
   row('placeholder that stands there already', undefined, /<[a-z][a-z-]{1,20}>(?!\w)/g),
   row('URL with a password', 'url', /\b[a-z][\w+.-]{1,20}:\/\/[^\s/@]{0,200}:[^\s@]{0,200}@[^\s"'`<>,)]{1,800}/gi),
   row(
