@@ -3,6 +3,8 @@ import type { Fault } from './fault.ts';
 import { element } from './element.ts';
 import { explain, fillIn, type Explanation } from './matcher/explain.ts';
 import type { Answer, Finding } from './matcher/find.ts';
+import { reportUrl } from '../permalinks/report.ts';
+import { templateOf } from './paste/template.ts';
 import { pasteView } from './paste-view.ts';
 
 /** Words for the risks, as everywhere on the site. */
@@ -12,9 +14,25 @@ const riskWords = { safe: 'Safe', disruptive: 'Disruptive', 'data-loss': 'Data l
  * Makes the view of an answer.
  *
  * @param answer what was found
+ * @param repository where a message that is not known can be reported
  */
-export function answerView({ paste, findings }: Answer): Node[] {
-  return findings.map((finding, index) => findingView(finding, index === 0 ? explain(paste, finding) : undefined, paste.text));
+export function answerView({ verdict, paste, findings }: Answer, repository: string): Node[] {
+  const views = findings.map((finding, index) => findingView(finding, index === 0 ? explain(paste, finding) : undefined, paste.text));
+  return verdict === 'match' ? views : [...views, reportView(paste.text, repository)];
+}
+
+/** What was understood, and the way to report it. The link holds the template only. */
+function reportView(pasted: string, repository: string): HTMLElement {
+  const template = templateOf(pasted);
+  return element('aside', { className: 'aside report' }, [
+    element('p', { className: 'aside-label' }, ['Not it?']),
+    element('p', {}, ['This is what was understood of the message, with placeholders for everything that is yours:']),
+    element('pre', { tabIndex: 0 }, [template]),
+    element('p', {}, [
+      element('a', { href: reportUrl(repository, template) }, ['Report it as missing']),
+      '. The link carries these lines and nothing else of your paste.',
+    ]),
+  ]);
 }
 
 /** The best finding is told in full, the others by title and meaning. */

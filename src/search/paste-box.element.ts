@@ -1,4 +1,8 @@
+import { linesThatMatter, tellsOfTrouble } from './paste/lines.ts';
 import { addressWith } from './query-address.ts';
+
+/** So much of a dropped file is read. */
+const mostBytes = 5_000_000;
 
 /**
  * The box that takes a paste. Enter searches, Shift+Enter makes a new line. On the results page it says what it holds by a
@@ -18,14 +22,41 @@ class PasteBox extends HTMLElement {
       event.preventDefault();
       form.requestSubmit();
     });
+    this.takeFiles(form, input);
+  }
+
+  /** Files that are dropped on the box are read as text, here in the page. */
+  private takeFiles(form: HTMLFormElement, input: HTMLTextAreaElement): void {
+    form.addEventListener('dragover', (event) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    });
+    form.addEventListener('drop', (event) => {
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
+      event.preventDefault();
+      void Promise.all(files.map((file) => file.slice(0, mostBytes).text())).then((texts) => {
+        input.value = texts.join('\n');
+        form.requestSubmit();
+      });
+    });
   }
 
   private submit(action: string, query: string): void {
-    const target = addressWith(new URL(action), query);
+    const target = addressWith(new URL(action), shortEnough(query));
     if (target.pathname !== location.pathname) location.assign(target);
     else if (target.hash !== location.hash) location.hash = target.hash;
     else dispatchEvent(new HashChangeEvent('hashchange')); // the same query again: the reader wants another attempt
   }
+}
+
+/** Browsers refuse very long addresses. The search reads no more than the lines that matter, so nothing is lost for the answer. */
+const longest = 30_000;
+
+function shortEnough(query: string): string {
+  if (query.length <= longest) return query;
+  const lines = linesThatMatter(query).map(({ text }) => text);
+  const telling = [...lines.filter(tellsOfTrouble), ...lines.filter((line) => !tellsOfTrouble(line))];
+  return telling.join('\n').slice(0, longest);
 }
 
 customElements.define('paste-box', PasteBox);

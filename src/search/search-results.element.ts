@@ -68,7 +68,7 @@ class SearchResults extends HTMLElement {
     const slow = setTimeout(() => this.show('Loading the index …'), patience);
     try {
       const answer = await findFaults(query, await this.openIndex());
-      if (turn === this.turn) this.show(summary(answer), answerView(answer));
+      if (turn === this.turn) this.show(summary(answer), answerView(answer, this.dataset['repository'] ?? ''));
     } catch {
       if (turn === this.turn)
         this.show('The search index could not be loaded. Check your connection and try again, or look through the list of all symptoms.');

@@ -39,3 +39,29 @@ test('what is no known fault gets no match, and no claim', async ({ page }) => {
   await expect(page.getByRole('status')).not.toHaveText('');
   await expect(page.getByRole('status')).not.toHaveText(/^Match/);
 });
+
+test('what has no match can be reported, without anything that is the reader’s own', async ({ page }) => {
+  const paste = 'frobnicator[4711]: refused token=s3cr3t-abc123def456 from db7.internal.example.com:5432: flux capacitor drained';
+  await page.goto(at(`search/#q=${encodeURIComponent(paste)}`));
+  await expect(page.getByRole('status')).not.toHaveText('');
+  const report = page.getByRole('link', { name: 'Report it as missing' });
+  const address = decodeURIComponent((await report.getAttribute('href')) ?? '');
+  expect(address).toContain('flux');
+  for (const own of ['s3cr3t', 'abc123def456', 'db7.internal', '4711']) expect(address).not.toContain(own);
+});
+
+test('a file dropped on the box is read, and a log of megabytes is answered', async ({ page }) => {
+  await page.goto(at('search/'));
+  const filler = Array.from(
+    { length: 40_000 },
+    (_, line) => `2026-11-21T03:12:01Z web-1 info request ${line} served in ${line % 97} ms by worker ${line % 8}`,
+  );
+  const log = [...filler, "redis.exceptions.OutOfMemoryError: command not allowed when used memory > 'maxmemory'."].join('\n');
+  const transfer = await page.evaluateHandle((text) => {
+    const made = new DataTransfer();
+    made.items.add(new File([text], 'app.log', { type: 'text/plain' }));
+    return made;
+  }, log);
+  await page.locator('paste-box form').dispatchEvent('drop', { dataTransfer: transfer });
+  await expect(page.getByRole('status')).toHaveText(/^Match: OOM command not allowed/);
+});

@@ -6,13 +6,38 @@ import { weightOf } from './pattern.ts';
 const isData = (word: string) =>
   /^\d+$/.test(word)
     ? !codes.has(word) && !/^\d{5}$/.test(word)
-    : word.length > 40 || (word.length >= 7 && /\d/.test(word) && /^[0-9a-f]+$/.test(word)) || /\d[a-z]+\d[a-z]*\d/.test(word);
+    : word.length > 40 ||
+      (word.length >= 7 && /\d/.test(word) && /^[0-9a-f]+$/.test(word)) ||
+      (/\d[a-z]+\d[a-z]*\d/.test(word) && !/^\d\dp\d\d$/.test(word));
 
 /** Symptoms are told in English: words of other scripts cannot find any, and must not count as words that were not found. */
 const isLatin = (word: string) => /[\p{Script=Latin}\p{N}_]/u.test(word);
 
 /** Numbers that are the fault: exit codes, HTTP status. SQLSTATE has five digits and passes as it is. */
-const codes = new Set(['137', '139', '143', '134', '135', '125', '126', '127', '500', '502', '503', '504', '429', '9', '0', '1']);
+const codes = new Set([
+  '137',
+  '139',
+  '143',
+  '134',
+  '135',
+  '125',
+  '126',
+  '127',
+  '401',
+  '403',
+  '404',
+  '408',
+  '413',
+  '499',
+  '500',
+  '502',
+  '503',
+  '504',
+  '429',
+  '9',
+  '0',
+  '1',
+]);
 
 /**
  * Chooses the words, the most telling first.

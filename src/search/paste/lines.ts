@@ -10,6 +10,9 @@ export interface Line {
 const trouble =
   /error|exception|fail|fatal|panic|warn|killed|oom|out of memory|memory|refused|reject|denied|timed? ?out|timeout|too many|exceed|cannot|can't|unable|could not|insufficient|pending|taint|unschedul|limit|exit|code|signal|abort|took|blocked|stuck|evict|quota|unbound|reserved|closed/i;
 
+/** Whether a line says that something is wrong. */
+export const tellsOfTrouble = (line: string): boolean => trouble.test(line);
+
 /** At most so many lines, and so many characters of one line, are read closely. */
 const most = { lines: 600, characters: 4000 };
 
@@ -34,15 +37,18 @@ export function linesThatMatter(text: string): Line[] {
     const end = newline === -1 ? text.length : newline;
     for (const line of pieces(text, start, end)) {
       const key = keyOf(line.text, text.length > shortPaste);
-      if (!key || seen.has(key) || seen.size >= most.lines * 20) continue;
+      if (!key || seen.has(key)) continue;
       seen.add(key);
       (trouble.test(line.text) ? telling : others).push(line);
     }
     start = end + 1;
   }
-  const chosen = [...telling.slice(0, most.lines), ...others.slice(0, Math.max(0, most.lines - telling.length))];
+  const chosen = [...bothEnds(telling, most.lines), ...others.slice(0, Math.max(0, most.lines - telling.length))];
   return chosen.toSorted((a, b) => a.start - b.start);
 }
+
+const bothEnds = (lines: readonly Line[], count: number) =>
+  lines.length <= count ? lines : [...lines.slice(0, count / 2), ...lines.slice(-count / 2)];
 
 function pieces(text: string, start: number, end: number): Line[] {
   if (end - start <= most.characters) return [{ text: text.slice(start, end), start }];

@@ -18,16 +18,22 @@ const escapes: Record<string, string> = { n: '\n', t: '\t', r: '\n' };
 
 /** The rows, in their order. Each pattern is free of nested repetition: time grows with the length, no faster. */
 export const masks: readonly Mask[] = [
-  // eslint-disable-next-line no-control-regex -- terminal codes are control characters
   { name: 'terminal colour or cursor code', pattern: /\u001b\[[0-9;?]{0,20}[ -/]?[@-~]/g, by: space },
-  // eslint-disable-next-line no-control-regex -- terminal codes are control characters
   { name: 'terminal title or link', pattern: /\u001b\][^\u0007\u001b]{0,400}(?:\u0007|\u001b\\)/g, by: space },
-  { name: 'colour code that lost its escape character', pattern: /(?<![\w\])])\[(?:\d{1,3};){0,4}\d{0,3}m/g, by: space },
+  {
+    name: 'colour code that lost its escape character',
+    pattern: /\[\d{1,3}(?:;\d{1,3}){0,4}m(?!\])|(?<![\w\])])\[m(?![\w\]])/g,
+    by: space,
+  },
   { name: 'HTML entity', pattern: /&(lt|gt|amp|quot|apos|nbsp);/g, by: (_, name = '') => entities[name] ?? ' ' },
   { name: 'numeric HTML entity', pattern: /&#(\d{2,5});/g, by: (_, code = '') => character(Number(code)) },
-  { name: 'Unicode escape', pattern: /\\+u([0-9a-fA-F]{4})/g, by: (_, code = '') => character(parseInt(code, 16)) },
-  { name: 'escaped line break or tab', pattern: /\\+([ntr])(?![a-z]{2,}[\\/])/g, by: (_, letter = '') => escapes[letter] ?? ' ' },
-  { name: 'escaped quote', pattern: /\\+(["'`])/g, by: (_, quote = '') => quote },
+  { name: 'Unicode escape', pattern: /(?<!\\)\\+u([0-9a-fA-F]{4})/g, by: (_, code = '') => character(parseInt(code, 16)) },
+  {
+    name: 'escaped line break or tab',
+    pattern: /(?<!\\)\\+([ntr])(?<!(?<![A-Za-z])[A-Za-z]:[\\/][^\s"'`]{0,200})/g,
+    by: (_, letter = '') => escapes[letter] ?? ' ',
+  },
+  { name: 'escaped quote', pattern: /(?<!\\)\\+(["'`])/g, by: (_, quote = '') => quote },
   { name: 'box border', pattern: /[\u2500-\u259f]+/g, by: space },
 ];
 

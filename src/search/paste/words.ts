@@ -11,7 +11,7 @@ export interface Word {
  * Words in Latin letters, digits and underscores; words in other scripts stand apart, so that a message inside Chinese or
  * Arabic prose is not glued to it. Invisible characters inside a word do not part it.
  */
-const wordPattern = /[\p{Script=Latin}\p{N}_\u00ad\u200b-\u200d\u2060\ufeff]+|[\p{L}\p{M}]+/gu;
+const wordPattern = /[\p{Script=Latin}\p{M}\p{N}_\u00ad\u200b-\u200d\u2060\ufeff]+|(?:(?!\p{Script=Latin})[\p{L}\p{M}])+/gu;
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 /** No word that anybody prints is longer; what is longer is data. */
 const longest = 64;

@@ -1,0 +1,43 @@
+/** What a paste says without anything that is the reader's own: fit to be shown to others. */
+import { linesThatMatter, tellsOfTrouble, type Line } from './lines.ts';
+import { maskMarkup } from './mask.ts';
+import { normalise } from './normalise.ts';
+
+/** So much of a template is worth reading. */
+const most = { lines: 12, characters: 1500 };
+
+/**
+ * Makes the template of a paste: its telling lines, with placeholders for hosts, names, numbers, tokens and all else that varies.
+ *
+ * @param text the paste
+ */
+export function templateOf(text: string): string {
+  const lines = linesThatMatter(text).map((line) => wholeWords(text, line));
+  const telling = lines.filter(tellsOfTrouble);
+  const templates = new Set<string>();
+  for (const line of telling.length ? telling : lines) {
+    const template = lineTemplate(line);
+    if (template) templates.add(template);
+    if (templates.size === most.lines) break;
+  }
+  return [...templates].join('\n').slice(0, most.characters);
+}
+
+/** A piece of a very long line may begin inside a value: what stands before its first blank is left out. */
+function wholeWords(text: string, { text: piece, start }: Line): string {
+  const isCut = start > 0 && text[start - 1] !== '\n';
+  return isCut ? piece.replace(/^\S*/, '') : piece;
+}
+
+/** Values are looked for with escapes and without: an escape inside a secret must not end it. */
+function lineTemplate(line: string): string {
+  const masked = maskMarkup(line);
+  const values = [...normalise(line).values, ...normalise(masked).values].toSorted((a, b) => a.start - b.start || b.end - a.end);
+  let template = '';
+  let at = 0;
+  for (const { name, start, end } of values) {
+    if (start >= at) template += `${masked.slice(at, start)}<${name}>`;
+    at = Math.max(at, end);
+  }
+  return (template + masked.slice(at)).replace(/\s+/g, ' ').trim();
+}
