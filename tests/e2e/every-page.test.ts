@@ -7,7 +7,7 @@ import { overflowsOf } from './overflow.ts';
 /** Opens a page and waits until what it loads by script is there too. */
 async function open(page: Page, type: PageType): Promise<void> {
   await page.goto(at(await pageTypes[type]()), { waitUntil: 'networkidle' });
-  if (type === 'search with results') await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+  if (type === 'search with results') await expect(page.getByRole('main').getByRole('article').first()).toBeVisible();
 }
 
 /** What axe finds, one line for each element. */
