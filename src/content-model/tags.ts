@@ -13,6 +13,3 @@ export const articleTags = {
   Warning: { inside: undefined, part: undefined },
   Objection: { inside: undefined, part: undefined },
 } as const;
-
-/** The name of a tag that articles may use. */
-export type ArticleTag = keyof typeof articleTags;

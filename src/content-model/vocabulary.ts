@@ -95,8 +95,6 @@ export const placeholders = {
 
 /** A name that may stand between angle brackets in a signature or a command. */
 export type PlaceholderName = keyof typeof placeholders;
-/** The id of an article part, which is also its anchor. */
-export type ArticlePart = keyof typeof articleParts;
 /** @see symptomKinds */
 export type SymptomKind = keyof typeof symptomKinds;
 /** @see severities */

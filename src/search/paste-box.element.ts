@@ -5,8 +5,8 @@ import { addressWith } from './query-address.ts';
 const mostBytes = 5_000_000;
 
 /**
- * The box that takes a paste. Enter searches, Shift+Enter makes a new line. On the results page it says what it holds by a
- * `paste` event; elsewhere it goes there.
+ * The box that takes a paste or a dropped file. Enter searches, Shift+Enter makes a new line. It puts the query into the fragment of
+ * the results page's address; on that page itself the results follow the fragment.
  */
 class PasteBox extends HTMLElement {
   connectedCallback(): void {

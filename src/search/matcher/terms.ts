@@ -34,9 +34,6 @@ const codes = new Set([
   '503',
   '504',
   '429',
-  '9',
-  '0',
-  '1',
 ]);
 
 /**
@@ -46,9 +43,8 @@ const codes = new Set([
  * @param most how many at most
  */
 export function termsOf(paste: Paste, most: number): string[] {
-  const seen = new Map<string, number>();
-  for (const { text } of paste.words) if (text.length > 1 && isLatin(text) && !isData(text)) seen.set(text, (seen.get(text) ?? 0) + 1);
-  return [...seen.keys()]
+  const telling = paste.words.map(({ text }) => text).filter((text) => text.length > 1 && isLatin(text) && !isData(text));
+  return [...new Set(telling)]
     .map((text, order) => ({ text, order, weight: weightOf(text) }))
     .toSorted((a, b) => b.weight - a.weight || a.order - b.order)
     .slice(0, most)
