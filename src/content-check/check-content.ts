@@ -7,6 +7,7 @@ import type { Corpus } from '../content-model/source.ts';
 import { ownLanguages } from '../code-blocks/languages.ts';
 import { readLists } from './read-lists.ts';
 import { readArticle, unreadable, type ReadArticle } from './read-article.ts';
+import { labFile, readLab } from './read-lab.ts';
 
 /** The outcome of a check: every issue of every file, and what was looked at. */
 export interface ContentReport {
@@ -27,7 +28,10 @@ export async function checkContent(root: string, base: string = process.cwd()): 
   const corpus: Corpus = { articles: sources, ...lists.corpus, languages: knownLanguages() };
   const issues = [
     ...lists.issues,
-    ...articles.flatMap(({ source, findings }) => inFile(source.file, findings)),
+    ...articles.flatMap(({ source, findings, labFile, labFindings }) => [
+      ...inFile(source.file, findings),
+      ...inFile(labFile, labFindings),
+    ]),
     ...sources
       .filter(({ readable }) => readable)
       .flatMap((article) =>
@@ -44,15 +48,24 @@ const inFile = (file: string, findings: Finding[]): Issue[] => findings.map((fin
 const byPlace = (a: Issue, b: Issue) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column;
 const knownLanguages = () => new Set([...ownLanguages, ...bundledLanguagesInfo.flatMap(({ id, aliases }) => [id, ...(aliases ?? [])])]);
 
-async function readArticles(root: string, base: string): Promise<ReadArticle[]> {
+/** An article, and what is wrong with the record of its lab, which is a file of its own. */
+type ReadFolder = ReadArticle & { labFile: string; labFindings: Finding[] };
+
+async function readArticles(root: string, base: string): Promise<ReadFolder[]> {
   const folders = (await readdir(root, { withFileTypes: true })).filter((entry) => entry.isDirectory()).map(({ name }) => name);
   return Promise.all(
     folders.toSorted().map(async (slug) => {
       const absolute = path.join(root, slug, 'index.mdx');
       const file = path.relative(base, absolute);
       const bytes = await readFile(absolute).catch(() => undefined);
-      const article = bytes ? readArticle(slug, file, bytes) : { source: unreadable(slug, file), findings: [noIndex] };
-      return { ...article, findings: [...slugFindings(slug), ...article.findings] };
+      const lab = await readLab(path.join(root, slug));
+      const article = bytes ? readArticle(slug, file, bytes, lab) : { source: unreadable(slug, file), findings: [noIndex] };
+      return {
+        ...article,
+        findings: [...slugFindings(slug), ...article.findings],
+        labFile: path.join(path.dirname(file), labFile),
+        labFindings: lab.findings,
+      };
     }),
   );
 }

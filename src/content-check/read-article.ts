@@ -7,6 +7,7 @@ import { salvage } from '../content-model/salvage.ts';
 import { articleSchema } from '../content-model/schema.ts';
 import type { ArticleSource } from '../content-model/source.ts';
 import { descriptionOf } from './field-descriptions.ts';
+import { noLab, type ReadLab } from './read-lab.ts';
 import { readSource } from './read-source.ts';
 import { parseWith, readYaml } from './read-yaml.ts';
 
@@ -26,8 +27,9 @@ export interface ReadArticle {
  * @param slug the name of its folder
  * @param file its path, for messages
  * @param bytes the file as it is on disk
+ * @param lab what its lab recorded
  */
-export function readArticle(slug: string, file: string, bytes: Uint8Array): ReadArticle {
+export function readArticle(slug: string, file: string, bytes: Uint8Array, { lab, captures }: ReadLab = noLab): ReadArticle {
   const { text, findings } = readSource(bytes);
   if (findings.some(({ kind }) => kind !== 'line-endings')) return { source: unreadable(slug, file), findings };
   const yaml = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(text)?.[1];
@@ -49,6 +51,8 @@ export function readArticle(slug: string, file: string, bytes: Uint8Array): Read
       !Array.isArray(frontmatter.data) &&
       body.root !== undefined,
     body: readBody(body.root ?? emptyRoot),
+    lab,
+    captures,
     placeOf: frontmatter.placeOf,
   };
   return { source, findings: [...findings, ...formFindings, ...body.findings] };
@@ -63,6 +67,8 @@ export const unreadable = (slug: string, file: string): ArticleSource => ({
   frontmatter: salvage(undefined),
   readable: false,
   body: readBody(emptyRoot),
+  lab: noLab.lab,
+  captures: noLab.captures,
   placeOf: () => ({ line: 1, column: 1 }),
 });
 

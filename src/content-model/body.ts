@@ -32,6 +32,13 @@ export interface BodyCode extends Place {
   language: string;
   meta: string;
   text: string;
+  /** The section in which it stands, if any. */
+  section: { kind: SectionKind; id: string | undefined } | undefined;
+}
+
+/** A `<Capture>`: where output stands that a lab recorded. */
+export interface BodyCapture extends Place {
+  of: string | undefined;
 }
 
 /** A link or image. */
@@ -52,6 +59,7 @@ export interface ArticleBody {
   headings: BodyHeading[];
   sections: BodySection[];
   code: BodyCode[];
+  captures: BodyCapture[];
   links: BodyTarget[];
   images: BodyTarget[];
   tags: BodyTag[];
@@ -96,18 +104,35 @@ const placeOf = (node: Nodes): Place => ({ line: node.position?.start.line ?? 1,
  * @param root the syntax tree of the whole file, with positions
  */
 export function readBody(root: Root): ArticleBody {
-  const body: ArticleBody = { headings: [], sections: [], code: [], links: [], images: [], tags: [], scripts: [], outline: [] };
-  collect(root, body, undefined);
+  const body: ArticleBody = {
+    headings: [],
+    sections: [],
+    code: [],
+    captures: [],
+    links: [],
+    images: [],
+    tags: [],
+    scripts: [],
+    outline: [],
+  };
+  collect(root, body, { tag: undefined, section: undefined });
   return body;
 }
 
-function collect(node: Nodes, body: ArticleBody, inside: string | undefined): void {
+/** What encloses a node: the nearest tag, and the section. */
+interface Around {
+  tag: string | undefined;
+  section: BodyCode['section'];
+}
+
+function collect(node: Nodes, body: ArticleBody, around: Around): void {
+  const inside = around.tag;
   switch (node.type) {
     case 'heading':
       collectHeading(node, body);
       break;
     case 'code':
-      body.code.push(codeOf(node));
+      body.code.push(codeOf(node, around));
       break;
     case 'link':
       body.links.push(linkOf(node));
@@ -131,8 +156,14 @@ function collect(node: Nodes, body: ArticleBody, inside: string | undefined): vo
       body.scripts.push({ name: node.value, inside, ...placeOf(node) });
       break;
   }
-  const around = 'name' in node && node.name ? node.name : inside;
-  if ('children' in node) for (const child of node.children) collect(child, body, around);
+  if (!('children' in node)) return;
+  const within = aroundChildren(node, around);
+  for (const child of node.children) collect(child, body, within);
+}
+
+function aroundChildren(node: Nodes, around: Around): Around {
+  if ((node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') || !node.name) return around;
+  return { tag: node.name, section: isSectionKind(node.name) ? { kind: node.name, id: attributeOf(node, 'id') } : around.section };
 }
 
 function collectHeading(node: Heading, body: ArticleBody): void {
@@ -151,6 +182,7 @@ function collectTag(
     if (typeof value === 'object' && value) body.scripts.push({ name: value.value, inside, ...placeOf(node) });
   for (const attribute of node.attributes)
     if (attribute.type === 'mdxJsxExpressionAttribute') body.scripts.push({ name: attribute.value, inside, ...placeOf(node) });
+  if (node.name === 'Capture') body.captures.push({ of: attributeOf(node, 'of'), ...placeOf(node) });
   if (!isSectionKind(node.name)) return;
   const children = node.children as Nodes[];
   const section: BodySection = {
@@ -165,6 +197,12 @@ function collectTag(
   body.outline.push({ section });
 }
 
-const codeOf = (node: Code): BodyCode => ({ language: node.lang ?? '', meta: node.meta ?? '', text: node.value, ...placeOf(node) });
+const codeOf = (node: Code, { section }: Around): BodyCode => ({
+  language: node.lang ?? '',
+  meta: node.meta ?? '',
+  text: node.value,
+  section,
+  ...placeOf(node),
+});
 const linkOf = (node: Link): BodyTarget => ({ url: node.url, text: textOf(node), ...placeOf(node) });
 const imageOf = (node: Image): BodyTarget => ({ url: node.url, text: node.alt ?? '', ...placeOf(node) });

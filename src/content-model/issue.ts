@@ -33,6 +33,10 @@ export const issueKinds = {
   diagram: 'A diagram cannot be drawn.',
   'diagram-style': 'A diagram brings its own colours.',
   'unknown-language': 'A code block has no language, or one that is not known.',
+  'lab-record': 'The record of a lab cannot be read, or does not fit the article.',
+  'command-label': 'The lab label of a command is not right.',
+  'command-not-run': 'A command has neither run in a lab nor a reason why not.',
+  'unknown-capture': 'A capture is shown that no lab recorded, or recorded and not used.',
 } as const;
 
 /** @see issueKinds */

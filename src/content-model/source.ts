@@ -1,5 +1,6 @@
 /** An article as rules see it: what its file says, and where. */
 import type { ArticleBody, Place } from './body.ts';
+import type { LabRecord } from './lab-record.ts';
 import type { DeclaredIds } from './salvage.ts';
 
 /** A path into the frontmatter, e.g. `['symptoms', 0, 'id']`. */
@@ -13,6 +14,10 @@ export interface ArticleSource {
   /** Whether frontmatter and body could be read; nothing can be said about the ids of an article that could not. */
   readable: boolean;
   body: ArticleBody;
+  /** What the lab of the article recorded; without scenarios when it has none. */
+  lab: LabRecord;
+  /** The names of the files in `captures/`. */
+  captures: ReadonlySet<string>;
   /** Where a field of the frontmatter stands; the nearest enclosing field for one that is absent. */
   placeOf: (path: FieldPath) => Place;
 }

@@ -12,4 +12,5 @@ export const articleTags = {
   Note: { inside: undefined, part: undefined },
   Warning: { inside: undefined, part: undefined },
   Objection: { inside: undefined, part: undefined },
+  Capture: { inside: undefined, part: undefined },
 } as const;

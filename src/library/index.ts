@@ -1,9 +1,12 @@
 /** The only door to the content collections: articles, symptoms and their relations, as plain data. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { getCollection, getEntries, getEntry, render, type CollectionEntry } from 'astro:content';
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import type { ArticleFrontmatter, Symptom } from '../content-model/article.ts';
 import { readBody, type ArticleBody } from '../content-model/body.ts';
+import type { LabRecord } from '../content-model/lab-record.ts';
 
 /** An article with its relations resolved to what pages show. */
 export interface Article extends Omit<ArticleFrontmatter, 'technologies' | 'authors' | 'related'> {
@@ -12,6 +15,8 @@ export interface Article extends Omit<ArticleFrontmatter, 'technologies' | 'auth
   authors: string[];
   related: string[];
   body: ArticleBody;
+  /** What its lab recorded; without scenarios when it has none. */
+  lab: LabRecord;
 }
 
 /** A technology of the closed list. */
@@ -43,6 +48,7 @@ async function readArticles(): Promise<Article[]> {
 
 async function toArticle({ id, data, body }: CollectionEntry<'articles'>): Promise<Article> {
   const [technologies, authors] = await Promise.all([getEntries(data.technologies), getEntries(data.authors)]);
+  const lab = (await getCollection('labs')).find((record) => record.id === id);
   return {
     ...data,
     slug: id,
@@ -50,6 +56,7 @@ async function toArticle({ id, data, body }: CollectionEntry<'articles'>): Promi
     authors: authors.map((author) => author.data.name),
     related: data.related.map((article) => article.id),
     body: readBody(mdxToMdast(body ?? '', { position: true }) as Root),
+    lab: lab?.data ?? { scenarios: [] },
   };
 }
 
@@ -67,6 +74,19 @@ export async function articlePicture(slug: string): Promise<string> {
   if (!entry) return '';
   const { remarkPluginFrontmatter } = await render(entry);
   return (remarkPluginFrontmatter as { picture?: string }).picture ?? '';
+}
+
+/**
+ * What the software printed when the lab made a symptom appear.
+ *
+ * @returns undefined when no lab has captured it
+ */
+export async function symptomCapture({ slug, lab }: Article, symptom: string): Promise<string | undefined> {
+  const captures = lab.scenarios.flatMap((scenario) => Object.entries(scenario.captures));
+  const name = captures.find(([, symptoms]) => symptoms.includes(symptom))?.[0];
+  const entry = name ? await getEntry('articles', slug) : undefined;
+  if (!name || !entry?.filePath) return undefined;
+  return readFile(path.join(path.dirname(entry.filePath), 'captures', `${name}.txt`), 'utf8');
 }
 
 /** All symptoms of all articles, in the order of their titles. */

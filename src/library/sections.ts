@@ -1,5 +1,7 @@
 /** The data that the sections of an article's body are shown with. */
 import type { Cause, Check, Fix, LookAlike, Reference, Symptom } from '../content-model/article.ts';
+import { commandsOf } from '../content-model/commands.ts';
+import { commandEvidence, evidenceOf, symptomEvidence, type Evidence } from '../content-model/lab-record.ts';
 import type { Permalinks } from '../permalinks/index.ts';
 import { pick } from './faults.ts';
 import type { Article } from './index.ts';
@@ -18,6 +20,15 @@ export interface SymptomSectionProps {
   check: Told | undefined;
   causes: readonly Told[];
   fixes: readonly { fix: Fix; url: string }[];
+  /** Where the lab made it appear. */
+  evidence: Evidence | undefined;
+}
+
+/** How many commands of a section the lab ran, and where. */
+export interface CommandsRun {
+  ran: number;
+  of: number;
+  evidence: Evidence | undefined;
 }
 
 /** What a look-alike's entry shows. */
@@ -32,7 +43,10 @@ export interface LookAlikeEntry {
 export interface BodyProps {
   /** Whether the prose between the sections is shown. */
   whole: boolean;
-  sections: Record<string, SymptomSectionProps | { cause: Cause } | { check: Check } | { fix: Fix; causes: readonly Told[] }>;
+  sections: Record<
+    string,
+    SymptomSectionProps | { cause: Cause } | { check: Check; run: CommandsRun } | { fix: Fix; causes: readonly Told[]; run: CommandsRun }
+  >;
   lookAlikes: { entries: readonly LookAlikeEntry[] };
 }
 
@@ -49,7 +63,7 @@ export function bodyProps(article: Article, permalinks: Permalinks, slugs: reado
     sections: {
       ...byId(article.symptoms, (symptom) => symptomProps(symptom, article, permalinks)),
       ...byId(article.causes, (cause) => ({ cause })),
-      ...byId(article.checks, (check) => ({ check })),
+      ...byId(article.checks, (check) => ({ check, run: commandsRun(check.id, article) })),
       ...byId(article.fixes, (fix) => fixProps(fix, article, permalinks)),
     },
     lookAlikes: { entries: article.lookAlikes.map((lookAlike) => lookAlikeEntry(lookAlike, article, permalinks, slugs)) },
@@ -84,11 +98,22 @@ export function symptomProps(symptom: Symptom, article: Article, permalinks: Per
     check: pick(article.checks, [symptom.check]).map(told)[0],
     causes: pick(article.causes, symptom.causes).map(told),
     fixes: pick(article.fixes, symptom.fixes).map((fix) => ({ fix, url: told(fix).url })),
+    evidence: symptomEvidence(article.lab, symptom.id),
   };
+}
+
+/** How many commands of a check or fix the lab ran. */
+function commandsRun(id: string, { body, lab }: Article): CommandsRun {
+  const commands = commandsOf(body.code).filter(({ section }) => section?.id === id);
+  const ran = commands.filter(({ label, text }) => label && commandEvidence(lab, label, text));
+  const labels = ran.map(({ label }) => label ?? '');
+  const scenarios = lab.scenarios.filter((scenario) => labels.some((label) => label in scenario.commands));
+  return { ran: ran.length, of: commands.length, evidence: evidenceOf(scenarios) };
 }
 
 const fixProps = (fix: Fix, article: Article, permalinks: Permalinks) => ({
   fix,
+  run: commandsRun(fix.id, article),
   causes: pick(article.causes, fix.resolves).map(({ id, title }) => ({ title, url: permalinks.article(article.slug, id) })),
 });
 

@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
 import { defineMdastPlugin, type MdastNode, type MdastPluginEntry } from 'satteri';
 import { renderCode } from '../code-blocks/engine.ts';
 import { diagramLanguage } from '../code-blocks/languages.ts';
+import { fenceOptions } from '../content-model/commands.ts';
 import { drawDiagrams } from '../diagrams/index.ts';
 import { diagramFigure, diagramPicture } from '../diagrams/figure.ts';
 import type { Permalinks } from '../permalinks/index.ts';
@@ -22,7 +25,8 @@ export const fences =
       async code(node, context) {
         if (node.lang !== diagramLanguage) {
           const html = await renderCode(node.value, node.lang ?? 'text', node.meta ?? '');
-          return finished(`<div class="expressive-code">${html}</div>`);
+          const { unrun } = fenceOptions(node.meta ?? '');
+          return finished(`<div class="expressive-code">${html}</div>${unrun ? toHtml(h('p.unrun', `Not run here: ${unrun}`)) : ''}`);
         }
         const isFirst = diagrams++ === 0; // visitors are called in order, but finish in any
         const [result] = await drawDiagrams([node.value]);

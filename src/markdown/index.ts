@@ -1,11 +1,12 @@
 /**
  * The plugins of the Markdown engine, in their order.
  *
- * Order is load-bearing: `sections` must see the body as the author wrote it; `fences` replaces code blocks by finished
+ * Order is load-bearing: `captures` makes blocks that all others treat as code; `sections` must see the body as the author wrote it; `fences` replaces code blocks by finished
  * HTML, which nothing after it may change.
  */
 import type { MdastPluginList } from 'satteri';
 import type { Permalinks } from '../permalinks/index.ts';
+import { captures } from './captures.ts';
 import { faultLinks } from './fault-links.ts';
 import { fences } from './fences.ts';
 import { pinnedHeadings } from './pinned-headings.ts';
@@ -18,6 +19,7 @@ import { sections } from './sections.ts';
  * @param permalinks the URLs of the site
  */
 export const markdownPlugins = (permalinks: Permalinks): MdastPluginList => [
+  captures(),
   sections(),
   pinnedHeadings(),
   faultLinks(permalinks),

@@ -5,6 +5,7 @@ import { articleParts } from './article-parts.ts';
 import { code } from './code.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 import { headings } from './headings.ts';
+import { labs } from './labs.ts';
 import { links } from './links.ts';
 import { relations } from './relations.ts';
 import { sections } from './sections.ts';
@@ -27,4 +28,5 @@ export const rules: readonly Rule[] = [
   links,
   textAlternatives,
   code,
+  labs,
 ];

@@ -10,9 +10,28 @@ vi.mock('../../../src/library/index.ts', () => ({ allSymptoms: () => [] }));
 const permalinks = permalinksFor('/kb/');
 const lookAlike = (id: string, where: object) => ({ id, title: 'Another fault', prints: 'ERR', tell: 'Look at it.', ...where });
 
+const command = (section: string, text: string, label?: string) => ({
+  ...{ language: 'bash', text, meta: label ? `lab="${label}"` : '', section: { kind: 'Fix', id: section }, line: 1, column: 1 },
+});
+const code = [
+  command('raise-it', 'broker limit 900', 'raise'),
+  command('raise-it', 'broker depth', 'depth'),
+  command('raise-it', 'reboot'),
+];
+const scenario = {
+  name: 'a full queue',
+  date: '2026-02-03',
+  software: [{ software: 'Broker', version: '2.4.1' }],
+  symptoms: ['queue-full'],
+  captures: {},
+  commands: { raise: 'broker limit 900', depth: 'broker depth --all' },
+};
+
 const article = {
   ...minimalFrontmatter(),
   slug: 'queue',
+  body: { code },
+  lab: { scenarios: [scenario] },
   symptoms: [{ ...minimalFrontmatter().symptoms[0], lookAlikes: ['in-faultbook', 'planned'] }],
   lookAlikes: [
     lookAlike('planned', { article: 'later' }),
@@ -20,6 +39,19 @@ const article = {
     lookAlike('in-article', { article: 'disk' }),
   ],
 } as unknown as Article;
+
+describe('what the lab of an article recorded', () => {
+  const { sections } = bodyProps(article, permalinks, []);
+  const evidence = { software: ['Broker 2.4.1'], date: '2026-02-03' };
+
+  test('a symptom that the lab made appear says where and when', () => {
+    expect(sections['queue-full']).toMatchObject({ evidence });
+  });
+
+  test('a fix says how many of its commands ran as they stand; one that changed since does not count', () => {
+    expect(sections['raise-it']).toMatchObject({ run: { ran: 1, of: 3, evidence } });
+  });
+});
 
 describe('an article that is shown whole', () => {
   const { whole, sections, lookAlikes } = bodyProps(article, permalinks, ['queue', 'disk']);

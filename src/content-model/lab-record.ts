@@ -1,0 +1,56 @@
+/** What a lab leaves behind: which symptoms appeared on which software, and which commands ran. */
+import { z } from 'zod';
+import { testedWithSchema } from './schema.ts';
+
+const label = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by single hyphens');
+
+/** One scenario of a lab, as it ran last. */
+export const scenarioRecordSchema = z.strictObject({
+  name: z.string().min(3).describe('What happens in it, unique in the lab.'),
+  date: z.iso.date().describe('The day on which it ran last.'),
+  software: z.array(testedWithSchema).min(1).describe('The software that it ran, with exact versions.'),
+  symptoms: z.array(label).describe('Ids of the symptoms that appeared.'),
+  captures: z.record(label, z.array(label)).describe('Names of the captures it wrote, each with the symptoms that it shows.'),
+  commands: z.record(label, z.string()).describe('The commands of the article that ran, by label, as they stood in the article.'),
+});
+
+/** The schema of `lab.json` beside an article. */
+export const labRecordSchema = z.strictObject({
+  scenarios: z.array(scenarioRecordSchema).describe('The scenarios of the lab, in their order.'),
+});
+
+/** @see labRecordSchema */
+export type LabRecord = z.output<typeof labRecordSchema>;
+/** @see scenarioRecordSchema */
+export type ScenarioRecord = z.output<typeof scenarioRecordSchema>;
+
+/** Where and when something ran. */
+export interface Evidence {
+  /** Software with its version, e.g. "Redis 7.0.15", each once. */
+  software: string[];
+  /** The latest day, `YYYY-MM-DD`. */
+  date: string;
+}
+
+/**
+ * The evidence that scenarios give.
+ *
+ * @param scenarios those that showed it
+ * @returns undefined when there are none
+ */
+export function evidenceOf(scenarios: readonly ScenarioRecord[]): Evidence | undefined {
+  const date = scenarios
+    .map((scenario) => scenario.date)
+    .toSorted()
+    .at(-1);
+  if (!date) return undefined;
+  return { software: [...new Set(scenarios.flatMap(({ software }) => software.map((one) => `${one.software} ${one.version}`)))], date };
+}
+
+/** The evidence that a symptom was reproduced. */
+export const symptomEvidence = ({ scenarios }: LabRecord, symptom: string): Evidence | undefined =>
+  evidenceOf(scenarios.filter(({ symptoms }) => symptoms.includes(symptom)));
+
+/** The evidence that a command ran as it stands. */
+export const commandEvidence = ({ scenarios }: LabRecord, name: string, text: string): Evidence | undefined =>
+  evidenceOf(scenarios.filter(({ commands }) => commands[name] === text));

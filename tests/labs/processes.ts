@@ -1,0 +1,100 @@
+/** Processes of a lab: each in a group of its own, and none is left behind. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { appendFile, readFile, rm } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** A program that runs beside the lab. */
+export interface Running {
+  pid: number;
+  /** All that it has printed so far, standard output and error together. */
+  output: () => string;
+  /** Settles when it ends: its exit code, or the name of the signal that ended it. */
+  ended: Promise<number | string>;
+  /** Ends it and its group, and waits until it has ended. */
+  stop: (signal?: NodeJS.Signals) => Promise<void>;
+}
+
+/** How a program is started. */
+export interface StartOptions {
+  cwd: string;
+  env: NodeJS.ProcessEnv;
+}
+
+const grace = 5_000;
+
+/** Starts programs, remembers them on disk, and ends them all. */
+export class Processes {
+  readonly #ledger: string;
+  readonly #running = new Set<Running>();
+
+  /** @param ledger the file that names what runs, for the next start after a crash */
+  constructor(ledger: string) {
+    this.#ledger = ledger;
+  }
+
+  /** Starts a program in a process group of its own. */
+  async start(argv: readonly string[], options: StartOptions): Promise<Running> {
+    const running = await launch(argv, options);
+    await appendFile(this.#ledger, `${running.pid} ${(await startTime(running.pid)) ?? ''}\n`);
+    this.#running.add(running);
+    void running.ended.then(() => this.#running.delete(running));
+    return running;
+  }
+
+  /** Ends all that still run, the latest first. */
+  async stopAll(): Promise<void> {
+    for (const running of [...this.#running].toReversed()) await running.stop();
+    await rm(this.#ledger, { force: true });
+  }
+}
+
+async function launch([program = '', ...args]: readonly string[], { cwd, env }: StartOptions): Promise<Running> {
+  const child = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const chunks: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (chunk: string) => chunks.push(chunk));
+  const ended = new Promise<number | string>((resolve) => child.on('close', (code, signal) => resolve(code ?? signal ?? 'unknown')));
+  await new Promise<void>((resolve, reject) => {
+    child.on('spawn', resolve);
+    child.on('error', (error) => reject(new Error(`${program} could not be started: ${error.message}`)));
+  });
+  const pid = child.pid ?? 0;
+  return { pid, output: () => chunks.join(''), ended, stop: (signal) => stop(child, ended, signal) };
+}
+
+async function stop(child: ChildProcess, ended: Promise<unknown>, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+  const pid = child.pid ?? 0;
+  signalGroup(pid, signal);
+  const timer = setTimeout(() => signalGroup(pid, 'SIGKILL'), grace);
+  await ended;
+  clearTimeout(timer);
+  signalGroup(pid, 'SIGKILL'); // what its leader left behind
+}
+
+function signalGroup(leader: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-leader, signal);
+  } catch {
+    // The group has ended already.
+  }
+}
+
+/** When a process started, in clock ticks since boot; tells a process from a later one with the same id. */
+async function startTime(pid: number): Promise<string | undefined> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
+  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+}
+
+/**
+ * Ends what an earlier run of a lab left, when it was killed and could not clean up.
+ *
+ * @param ledger the file in which it noted its processes
+ */
+export async function endLeftovers(ledger: string): Promise<void> {
+  const text = await readFile(ledger, 'utf8').catch(() => '');
+  for (const line of text.split('\n').filter(Boolean)) {
+    const [pid = '', started] = line.split(' ');
+    if (started && (await startTime(Number(pid))) === started) signalGroup(Number(pid), 'SIGTERM');
+  }
+  if (text) await sleep(1_000);
+  await rm(ledger, { force: true });
+}

@@ -1,0 +1,30 @@
+/** Which software a machine has. */
+import { access, constants } from 'node:fs/promises';
+import path from 'node:path';
+import type { Need } from './lab.ts';
+
+/** Where Debian puts programs, some of which are on the path of root only. */
+const folders = () => [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/sbin'];
+
+/** Whether a program is there: a name on the path, or a path. */
+export async function hasProgram(command: string): Promise<boolean> {
+  const candidates = command.includes('/') ? [command] : folders().map((folder) => path.join(folder, command));
+  const found = await Promise.all(
+    candidates.map((file) =>
+      access(file, constants.X_OK).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return found.includes(true);
+}
+
+/** A sentence that names the programs that are missing and how to get them; undefined when all are there. */
+export async function missingPrograms(needs: readonly Need[]): Promise<string | undefined> {
+  const missing: Need[] = [];
+  for (const need of needs) if (!(await hasProgram(need.command))) missing.push(need);
+  if (missing.length === 0) return undefined;
+  const packages = [...new Set(missing.map((need) => need.package))].join(' ');
+  return `${missing.map(({ command }) => command).join(', ')} not found; on Debian: apt-get install ${packages}`;
+}
