@@ -49,7 +49,7 @@ describe('a command of a fix', () => {
 });
 
 describe('what a lab recorded', () => {
-  test.for([
+  test.for<readonly [string, string, ReadLab, readonly RegExp[]]>([
     ['a label twice', fix(bash('lab="x"'), bash('lab="x"')), recorded({}), [/10 command-label: a second block with lab="x"/]],
     ['a label that is no id', fix(bash('lab="Raise it"')), recorded({}), [/6 command-label: lab="Raise it"/]],
     ['label and reason at once', fix(bash('lab="x" unrun="needs a cloud account"')), recorded({}), [/keep one of the two/]],
@@ -74,7 +74,7 @@ describe('what a lab recorded', () => {
       recorded({ captures: { a: [], b: ['queue-full'] } }, ['a', 'b']),
       [],
     ],
-  ] as const)('%s', ([, text, lab, expected]) => {
+  ])('%s', ([, text, lab, expected]) => {
     expect(linesOf(labs(articleOf(text, lab)))).toEqual(expected.map((pattern): unknown => expect.stringMatching(pattern)));
   });
 });
