@@ -5,6 +5,7 @@
  *   --all        also scenarios that take minutes or need more than Debian packages
  *   --only TEXT  only scenarios whose name holds the text
  *   --check      writes nothing, and fails where the output differs from what is recorded
+ *   --packages   prints the Debian packages that scenarios need which run everywhere, and runs nothing
  *   --report F   writes how many scenarios passed, failed and were skipped to the file F
  */
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -21,6 +22,7 @@ const { values: options, positionals } = parseArgs({
     every: { type: 'boolean', default: false },
     all: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
+    packages: { type: 'boolean', default: false },
     only: { type: 'string' },
     report: { type: 'string' },
   },
@@ -34,7 +36,14 @@ if (unknown.length || slugs.length === 0) {
     `${unknown.length ? `There is no lab "${unknown.join('", "')}".` : 'Name a lab, or run all with "npm run labs".'} Labs: ${known.join(', ')}.`,
   );
   process.exitCode = 1;
-} else await runLabs();
+} else if (options.packages) console.log((await packages()).join(' '));
+else await runLabs();
+
+async function packages(): Promise<string[]> {
+  const labs = await Promise.all(slugs.map(loadLab));
+  const scenarios = labs.flatMap((lab) => lab.scenarios).filter(({ onDemand }) => !onDemand);
+  return [...new Set(scenarios.flatMap(({ needs }) => needs.map((need) => need.package)))].toSorted();
+}
 
 async function runLabs(): Promise<void> {
   const runs: LabRun[] = [];

@@ -18,6 +18,7 @@ interface Totals {
 const results = path.resolve('test-results');
 const vitestReport = path.join(results, 'vitest.json');
 const playwrightReport = path.join(results, 'playwright.json');
+const labsReport = path.join(results, 'labs.json');
 const build = (folder: string, base: string): Step => ({
   name: `build ${folder}`,
   command: ['astro', 'build'],
@@ -35,6 +36,8 @@ const steps: Step[] = [
     command: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${vitestReport}`],
     counts: vitestCounts,
   },
+  // Output is compared with what is recorded; what this machine lacks is named and skipped.
+  { name: 'labs', command: ['node', 'scripts/lab.ts', '--every', '--check', '--report', labsReport], counts: labsCounts },
   build('dist', '/'),
   build('dist-kb', '/kb/'),
   build('dist-again', '/'),
@@ -79,6 +82,10 @@ function run({ command: [program = '', ...args], env }: Step): Promise<boolean> 
 async function vitestCounts(): Promise<Totals> {
   const report = JSON.parse(await readFile(vitestReport, 'utf8')) as { numPassedTests: number; numFailedTests: number };
   return { passed: report.numPassedTests, failed: report.numFailedTests };
+}
+
+async function labsCounts(): Promise<Totals> {
+  return JSON.parse(await readFile(labsReport, 'utf8')) as Totals;
 }
 
 async function playwrightCounts(): Promise<Totals> {

@@ -25,6 +25,7 @@ export async function startRedis(bench: Bench, settings: readonly string[] = [])
 
 /** Writes keys of a kilobyte each until there are so many, or the server refuses them. */
 export async function fill(bench: Bench, keys: number, prefix = 'session'): Promise<void> {
-  const script = `for i in $(seq ${keys}); do echo "SET ${prefix}:$i $(printf %01000d 0)"; done | redis-cli > ${bench.folder}/fill.txt`;
-  await bench.exec(['bash', '-c', script]);
+  const commands = Array.from({ length: keys }, (_, index) => `SET ${prefix}:${index} ${'x'.repeat(1_000)}`);
+  const file = await bench.write('keys.txt', commands.join('\n'));
+  await bench.exec(['sh', '-c', `redis-cli < ${file} > ${file}.replies`]);
 }
