@@ -1,21 +1,38 @@
 import { linesThatMatter, tellsOfTrouble } from './paste/lines.ts';
 import { addressWith } from './query-address.ts';
 
+declare global {
+  interface HTMLElementTagNameMap {
+    'paste-box': PasteBox;
+  }
+}
+
 /** So much of a dropped file is read. */
 const mostBytes = 5_000_000;
 
 /**
  * The box that takes a paste or a dropped file. Enter searches, Shift+Enter makes a new line. It puts the query into the fragment of
- * the results page's address; on that page itself the results follow the fragment.
+ * the results page's address; on that page itself the results follow the fragment. In a dialog it leaves the page
+ * where it is, and the event `query` tells that there is something to answer.
  */
 class PasteBox extends HTMLElement {
+  /** What is asked. */
+  get query(): string {
+    return this.querySelector('textarea')?.value.trim() ?? '';
+  }
+
+  /** The address of the page with the answer. */
+  get address(): URL {
+    return addressWith(new URL(this.querySelector('form')?.action ?? ''), shortEnough(this.query));
+  }
+
   connectedCallback(): void {
     const form = this.querySelector('form');
     const input = this.querySelector('textarea');
     if (!form || !input) return;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.submit(form.action, input.value.trim());
+      this.submit(input);
     });
     input.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
@@ -25,12 +42,14 @@ class PasteBox extends HTMLElement {
     this.takeFiles(form, input);
   }
 
-  /** Files that are dropped on the box are read as text, here in the page. */
+  /** Files that are dropped are read as text, here in the page. */
   private takeFiles(form: HTMLFormElement, input: HTMLTextAreaElement): void {
-    form.addEventListener('dragover', (event) => {
+    // A file that is let go of beside the box would replace the page: a dialog takes it anywhere.
+    const place: HTMLElement = this.closest('dialog') ?? form;
+    place.addEventListener('dragover', (event) => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
     });
-    form.addEventListener('drop', (event) => {
+    place.addEventListener('drop', (event) => {
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length === 0) return;
       event.preventDefault();
@@ -41,8 +60,11 @@ class PasteBox extends HTMLElement {
     });
   }
 
-  private submit(action: string, query: string): void {
-    const target = addressWith(new URL(action), shortEnough(query));
+  private submit(input: HTMLTextAreaElement): void {
+    if (matchMedia('(hover: none)').matches) input.blur(); // the keyboard on the screen makes room for the answer
+    this.dispatchEvent(new Event('query'));
+    if (this.closest('dialog')) return;
+    const target = this.address;
     if (target.pathname !== location.pathname) location.assign(target);
     else if (target.hash !== location.hash) location.hash = target.hash;
     else dispatchEvent(new HashChangeEvent('hashchange')); // the same query again: the reader wants another attempt

@@ -13,21 +13,31 @@ declare global {
 /** How long nothing is said of the loading. */
 const patience = 200;
 
-/** The answer to the query in the address. Everything shown is made as text, never as HTML. */
+/** The answer to a query: to the one in the page's address, or to what it is asked. Everything shown is made as text, never as HTML. */
 class SearchResults extends HTMLElement {
   private turn = 0;
   private attempts = 0;
   private index: Promise<FaultIndex> | undefined;
 
   connectedCallback(): void {
-    const url = new URL(location.href);
-    if (url.searchParams.has('q')) history.replaceState(null, '', addressWith(url, queryFrom(url)));
-    addEventListener('hashchange', () => void this.run());
     this.addEventListener('keydown', (event) => this.moveFocus(event));
     this.input?.addEventListener('keydown', (event) => {
       if (event.key === 'ArrowDown' && this.links.length && this.caretAtEnd) this.focusLink(event, 0);
     });
-    void this.run();
+    if (this.hasAttribute('data-follows-address')) this.followAddress();
+  }
+
+  /** Answers the query in the page's address, now and whenever it changes. */
+  private followAddress(): void {
+    const url = new URL(location.href);
+    if (url.searchParams.has('q')) history.replaceState(null, '', addressWith(url, queryFrom(url)));
+    const follow = () => {
+      const query = queryFrom(new URL(location.href)).trim();
+      if (this.input && this.input.value.trim() !== query) this.input.value = query;
+      void this.answer(query);
+    };
+    addEventListener('hashchange', follow);
+    follow();
   }
 
   private get input(): HTMLTextAreaElement | null {
@@ -43,7 +53,7 @@ class SearchResults extends HTMLElement {
   }
 
   /** The index is opened once; an attempt that failed is made again the next time, at another address, since browsers remember failures. */
-  private openIndex(): Promise<FaultIndex> {
+  openIndex(): Promise<FaultIndex> {
     const folder = new URL(this.dataset['index'] ?? '', location.href).href;
     this.index ??= openFaultIndex(`${folder}pagefind.js${this.attempts ? `?attempt=${this.attempts}` : ''}`, folder).catch(
       (error: unknown) => {
@@ -60,9 +70,8 @@ class SearchResults extends HTMLElement {
     return toReport(await findFaults(text, await this.openIndex()));
   }
 
-  private async run(): Promise<void> {
-    const query = queryFrom(new URL(location.href)).trim();
-    if (this.input && this.input.value.trim() !== query) this.input.value = query;
+  /** Shows the answer to a query; an empty one clears what is shown. */
+  async answer(query: string): Promise<void> {
     const turn = ++this.turn;
     if (!query) return this.show('');
     const slow = setTimeout(() => this.show('Loading the index …'), patience);
