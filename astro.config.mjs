@@ -39,7 +39,13 @@ export default defineConfig({
       options: { variants: [{ src: ['./src/fonts/atkinson-hyperlegible-mono.woff2'], weight: '400', style: 'normal' }] },
     },
   ],
-  // Astro marks every MDX file with a directive of its own; Vite's warning about each says nothing to an author.
-  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+  vite: {
+    build: {
+      // Astro marks every MDX file with a directive of its own; Vite's warning about each says nothing to an author.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+      // The dialog's script is loaded when the dialog is opened, so it stays out of the page, however small it is.
+      assetsInlineLimit: (file) => (file.includes('SearchDialogScript') ? false : undefined),
+    },
+  },
   devToolbar: { enabled: false },
 });

@@ -1,11 +1,61 @@
-/** "/" goes to the paste box of the page, or to the results page when it has none. */
+/**
+ * The ways to the paste box from everywhere: "/", Ctrl K (⌘K on Apple's keyboards), and the header's link. A page without a box of its own
+ * has a dialog with one, as a template. It opens at once, so that no keystroke is lost, while the scripts in it are still loading.
+ */
+const template = document.querySelector<HTMLTemplateElement>('.search-dialog-template');
+const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
+const isApple = /^(Mac|iP)/.test(navigator.platform);
+
+/** How long nothing is said of the loading. */
+const patience = 200;
+
 addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+  const { key, altKey, ctrlKey, metaKey, shiftKey, target } = event;
+  const isSlash = key === '/' && !(ctrlKey || metaKey || altKey || isTyping(target));
+  const isK = /^k$/i.test(key) && (isApple ? metaKey && !ctrlKey : ctrlKey && !metaKey) && !altKey && !shiftKey;
+  if (!isSlash && !isK) return;
   event.preventDefault();
-  const input = document.querySelector<HTMLTextAreaElement>('paste-box textarea');
-  if (input) input.focus();
-  else document.querySelector<HTMLAnchorElement>('a[data-search]')?.click();
+  goToBox(isK ? String(getSelection()).trim() : '');
 });
+
+if (template && link) {
+  link.ariaHasPopup = 'dialog';
+  link.addEventListener('click', (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    goToBox();
+  });
+  for (const type of ['pointerenter', 'focus']) link.addEventListener(type, () => unpack(template), { once: true });
+}
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** Focuses the box, ready to be overwritten. Text that was selected in the page is searched for. */
+function goToBox(selected = ''): void {
+  const dialog = template && unpack(template);
+  if (dialog && !dialog.open) dialog.showModal();
+  const box = document.querySelector<HTMLTextAreaElement>('paste-box textarea');
+  if (!box) return;
+  if (selected) box.value = selected;
+  box.focus();
+  box.select();
+  // Until the element of the box is there, nothing can be submitted; the dialog answers what is in it by then.
+  if (selected && customElements.get('paste-box')) box.form?.requestSubmit();
+}
+
+/** Puts the dialog into the page, once; that starts its scripts. */
+function unpack({ content }: HTMLTemplateElement): HTMLDialogElement | null {
+  const isNew = content.hasChildNodes();
+  document.body.append(content);
+  const dialog = document.querySelector<HTMLDialogElement>('.search-dialog');
+  if (!isNew || !dialog) return dialog;
+  const say = (text: string) => dialog.querySelector('[role="status"]')?.replaceChildren(text);
+  const slow = setTimeout(() => customElements.get('search-results') ?? say('Loading the search …'), patience);
+  const fail = () => {
+    clearTimeout(slow);
+    say('The search could not be loaded. Check your connection, then open it as a page.');
+  };
+  dialog.addEventListener('error', fail, true);
+  return dialog;
+}
