@@ -8,14 +8,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from '../src/diagrams/browser.ts';
-import type { FaultsFile } from '../src/search/fault.ts';
+import type { FaultsFile } from '../src/published/faults-schema.ts';
+import { searchedFaults } from '../src/search/fault.ts';
 import { faultsOfSize } from '../tests/search/bench/generated-faults.ts';
 import { coldDownload, type Download } from '../tests/search/bench/scale.ts';
 import { markdownTable, writeBetween } from '../tests/search/bench/table.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean', default: false } } });
 const sizes = positionals.length ? positionals.map(Number) : [5, 1000, 10_000];
-const { faults } = JSON.parse(readFileSync(path.join(process.env['OUT_DIR'] ?? 'dist', 'faults.json'), 'utf8')) as FaultsFile;
+const faults = searchedFaults(JSON.parse(readFileSync(path.join(process.env['OUT_DIR'] ?? 'dist', 'faults.json'), 'utf8')) as FaultsFile);
 const paste = readFileSync(path.resolve(import.meta.dirname, '../tests/search/bench/typical-paste.txt'), 'utf8');
 
 const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1);

@@ -8,7 +8,8 @@ import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { FaultsFile } from '../src/search/fault.ts';
+import type { FaultsFile } from '../src/published/faults-schema.ts';
+import { searchedFaults } from '../src/search/fault.ts';
 import { countedCases, readCases } from '../tests/search/bench/cases.ts';
 import { symptomRecords } from '../tests/search/bench/engine.ts';
 import { measure, type Measurement } from '../tests/search/bench/measure.ts';
@@ -28,7 +29,7 @@ const { status } = spawnSync('npm', ['install', '--prefix', bench, '--no-audit',
 if (status !== 0) throw new Error(`The other engines could not be installed: "npm install" failed in ${bench}.`);
 const { engines } = await import('../tests/search/bench/engines.ts');
 
-const records = symptomRecords(JSON.parse(readFileSync(path.join(folder, 'faults.json'), 'utf8')) as FaultsFile);
+const records = symptomRecords(searchedFaults(JSON.parse(readFileSync(path.join(folder, 'faults.json'), 'utf8')) as FaultsFile));
 const files = positionals.length ? positionals : globSync(path.resolve(bench, '../cases/*.jsonl')).toSorted();
 const cases = countedCases(await readCases(files), new Set(records.map(({ article }) => article)));
 if (cases.positives.length === 0) throw new Error('There are no cases: name a file, or put them into tests/search/cases/.');

@@ -4,7 +4,8 @@ import { globSync, readFileSync, rmSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { launchBrowser } from '../src/diagrams/browser.ts';
 import { cacheFolder } from '../src/diagrams/cache.ts';
-import type { FaultsFile } from '../src/search/fault.ts';
+import type { FaultsFile } from '../src/published/faults-schema.ts';
+import { searchedFaults } from '../src/search/fault.ts';
 import { serveSite } from './server.ts';
 
 const kinds = ['document', 'stylesheet', 'script', 'font'] as const;
@@ -44,7 +45,7 @@ const cold = buildSeconds();
 console.log('Building again …\n');
 const warm = buildSeconds();
 
-const { faults } = JSON.parse(readFileSync('dist/faults.json', 'utf8')) as FaultsFile;
+const faults = searchedFaults(JSON.parse(readFileSync('dist/faults.json', 'utf8')) as FaultsFile);
 const articles = Map.groupBy(faults, ({ article }) => article.url);
 const [largest = ''] = [...articles.keys()].toSorted(
   (a, b) => readFileSync(`dist${b}index.html`).length - readFileSync(`dist${a}index.html`).length,

@@ -18,7 +18,8 @@ export interface RelationTypes<Technology extends z.ZodType, Author extends z.Zo
 }
 
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const keysOf = <T extends object>(list: T) => Object.keys(list) as [keyof T & string, ...(keyof T & string)[]];
+/** The keys of a closed list, as a list that holds at least one. */
+export const keysOf = <T extends object>(list: T) => Object.keys(list) as [keyof T & string, ...(keyof T & string)[]];
 
 const id = (what: string) =>
   z

@@ -1,65 +1,57 @@
 /** The site's symptoms as it publishes them. */
-import type { Fault, FaultsFile } from '../search/fault.ts';
+import type { Reference, Signature } from '../content-model/article.ts';
 import type { Permalinks } from '../permalinks/index.ts';
-import { allSymptoms, type Article, type SymptomInArticle } from './index.ts';
+import { faultsFileSchema, faultsVersion, type FaultsFile, type PublishedFault } from '../published/faults-schema.ts';
+import { allArticles, allSymptoms, type Article, type SymptomInArticle } from './index.ts';
+import { lookAlikesOf, pick } from './sections.ts';
 
 /**
  * The content of `/faults.json`.
  *
- * @param permalinks the URLs of the site
+ * @param addresses the URLs of the site, as whole addresses
  */
-export async function faultsFile(permalinks: Permalinks): Promise<FaultsFile> {
+export async function faultsFile(addresses: Permalinks): Promise<FaultsFile> {
   const symptoms = await allSymptoms();
-  return { version: 1, faults: symptoms.map((found) => toFault(found, permalinks)) };
+  const slugs = (await allArticles()).map(({ slug }) => slug);
+  // Through the schema, so that nothing is published which it does not describe.
+  return faultsFileSchema.parse({
+    $schema: addresses.faultsSchema(),
+    version: faultsVersion,
+    site: addresses.home(),
+    faults: symptoms.map((found) => toFault(found, addresses, slugs)),
+  });
 }
 
-function toFault({ symptom, article }: SymptomInArticle, permalinks: Permalinks): Fault {
-  const url = (id: string) => permalinks.article(article.slug, id);
+function toFault({ symptom, article }: SymptomInArticle, addresses: Permalinks, slugs: readonly string[]): PublishedFault {
+  const { slug, title, aliases } = article;
+  const told = <T extends { id: string }>(item: T) => ({ ...item, url: addresses.article(slug, item.id), ...commandOf(item.id, article) });
   const check = article.checks.find(({ id }) => id === symptom.check);
   return {
-    id: symptom.id,
-    url: permalinks.symptom(symptom.id),
-    title: symptom.title,
-    kind: symptom.kind,
+    ...symptom,
+    url: addresses.symptom(symptom.id),
+    markdown: addresses.symptomMarkdown(symptom.id),
     severity: article.severity,
     order: article.symptoms.indexOf(symptom),
-    meaning: symptom.meaning,
-    impact: symptom.impact,
     technologies: article.technologies.map(({ name }) => name),
-    article: { slug: article.slug, title: article.title, url: permalinks.article(article.slug) },
-    signatures: symptom.signatures.map(({ text, printedBy, since, until }) => ({
-      text,
-      printedBy,
-      ...(since && { since }),
-      ...(until && { until }),
-    })),
-    phrases: symptom.phrases,
-    check: { id: symptom.check, title: check?.title ?? '', url: url(symptom.check), ...commandOf(symptom.check, article) },
-    fixes: pick(article.fixes, symptom.fixes).map(({ id, title, kind, risk, takesEffect }) => ({
-      id,
-      title,
-      kind,
-      risk,
-      takesEffect,
-      url: url(id),
-      ...commandOf(id, article),
-    })),
-    lookAlikes: pick(article.lookAlikes, symptom.lookAlikes).map(({ id, title, prints, tell }) => ({
-      id,
-      title,
-      prints,
-      tell,
-      url: url(id),
-    })),
+    reviewed: article.reviewed,
+    testedWith: article.testedWith,
+    article: { slug, aliases, title, url: addresses.article(slug), markdown: addresses.articleMarkdown(slug) },
+    signatures: symptom.signatures.map((signature) => withSource(signature, article.references)),
+    causes: pick(article.causes, symptom.causes).map(told),
+    check: told({ id: symptom.check, title: check?.title ?? '' }),
+    fixes: pick(article.fixes, symptom.fixes).map(told),
+    lookAlikes: lookAlikesOf(symptom, article, addresses, slugs).map(({ lookAlike, page }) => ({ ...told(lookAlike), page })),
   };
 }
+
+/** A signature that names the reference it was quoted from by title and address in place of its id. */
+const withSource = ({ source, ...signature }: Signature, references: readonly Reference[]): PublishedFault['signatures'][number] => ({
+  ...signature,
+  ...(source && { source: references.find(({ id }) => id === source) }),
+});
 
 /** The first command of a check or fix, when it has one. */
 function commandOf(id: string, { body }: Article): { command?: string } {
   const command = body.sections.find((section) => section.id === id)?.commands[0];
   return command ? { command } : {};
 }
-
-/** The items with these ids, in the order of the ids. */
-export const pick = <T extends { id: string }>(items: readonly T[], ids: readonly string[]): T[] =>
-  ids.flatMap((id) => items.find((item) => item.id === id) ?? []);

@@ -68,6 +68,12 @@ export async function articleContent(slug: string) {
   return Content;
 }
 
+/** The syntax tree of an article's file. */
+export async function articleTree(slug: string): Promise<Root> {
+  const entry = await getEntry('articles', slug);
+  return mdxToMdast(entry?.body ?? '', {}) as Root;
+}
+
 /** The article's first diagram as SVG; an empty text when it has none. The plugin `fences` puts it there. */
 export async function articlePicture(slug: string): Promise<string> {
   const entry = await getEntry('articles', slug);

@@ -2,8 +2,8 @@
 import type { Cause, Check, Fix, LookAlike, Reference, Symptom } from '../content-model/article.ts';
 import { commandsOf } from '../content-model/commands.ts';
 import { commandEvidence, evidenceOf, symptomEvidence, type Evidence } from '../content-model/lab-record.ts';
+import { articleParts, type FixKind } from '../content-model/vocabulary.ts';
 import type { Permalinks } from '../permalinks/index.ts';
-import { pick } from './faults.ts';
 import type { Article } from './index.ts';
 
 /** A thing with a title, and where it is told. */
@@ -82,6 +82,34 @@ export function oneSection(id: string, article: Article, permalinks: Permalinks)
   const { sections } = bodyProps(article, permalinks, []);
   const section = sections[id];
   return { whole: false, sections: section ? { [id]: section } : {}, lookAlikes: { entries: [] } };
+}
+
+/** The items with these ids, in the order of the ids. */
+export const pick = <T extends { id: string }>(items: readonly T[], ids: readonly string[]): T[] =>
+  ids.flatMap((id) => items.find((item) => item.id === id) ?? []);
+
+/** A part of a symptom's page: its heading, and the sections of the article that it shows. */
+export interface SymptomPart {
+  id: string;
+  title: string;
+  ids: string[];
+}
+
+/**
+ * What to do about a symptom: the check, then the fixes by what they are for. Parts without any are left out.
+ *
+ * @param symptom the symptom
+ * @param article the article that tells it
+ */
+export function symptomParts(symptom: Symptom, article: Article): SymptomPart[] {
+  const fixes = pick(article.fixes, symptom.fixes);
+  const idsOf = (wanted: FixKind) => fixes.filter(({ kind }) => kind === wanted).map(({ id }) => id);
+  return [
+    { id: 'check', title: articleParts.checks, ids: [symptom.check] },
+    { id: 'stop', title: articleParts.stop, ids: idsOf('mitigate') },
+    { id: 'fix', title: articleParts.fix, ids: idsOf('resolve') },
+    { id: 'prevent', title: articleParts.prevent, ids: idsOf('prevent') },
+  ].filter(({ ids }) => ids.length > 0);
 }
 
 /** The look-alikes of a symptom. */

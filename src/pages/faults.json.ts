@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
 import { faultsFile } from '../library/faults.ts';
-import { permalinks } from '../permalinks/site.ts';
+import { addresses } from '../permalinks/site.ts';
 
-export const GET: APIRoute = async () => Response.json(await faultsFile(permalinks));
+export const GET: APIRoute = async () => Response.json(await faultsFile(addresses));

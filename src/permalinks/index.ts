@@ -1,7 +1,8 @@
 /**
  * Every URL of the site is made here, and nowhere else.
  *
- * Paths are relative to the server's root and carry the base path under which the site is published.
+ * Paths are relative to the server's root and carry the base path under which the site is published; what is read away from
+ * the site (feeds, Markdown, data) gets whole addresses from the same functions.
  */
 
 /** The URLs of a site that is published under one base path. */
@@ -15,9 +16,21 @@ export interface Permalinks {
   technology(id: string): string;
   /** The results page; the query stands in the fragment, which browsers never send to a server. */
   search(query?: string): string;
+  /** The results page with `{searchTerms}` where browsers put the query: OpenSearch knows no fragment. */
+  searchTemplate(): string;
   /** The picture of an article for link previews. */
   picture(slug: string): string;
+  /** An article as Markdown. */
+  articleMarkdown(slug: string): string;
+  /** A symptom as Markdown. */
+  symptomMarkdown(id: string): string;
   faults(): string;
+  /** The JSON Schema of the faults. */
+  faultsSchema(): string;
+  /** What the site holds, for language models. */
+  llms(): string;
+  openSearch(): string;
+  robots(): string;
   rss(): string;
   sitemap(): string;
   /** The folder that holds the search index and its run-time. */
@@ -30,9 +43,11 @@ export interface Permalinks {
  * Makes the URLs of a site.
  *
  * @param base the path under which the site is published, e.g. `/` or `/kb/`
+ * @param origin the server, e.g. `https://faultbook.example`, for whole addresses; without it they are paths
  */
-export function permalinksFor(base: string): Permalinks {
-  const root = `/${base}/`.replace(/\/{2,}/g, '/');
+export function permalinksFor(base: string, origin?: string): Permalinks {
+  const path = `/${base}/`.replace(/\/{2,}/g, '/');
+  const root = origin ? new URL(path, origin).href : path;
   const withAnchor = (path: string, anchor?: string) => (anchor ? `${path}#${anchor}` : path);
   return {
     home: () => root,
@@ -41,8 +56,15 @@ export function permalinksFor(base: string): Permalinks {
     symptoms: (anchor) => withAnchor(`${root}symptoms/`, anchor),
     technology: (id) => `${root}technologies/${id}/`,
     search: (query) => withAnchor(`${root}search/`, query ? `q=${encodeURIComponent(query.toWellFormed())}` : undefined),
+    searchTemplate: () => `${root}search/?q={searchTerms}`,
     picture: (slug) => `${root}pictures/${slug}.png`,
+    articleMarkdown: (slug) => `${root}articles/${slug}.md`,
+    symptomMarkdown: (id) => `${root}symptoms/${id}.md`,
     faults: () => `${root}faults.json`,
+    faultsSchema: () => `${root}faults.schema.json`,
+    llms: () => `${root}llms.txt`,
+    openSearch: () => `${root}opensearch.xml`,
+    robots: () => `${root}robots.txt`,
     rss: () => `${root}rss.xml`,
     sitemap: () => `${root}sitemap-index.xml`,
     searchIndex: () => `${root}pagefind/`,

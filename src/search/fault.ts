@@ -1,35 +1,52 @@
-/** The shape of `/faults.json`: every symptom, for search, alert rules, bots and scripts. URLs are paths on the site. */
-import type { FixKind, Risk, Severity, SymptomKind } from '../content-model/vocabulary.ts';
+/** A symptom as the search holds it: what it looks in and shows of the published symptom. URLs are paths on the site. */
+import type { FaultsFile, PublishedFault } from '../published/faults-schema.ts';
 
-/** The published file. `version` changes when a field changes its meaning or goes. */
-export interface FaultsFile {
-  version: 1;
-  faults: Fault[];
+type Signature = Pick<PublishedFault['signatures'][number], 'text' | 'printedBy' | 'since' | 'until'>;
+type SearchedFix = Pick<PublishedFault['fixes'][number], 'id' | 'title' | 'kind' | 'risk' | 'takesEffect' | 'url' | 'command'>;
+type SearchedLookAlike = Pick<PublishedFault['lookAlikes'][number], 'id' | 'title' | 'prints' | 'tell' | 'url'>;
+
+/** A symptom as the search holds it. */
+export interface Fault extends Pick<
+  PublishedFault,
+  'id' | 'url' | 'title' | 'kind' | 'severity' | 'order' | 'meaning' | 'impact' | 'technologies' | 'phrases' | 'check'
+> {
+  article: Pick<PublishedFault['article'], 'slug' | 'title' | 'url'>;
+  signatures: Signature[];
+  fixes: SearchedFix[];
+  lookAlikes: SearchedLookAlike[];
 }
 
 /** A symptom as the search index holds it. */
 export interface IndexedFault extends Fault {
   /** With the words of each that must stand in a paste, because neighbouring messages differ in them. */
-  signatures: (Fault['signatures'][number] & { decisive: string[] })[];
+  signatures: (Signature & { decisive: string[] })[];
 }
 
-/** A symptom as published. */
-export interface Fault {
-  id: string;
-  url: string;
-  title: string;
-  kind: SymptomKind;
-  severity: Severity;
-  /** Place in its article: authors put the symptom that readers most often arrive with first. */
-  order: number;
-  meaning: string;
-  impact: string;
-  technologies: string[];
-  article: { slug: string; title: string; url: string };
-  signatures: { text: string; printedBy: string; since?: string; until?: string }[];
-  phrases: string[];
-  /** The first check, with its first command when it has one. */
-  check: { id: string; title: string; url: string; command?: string };
-  fixes: { id: string; title: string; kind: FixKind; risk: Risk; takesEffect: string; url: string; command?: string }[];
-  lookAlikes: { id: string; title: string; prints: string; tell: string; url: string }[];
+/**
+ * The symptoms of a published file as the search holds them.
+ *
+ * @param file the content of `/faults.json`
+ */
+export const searchedFaults = ({ faults }: FaultsFile): Fault[] => faults.map(searchedFault);
+
+/** The fields by name, so that what is published besides costs readers' browsers nothing. */
+function searchedFault(fault: PublishedFault): Fault {
+  const { id, title, kind, severity, order, meaning, impact, technologies, phrases, article, check } = fault;
+  return {
+    ...{ id, url: pathOf(fault.url), title, kind, severity, order, meaning, impact, technologies },
+    article: { slug: article.slug, title: article.title, url: pathOf(article.url) },
+    signatures: fault.signatures.map(({ text, printedBy, since, until }) => ({ text, printedBy, since, until })),
+    phrases,
+    check: { ...check, url: pathOf(check.url) },
+    fixes: fault.fixes.map(({ id, title, kind, risk, takesEffect, url, command }) => ({
+      ...{ id, title, kind, risk, takesEffect, url: pathOf(url), command },
+    })),
+    lookAlikes: fault.lookAlikes.map(({ id, title, prints, tell, url }) => ({ id, title, prints, tell, url: pathOf(url) })),
+  };
+}
+
+/** The address without its server, so that a copy of the site on another one finds its own pages. */
+function pathOf(address: string): string {
+  const { pathname, hash } = new URL(address);
+  return pathname + hash;
 }

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
-import type { FaultsFile, IndexedFault } from './fault.ts';
+import type { Fault, IndexedFault } from './fault.ts';
 import { withDecisiveWords } from './matcher/decisive.ts';
 import { searchRecord } from './record.ts';
 
@@ -15,9 +15,9 @@ const mark = 'pagefind_dcd';
 /**
  * The files of the index of all symptoms, by their path below the index's folder.
  *
- * @param faults the symptoms as published
+ * @param faults the symptoms
  */
-export async function searchIndexFiles({ faults }: FaultsFile): Promise<Map<string, Uint8Array>> {
+export async function searchIndexFiles(faults: readonly Fault[]): Promise<Map<string, Uint8Array>> {
   const { index, errors } = await createIndex({ includeCharacters: '_-' });
   if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
   for (const fault of faults) {
@@ -48,10 +48,10 @@ function withFault(content: Uint8Array, byUrl: ReadonlyMap<string, IndexedFault>
 /**
  * Writes the index of all symptoms to a folder.
  *
- * @param faults the symptoms as published
+ * @param faults the symptoms
  * @param folder where to
  */
-export async function writeSearchIndex(faults: FaultsFile, folder: string): Promise<void> {
+export async function writeSearchIndex(faults: readonly Fault[], folder: string): Promise<void> {
   for (const [name, content] of await searchIndexFiles(faults)) {
     const file = path.join(folder, name);
     await mkdir(path.dirname(file), { recursive: true });

@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { permalinksFor } from '../permalinks/index.ts';
-import type { FaultsFile } from './fault.ts';
+import type { FaultsFile } from '../published/faults-schema.ts';
+import { searchedFaults } from './fault.ts';
 import { searchIndexFiles, writeSearchIndex } from './index-writer.ts';
 
 /** Indexes the site's symptoms after a build, and keeps an index in memory while developing. */
@@ -18,9 +19,9 @@ export const searchIndex = (): AstroIntegration => {
         contentRoot = fileURLToPath(new URL('content', config.root));
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const faults = JSON.parse(await readFile(new URL('faults.json', dir), 'utf8')) as FaultsFile;
+        const faults = searchedFaults(JSON.parse(await readFile(new URL('faults.json', dir), 'utf8')) as FaultsFile);
         await writeSearchIndex(faults, fileURLToPath(new URL('pagefind', dir)));
-        logger.info(`indexed ${faults.faults.length} symptoms`);
+        logger.info(`indexed ${faults.length} symptoms`);
       },
       'astro:server:setup': ({ server }) => {
         let files: Promise<Map<string, Uint8Array>> | undefined;
@@ -30,7 +31,7 @@ export const searchIndex = (): AstroIntegration => {
         const readFiles = async () => {
           const { port } = server.httpServer?.address() as AddressInfo;
           const response = await fetch(`http://localhost:${port}${permalinks.faults()}`);
-          return searchIndexFiles((await response.json()) as FaultsFile);
+          return searchIndexFiles(searchedFaults((await response.json()) as FaultsFile));
         };
         server.middlewares.use((request, response, next) => {
           const path = request.url?.split('?')[0] ?? '';

@@ -1,7 +1,8 @@
 /** The served site under test: where it is, what it publishes, and one page of every type. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Fault, FaultsFile } from '../../src/search/fault.ts';
+import type { FaultsFile } from '../../src/published/faults-schema.ts';
+import { searchedFaults, type Fault } from '../../src/search/fault.ts';
 import { builds, type Build } from './builds.ts';
 
 /** Where the site is that is published at the root of a server. */
@@ -18,11 +19,14 @@ function served(name: string): string {
 /** The address of a path of the site at the root. */
 export const at = (address: string): string => new URL(address, rootUrl()).href;
 
-/** The symptoms that a build publishes. */
-export async function faultsOf({ folder }: Build = builds.root): Promise<[Fault, ...Fault[]]> {
-  const { faults } = JSON.parse(await readFile(path.join(folder, 'faults.json'), 'utf8')) as FaultsFile;
-  const [first, ...others] = faults;
-  if (!first) throw new Error(`${folder}/faults.json publishes no symptom: there is nothing to test.`);
+/** The `faults.json` of a build. */
+export const faultsFileOf = async ({ folder }: Build): Promise<FaultsFile> =>
+  JSON.parse(await readFile(path.join(folder, 'faults.json'), 'utf8')) as FaultsFile;
+
+/** The symptoms that a build publishes, with paths for addresses. */
+export async function faultsOf(build: Build = builds.root): Promise<[Fault, ...Fault[]]> {
+  const [first, ...others] = searchedFaults(await faultsFileOf(build));
+  if (!first) throw new Error(`${build.folder}/faults.json publishes no symptom: there is nothing to test.`);
   return [first, ...others];
 }
 

@@ -1,5 +1,5 @@
 /** What every search engine of the benchmark is asked to do, and what it is given. */
-import type { Fault, FaultsFile } from '../../../src/search/fault.ts';
+import type { Fault } from '../../../src/search/fault.ts';
 import { searchRecord } from '../../../src/search/record.ts';
 
 /** A symptom as every engine indexes it: the same words for all. */
@@ -31,9 +31,9 @@ export interface Engine {
 /**
  * The records of all symptoms.
  *
- * @param faults the symptoms as published
+ * @param faults the symptoms
  */
-export function symptomRecords({ faults }: FaultsFile): SymptomRecord[] {
+export function symptomRecords(faults: readonly Fault[]): SymptomRecord[] {
   return faults.map((fault: Fault) => {
     const { url, content } = searchRecord(fault);
     return { url, article: fault.article.slug, title: fault.title, articleTitle: fault.article.title, text: content };

@@ -52,7 +52,7 @@ export const answer = async (text) => {
 export async function coldDownload(browser: Browser, faults: readonly Fault[], text: string): Promise<Download> {
   const folder = await mkdtemp(path.join(tmpdir(), 'search-scale-'));
   try {
-    await writeSearchIndex({ version: 1, faults: [...faults] }, path.join(folder, 'pagefind'));
+    await writeSearchIndex(faults, path.join(folder, 'pagefind'));
     await writeFile(path.join(folder, 'search.js'), await bundle(runtime));
     for (const page of ['index.html', '404.html']) await writeFile(path.join(folder, page), '<!doctype html><title>Search</title>');
     const server = await serveSite({ folder, base: '/', port: 0 });

@@ -23,7 +23,14 @@ describe.for([
     ['a search for nothing', links.search(''), 'search/'],
     ['a search', links.search('OOM'), 'search/#q=OOM'],
     ['the picture of an article', links.picture('redis-oom'), 'pictures/redis-oom.png'],
+    ['a search in a browser', links.searchTemplate(), 'search/?q={searchTerms}'],
+    ['an article as Markdown', links.articleMarkdown('redis-oom'), 'articles/redis-oom.md'],
+    ['a symptom as Markdown', links.symptomMarkdown('oom-killed'), 'symptoms/oom-killed.md'],
     ['the faults', links.faults(), 'faults.json'],
+    ['the schema of the faults', links.faultsSchema(), 'faults.schema.json'],
+    ['what the site holds', links.llms(), 'llms.txt'],
+    ['the search for browsers', links.openSearch(), 'opensearch.xml'],
+    ['the rules for robots', links.robots(), 'robots.txt'],
     ['the feed', links.rss(), 'rss.xml'],
     ['the site map', links.sitemap(), 'sitemap-index.xml'],
     ['the search index', links.searchIndex(), 'pagefind/'],
@@ -31,6 +38,16 @@ describe.for([
   ])('%s', ([, url, path]) => {
     expect(url).toBe(`${root}${path}`);
   });
+});
+
+test.for([
+  ['https://faultbook.example', '/', 'https://faultbook.example/'],
+  ['https://faultbook.example/', '/kb', 'https://faultbook.example/kb/'],
+] as const)('at %s under "%s" whole addresses begin with %s', ([origin, base, root]) => {
+  const links = permalinksFor(base, origin);
+  expect(links.home()).toBe(root);
+  expect(links.article('redis-oom', 'raise-it')).toBe(`${root}articles/redis-oom/#raise-it`);
+  expect(links.searchTemplate()).toBe(`${root}search/?q={searchTerms}`);
 });
 
 test('a query stands in the fragment and survives it, whatever is in it', () => {

@@ -1,0 +1,13 @@
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { allArticles, articleTree } from '../../library/index.ts';
+import { addresses } from '../../permalinks/site.ts';
+import { articleMarkdown } from '../../published/article-markdown.ts';
+
+export async function getStaticPaths() {
+  const articles = await allArticles();
+  return articles.map((article) => ({ params: { slug: article.slug }, props: { article, articles } }));
+}
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = async ({ props: { article, articles } }) =>
+  new Response(articleMarkdown({ article, articles, root: await articleTree(article.slug), addresses }));

@@ -1,0 +1,96 @@
+/** Articles and symptoms as Markdown: the same content as their pages. */
+import type { Root, RootContent } from 'mdast';
+import type { Symptom } from '../content-model/article.ts';
+import { severities, symptomKinds } from '../content-model/vocabulary.ts';
+import type { Article } from '../library/index.ts';
+import { bodyProps, lookAlikesOf, oneSection, symptomParts } from '../library/sections.ts';
+import type { Permalinks } from '../permalinks/index.ts';
+import { bodyInMarkdown, type BodyContext } from './body-in-markdown.ts';
+import { markdownDocument } from './markdown-document.ts';
+import { heading, link, list, paragraph, strong } from './markdown-nodes.ts';
+import { lookAlikes, signatureList } from './sections-in-markdown.ts';
+
+/** An article with the syntax tree of its file, and the site that it stands in. */
+export interface ArticleInSite {
+  article: Article;
+  root: Root;
+  /** All articles of the site. */
+  articles: readonly Article[];
+  /** The URLs of the site, as whole addresses. */
+  addresses: Permalinks;
+}
+
+/** An article as a Markdown document with front matter. */
+export function articleMarkdown(from: ArticleInSite): string {
+  const { article, addresses } = from;
+  const { title, summary, published } = article;
+  const frontMatter = { title, permalink: addresses.article(article.slug), summary, published, ...frontMatterOf(article) };
+  return markdownDocument(frontMatter, [heading(1, title), ...articleContentInMarkdown(from)]);
+}
+
+/** What an article says below its title: summary, symptoms, body, references, related articles. */
+export function articleContentInMarkdown({ article, root, articles, addresses }: ArticleInSite): RootContent[] {
+  const props = bodyProps(article, addresses, slugsOf(articles));
+  const related = articles.filter(({ slug }) => article.related.includes(slug));
+  return [
+    paragraph(article.summary),
+    heading(2, 'You may be seeing'),
+    list(article.symptoms.map(({ id, title, kind }) => [link({ title, url: addresses.symptom(id) }), ` (${symptomKinds[kind].label})`])),
+    ...bodyInMarkdown(root, { ...contextOf(article, addresses), props }),
+    heading(2, 'References'),
+    list(
+      article.references.map((reference) => [link(reference)]),
+      true,
+    ),
+    ...(related.length > 0
+      ? [heading(2, 'Related'), list(related.map(({ slug, title }) => [link({ title, url: addresses.article(slug) })]))]
+      : []),
+  ];
+}
+
+/** A symptom as a Markdown document with front matter. */
+export function symptomMarkdown(symptom: Symptom, from: ArticleInSite): string {
+  const { article, addresses } = from;
+  const { title, meaning, impact } = symptom;
+  const frontMatter = {
+    title,
+    permalink: addresses.symptom(symptom.id),
+    article: addresses.article(article.slug),
+    ...frontMatterOf(article),
+  };
+  return markdownDocument(frontMatter, [
+    heading(1, title),
+    paragraph(meaning),
+    paragraph(strong('Impact.'), ` ${impact}`),
+    paragraph(`${severities[article.severity].label} · ${symptomKinds[symptom.kind].label}`),
+    ...titled('What it says', signatureList(symptom.signatures, article.references)),
+    ...symptomParts(symptom, article).flatMap((part) => titled(part.title, sectionsInMarkdown(part.ids, from))),
+    ...titled('If you see this instead', lookAlikes(lookAlikesOf(symptom, article, addresses, slugsOf(from.articles)), 3)),
+    heading(2, 'The whole story'),
+    paragraph(
+      'Causes, diagrams and the other symptoms are in the article ',
+      link({ title: article.title, url: addresses.article(article.slug, symptom.id) }),
+      '.',
+    ),
+  ]);
+}
+
+const sectionsInMarkdown = (ids: readonly string[], { article, root, addresses }: ArticleInSite): RootContent[] =>
+  ids.flatMap((id) => bodyInMarkdown(root, { ...contextOf(article, addresses), props: oneSection(id, article, addresses) }));
+
+/** A heading over content; nothing where there is none. */
+const titled = (title: string, content: RootContent[]): RootContent[] => (content.length > 0 ? [heading(2, title), ...content] : []);
+
+const contextOf = ({ slug, references }: Article, addresses: Permalinks): Omit<BodyContext, 'props'> => ({
+  ...{ slug, addresses },
+  references: new Map(references.map(({ id, url }) => [id, url])),
+});
+
+const frontMatterOf = ({ severity, technologies, reviewed, testedWith }: Article) => ({
+  severity,
+  technologies: technologies.map(({ name }) => name),
+  reviewed,
+  testedWith: testedWith.map(({ software, version }) => `${software} ${version}`),
+});
+
+const slugsOf = (articles: readonly Article[]): string[] => articles.map(({ slug }) => slug);

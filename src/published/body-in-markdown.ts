@@ -1,0 +1,117 @@
+/** An article's body as plain Markdown: tags become headings, lists and quotations, links become whole addresses. */
+import type { Code, Heading, Nodes, Root, RootContent } from 'mdast';
+import { diagramLanguage, outputLanguage } from '../code-blocks/languages.ts';
+import { attributeOf, splitPinnedId } from '../content-model/body.ts';
+import { isSectionKind } from '../content-model/article.ts';
+import { readDiagram } from '../content-model/diagram.ts';
+import type { BodyProps } from '../library/sections.ts';
+import { faultUrl } from '../markdown/fault-links.ts';
+import { parseFaultLink, type Permalinks } from '../permalinks/index.ts';
+import { aside, code, heading, paragraph, strong } from './markdown-nodes.ts';
+import { fixFacts, lookAlikes, symptomFacts } from './sections-in-markdown.ts';
+
+/** What a body is told with. */
+export interface BodyContext {
+  slug: string;
+  /** The data of its sections, with whole addresses. A section without data is left out. */
+  props: BodyProps;
+  /** The addresses of the article's references, by id. */
+  references: ReadonlyMap<string, string>;
+  /** The URLs of the site, as whole addresses. */
+  addresses: Permalinks;
+}
+
+type Tag = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
+
+/**
+ * Tells a body in Markdown. What stands between its sections is told only where the article is told whole.
+ *
+ * @param root the syntax tree of the article's file
+ * @param context what it is told with
+ */
+export const bodyInMarkdown = (root: Root, context: BodyContext): RootContent[] =>
+  root.children
+    .filter((node) => context.props.whole || isShown(node, context.props))
+    .flatMap((node) => told(node, context) as RootContent[]);
+
+const isShown = (node: RootContent, { sections }: BodyProps): boolean =>
+  node.type === 'mdxJsxFlowElement' && isSectionKind(node.name) && Object.hasOwn(sections, attributeOf(node, 'id') ?? '');
+
+function told(node: Nodes, context: BodyContext): Nodes[] {
+  switch (node.type) {
+    case 'yaml':
+      return [];
+    case 'code':
+      return toldCode(node, context);
+    case 'heading':
+      return [{ ...node, children: withoutId(inside(node, context) as Heading['children']) }];
+    case 'link':
+    case 'definition':
+      return [{ ...node, url: targetOf(node.url, context), ...('children' in node && { children: inside(node, context) }) } as Nodes];
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return toldTag(node, context);
+    default:
+      return ['children' in node ? ({ ...node, children: inside(node, context) } as Nodes) : node];
+  }
+}
+
+const inside = (node: Nodes, context: BodyContext): Nodes[] =>
+  'children' in node ? node.children.flatMap((child) => told(child, context)) : [];
+
+function withoutId(children: Heading['children']): Heading['children'] {
+  const last = children.at(-1);
+  return last?.type === 'text' ? [...children.slice(0, -1), { ...last, value: splitPinnedId(last.value).text }] : children;
+}
+
+/** References lead to the source itself: the list of references is not at hand wherever a part of an article is read. */
+function targetOf(url: string, { slug, references, addresses }: BodyContext): string {
+  const link = parseFaultLink(url);
+  return (link?.to === 'reference' && references.get(link.id)) || faultUrl(url, slug, addresses);
+}
+
+function toldTag(node: Tag, context: BodyContext): Nodes[] {
+  const content = inside(node, context) as RootContent[];
+  switch (node.name) {
+    case 'Verify':
+    case 'Undo':
+      return [paragraph(strong(`${node.name}.`)), ...content];
+    case 'Note':
+    case 'Warning':
+      return [aside(`${node.name}.`, content)];
+    case 'Objection':
+      return [aside(`“${attributeOf(node, 'says') ?? ''}”`, content)];
+    case 'LookAlikes':
+      return context.props.lookAlikes.entries.length > 0
+        ? [heading(3, 'Look-alikes'), ...lookAlikes(context.props.lookAlikes.entries, 4)]
+        : [];
+    default:
+      return toldSection(attributeOf(node, 'id') ?? '', content, context);
+  }
+}
+
+function toldSection(id: string, content: RootContent[], { slug, props, addresses }: BodyContext): Nodes[] {
+  const section = props.sections[id];
+  if (!section) return [];
+  if ('symptom' in section) return [heading(3, section.symptom.title), ...symptomFacts(section), ...content];
+  if ('cause' in section) return [heading(3, section.cause.title), ...content];
+  if ('check' in section) return [heading(3, section.check.title), ...content];
+  const { fix, causes } = section;
+  return [heading(3, fix.title), ...fixFacts(fix, causes, addresses.article(slug, fix.id)), ...content];
+}
+
+/** Code keeps its text; a title stands above it, since a fence's marks mean something on this site only. */
+function toldCode(node: Code, context: BodyContext): Nodes[] {
+  if (node.lang === diagramLanguage) return toldDiagram(node, context);
+  const title = /\btitle="([^"]+)"/.exec(node.meta ?? '')?.[1];
+  const block: Code = { ...node, lang: node.lang === outputLanguage ? 'text' : node.lang, meta: null };
+  return title ? [paragraph(code(title), ':'), block] : [block];
+}
+
+/** A diagram's words, then its source with links that work anywhere. */
+function toldDiagram(node: Code, context: BodyContext): Nodes[] {
+  const { title = 'Diagram', description = '', links } = readDiagram(node.value);
+  const lines = node.value.split('\n');
+  for (const { url, line } of links) lines[line - 1] = lines[line - 1]?.replace(`"${url}"`, () => `"${targetOf(url, context)}"`) ?? '';
+  return [paragraph(strong(`${title}.`), ` ${description}`), { ...node, value: lines.join('\n') }];
+}

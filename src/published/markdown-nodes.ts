@@ -1,0 +1,38 @@
+/** Pieces of a Markdown document, as its syntax tree has them. */
+import type { BlockContent, Blockquote, Heading, Link, List, ListItem, Paragraph, PhrasingContent, RootContent, Strong } from 'mdast';
+
+/** A piece of a line: text, or a node. */
+export type Phrase = string | PhrasingContent;
+/** What may stand in a list item or a quotation. */
+export type Block = BlockContent;
+
+const phrasing = (phrases: readonly Phrase[]): PhrasingContent[] =>
+  phrases.map((phrase) => (typeof phrase === 'string' ? { type: 'text', value: phrase } : phrase));
+
+export const paragraph = (...phrases: Phrase[]): Paragraph => ({ type: 'paragraph', children: phrasing(phrases) });
+export const heading = (depth: Heading['depth'], ...phrases: Phrase[]): Heading => ({
+  type: 'heading',
+  depth,
+  children: phrasing(phrases),
+});
+export const strong = (text: string): Strong => ({ type: 'strong', children: phrasing([text]) });
+export const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value });
+export const link = ({ title, url }: { title: string; url: string }): Link => ({ type: 'link', url, children: phrasing([title]) });
+
+/** A list with an item for each line. */
+export const list = (items: readonly (readonly Phrase[])[], ordered = false): List => ({
+  type: 'list',
+  ordered,
+  spread: false,
+  children: items.map((phrases): ListItem => ({ type: 'listItem', spread: false, children: [paragraph(...phrases)] })),
+});
+
+/** A quotation that begins with a label: what pages show as an aside. */
+export const aside = (label: string, content: readonly RootContent[]): Blockquote => ({
+  type: 'blockquote',
+  children: [paragraph(strong(label)), ...(content as Block[])],
+});
+
+/** Phrases with a separator between them. */
+export const joined = (phrases: readonly Phrase[], separator = ', '): Phrase[] =>
+  phrases.flatMap((phrase, index) => (index > 0 ? [separator, phrase] : [phrase]));

@@ -1,0 +1,84 @@
+/** What the frontmatter says of a symptom, fix or look-alike, told in Markdown as pages tell it. */
+import type { RootContent } from 'mdast';
+import type { Fix, LookAlike, Reference, Signature } from '../content-model/article.ts';
+import { parseSignature } from '../content-model/signature.ts';
+import { fixKinds, risks, symptomKinds } from '../content-model/vocabulary.ts';
+import type { LookAlikeEntry, SymptomSectionProps, Told } from '../library/sections.ts';
+import { code, heading, joined, link, list, paragraph, strong, type Phrase } from './markdown-nodes.ts';
+
+/**
+ * A symptom in its article.
+ *
+ * @param props what its section shows
+ */
+export const symptomFacts = ({ symptom, references, page, check, causes, fixes }: SymptomSectionProps): RootContent[] => [
+  paragraph(symptomKinds[symptom.kind].label, ' · ', link({ title: 'Page for tickets', url: page })),
+  ...signatureList(symptom.signatures, references),
+  list([
+    [strong('Meaning:'), ` ${symptom.meaning}`],
+    [strong('Impact:'), ` ${symptom.impact}`],
+    ...(check ? [[strong('First check:'), ' ', link(check)]] : []),
+    [strong(causes.length > 1 ? 'Causes, likeliest first:' : 'Cause:'), ' ', ...joined(causes.map(link), '; ')],
+    [strong('Fixes, in this order:'), ' ', ...joined(fixes.map(fixLink), '; ').flat()],
+  ]),
+];
+
+const fixLink = ({ fix, url }: SymptomSectionProps['fixes'][number]): Phrase =>
+  link({ title: `${fix.title} (${risks[fix.risk].label.toLowerCase()})`, url });
+
+/**
+ * The wordings of a symptom as code, with who prints each and how that is known.
+ *
+ * @param signatures the wordings; none give no list
+ * @param references the references of the article
+ */
+export const signatureList = (signatures: readonly Signature[], references: readonly Reference[]): RootContent[] =>
+  signatures.length > 0 ? [list(signatures.map((signature) => signatureLine(signature, references)))] : [];
+
+function signatureLine({ text, printedBy, since, until, seenOn, source }: Signature, references: readonly Reference[]): Phrase[] {
+  const versions = [...(since ? [`since ${since}`] : []), ...(until ? [`until ${until}`] : [])].map((part) => `, ${part}`).join('');
+  const quoted = references.find(({ id }) => id === source);
+  return [
+    code(wording(text)),
+    `: ${printedBy}${versions}${seenOn ? ` · seen on ${seenOn}` : ''}`,
+    ...(quoted ? [' · quoted from ', link(quoted)] : []),
+  ];
+}
+
+/** A wording as it is shown: without the escapes of literal brackets. */
+const wording = (text: string): string =>
+  parseSignature(text)
+    .map((part) => ('literal' in part ? part.literal : `<${part.placeholder}>`))
+    .join('');
+
+/**
+ * The facts of a fix: risk, purpose, when it works, what it treats, and its link.
+ *
+ * @param fix the fix
+ * @param causes the causes that it treats
+ * @param url its section in the article
+ */
+export const fixFacts = (fix: Fix, causes: readonly Told[], url: string): RootContent[] => [
+  list([
+    [strong('Risk:'), ` ${risks[fix.risk].label}. ${fix.riskNote ?? risks[fix.risk].meaning}`],
+    [strong('Purpose:'), ` ${fixKinds[fix.kind].label}. Takes effect ${fix.takesEffect}.`],
+    [strong('Treats:'), ' ', ...joined(causes.map(link), '; ')],
+    [strong('Link:'), ' ', link({ title: url, url })],
+  ]),
+];
+
+/**
+ * The look-alikes, each with the way to tell it apart.
+ *
+ * @param entries what each entry shows
+ * @param depth the depth of their headings
+ */
+export const lookAlikes = (entries: readonly LookAlikeEntry[], depth: 3 | 4): RootContent[] =>
+  entries.flatMap(({ lookAlike, check, page }) => [
+    heading(depth, ...lookAlikeTitle(lookAlike, page)),
+    paragraph(code(wording(lookAlike.prints).replaceAll('\n', ' '))),
+    paragraph(lookAlike.tell),
+    ...(check ? [paragraph('Tell apart: ', link(check))] : []),
+  ]);
+
+const lookAlikeTitle = ({ title }: LookAlike, page: string | undefined): Phrase[] => [page ? link({ title, url: page }) : title];
