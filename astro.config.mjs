@@ -9,16 +9,25 @@ import { contentCheck } from './src/content-check/integration.ts';
 import { linkPreviews } from './src/diagrams/integration.ts';
 import { markdownPlugins } from './src/markdown/index.ts';
 import { permalinksFor } from './src/permalinks/index.ts';
+import { sitemapEntry } from './src/published/sitemap.ts';
 import { searchIndex } from './src/search/integration.ts';
 
 const base = process.env.BASE_PATH ?? '/';
+const outDir = process.env.OUT_DIR ?? 'dist';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://faultbook.example',
   base,
-  outDir: process.env.OUT_DIR ?? 'dist',
+  outDir,
   trailingSlash: 'always',
-  integrations: [contentCheck(), codeBlockAssets(), mdx(), sitemap(), searchIndex(), linkPreviews(articlePictures)],
+  integrations: [
+    contentCheck(),
+    codeBlockAssets(),
+    mdx(),
+    sitemap({ serialize: sitemapEntry(outDir, base) }),
+    searchIndex(),
+    linkPreviews(articlePictures),
+  ],
   markdown: {
     syntaxHighlight: false, // the plugin `fences` does it
     processor: satteri({ mdastPlugins: markdownPlugins(permalinksFor(base)) }),

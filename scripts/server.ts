@@ -1,6 +1,6 @@
 /** A server for the built site that gives what production gives: compression, types, caching, 404 page, base path. */
 import { readFile } from 'node:fs/promises';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import compression from 'compression';
@@ -28,6 +28,19 @@ const cacheFor = (file: string) =>
     ? 'public, max-age=31536000, immutable'
     : 'public, max-age=0, must-revalidate';
 
+/** Types that the server's own list lacks, or gives without the encoding that text needs. */
+const types: Record<string, string> = {
+  '.md': 'text/markdown; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+function setHeaders(response: ServerResponse, file: string): void {
+  response.setHeader('cache-control', cacheFor(file));
+  const type = types[path.extname(file)];
+  if (type) response.setHeader('content-type', type);
+}
+
 /**
  * Serves a built site on the loopback interface.
  *
@@ -38,7 +51,7 @@ export async function serveSite({ folder, base, port }: ServeOptions): Promise<R
   const notFound = await readFile(path.join(root, '404.html')).catch(() => {
     throw new Error(`There is no built site in ${root}. Run "npm run build" first, or "npm start", which does both.`);
   });
-  const files = sirv(root, { etag: true, setHeaders: (response, file) => response.setHeader('cache-control', cacheFor(file)) });
+  const files = sirv(root, { etag: true, setHeaders });
   const prefix = base.replace(/\/$/, '');
   const compress = compression();
   const answer: RequestListener = (request, response) => {

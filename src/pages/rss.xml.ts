@@ -1,20 +1,27 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { allArticles } from '../library/index.ts';
-import { permalinks } from '../permalinks/site.ts';
+import { allArticles, articleTree } from '../library/index.ts';
+import { addresses } from '../permalinks/site.ts';
+import { feedContent, feedLength } from '../published/feed.ts';
 import { site } from '../site.ts';
 
-export const GET: APIRoute = async ({ site: address }) =>
-  rss({
+export const GET: APIRoute = async () => {
+  const articles = await allArticles();
+  return rss({
     title: site.name,
     description: site.description,
-    site: new URL(permalinks.home(), address).href,
-    items: (await allArticles()).map((article) => ({
-      title: article.title,
-      description: article.summary,
-      link: permalinks.article(article.slug),
-      pubDate: new Date(article.published),
-      categories: article.technologies.map(({ name }) => name),
-    })),
-    customData: `<language>${site.language}</language>`,
+    site: addresses.home(),
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    items: await Promise.all(
+      articles.slice(0, feedLength).map(async (article) => ({
+        title: article.title,
+        description: article.summary,
+        content: feedContent({ article, articles, root: await articleTree(article.slug), addresses }),
+        link: addresses.article(article.slug),
+        pubDate: new Date(article.published),
+        categories: article.technologies.map(({ name }) => name),
+      })),
+    ),
+    customData: `<language>${site.language}</language><atom:link href="${addresses.rss()}" rel="self" type="application/rss+xml"/>`,
   });
+};

@@ -13,14 +13,14 @@ import { code, heading, joined, link, list, paragraph, strong, type Phrase } fro
  */
 export const symptomFacts = ({ symptom, references, page, check, causes, fixes }: SymptomSectionProps): RootContent[] => [
   paragraph(symptomKinds[symptom.kind].label, ' · ', link({ title: 'Page for tickets', url: page })),
-  ...signatureList(symptom.signatures, references),
   list([
     [strong('Meaning:'), ` ${symptom.meaning}`],
     [strong('Impact:'), ` ${symptom.impact}`],
     ...(check ? [[strong('First check:'), ' ', link(check)]] : []),
     [strong(causes.length > 1 ? 'Causes, likeliest first:' : 'Cause:'), ' ', ...joined(causes.map(link), '; ')],
-    [strong('Fixes, in this order:'), ' ', ...joined(fixes.map(fixLink), '; ').flat()],
+    [strong('Fixes, in this order:'), ' ', ...joined(fixes.map(fixLink), '; ')],
   ]),
+  ...(symptom.signatures.length > 0 ? [paragraph('What it says:'), ...signatureList(symptom.signatures, references)] : []),
 ];
 
 const fixLink = ({ fix, url }: SymptomSectionProps['fixes'][number]): Phrase =>

@@ -3,6 +3,7 @@ import { allArticles, articleTree } from '../../library/index.ts';
 import { addresses } from '../../permalinks/site.ts';
 import { articleMarkdown } from '../../published/article-markdown.ts';
 
+/** One document for each article. */
 export async function getStaticPaths() {
   const articles = await allArticles();
   return articles.map((article) => ({ params: { slug: article.slug }, props: { article, articles } }));

@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { addresses } from '../permalinks/site.ts';
+import { openSearchDescription } from '../published/open-search.ts';
+import { site } from '../site.ts';
+
+export const GET: APIRoute = () => new Response(openSearchDescription(site, addresses));

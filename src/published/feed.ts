@@ -1,0 +1,32 @@
+/** The feed: the newest articles, each in full. */
+import { defineMdastPlugin, markdownToHtml } from 'satteri';
+import { diagramLanguage } from '../code-blocks/languages.ts';
+import { articleContentInMarkdown, type ArticleInSite } from './article-markdown.ts';
+import { markdownText } from './markdown-document.ts';
+
+/** How many articles the feed holds: what readers missed, not the whole site. */
+export const feedLength = 10;
+
+/**
+ * An article as HTML for feed readers: no scripts, no styles, whole addresses. Where pages have a diagram, its words and a link stand.
+ *
+ * @param from the article
+ */
+export function feedContent(from: ArticleInSite): string {
+  const { html } = markdownToHtml(markdownText(articleContentInMarkdown(from)), {
+    features: { smartPunctuation: true },
+    mdastPlugins: [linksForDiagrams(from.addresses.article(from.article.slug, 'place'))],
+  });
+  return html;
+}
+
+/** Feed readers draw no diagrams; what one says stands above it already. */
+const linksForDiagrams = (url: string) =>
+  defineMdastPlugin({
+    name: 'links-for-diagrams',
+    code(node, context) {
+      if (node.lang !== diagramLanguage) return;
+      const children = [{ type: 'link' as const, url, children: [{ type: 'text' as const, value: 'See the diagram' }] }];
+      context.replaceNode(node, { type: 'paragraph', children });
+    },
+  });

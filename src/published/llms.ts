@@ -1,0 +1,37 @@
+/** `/llms.txt`: what the site holds, for language models, in the form of llmstxt.org. */
+import type { Article } from '../library/index.ts';
+import type { Permalinks } from '../permalinks/index.ts';
+import { heading, link, list, paragraph, type Phrase } from './markdown-nodes.ts';
+import { markdownText } from './markdown-document.ts';
+
+/**
+ * The file's content: title, summary, then lists of links to Markdown.
+ *
+ * @param site the name of the site and what it is
+ * @param articles all articles
+ * @param addresses the URLs of the site, as whole addresses
+ */
+export function llmsText(site: { name: string; description: string }, articles: readonly Article[], addresses: Permalinks): string {
+  const entry = (title: string, url: string, about: string): Phrase[] => [link({ title, url }), `: ${about}`];
+  const symptoms = articles.flatMap((article) => [
+    heading(2, `Symptoms of: ${article.title}`),
+    list(article.symptoms.map(({ id, title, meaning }) => entry(title, addresses.symptomMarkdown(id), meaning))),
+  ]);
+  return markdownText([
+    heading(1, site.name),
+    { type: 'blockquote', children: [paragraph(site.description)] },
+    paragraph(
+      'Each article tells one family of faults: symptoms with the literal messages, causes, checks, and fixes with risk, verification and undo. ',
+      'Link to the permalink in the front matter of a file; it never changes.',
+    ),
+    heading(2, 'Articles'),
+    list(articles.map(({ slug, title, summary }) => entry(title, addresses.articleMarkdown(slug), summary))),
+    ...symptoms,
+    heading(2, 'Optional'),
+    list([
+      entry('faults.json', addresses.faults(), 'every symptom as data: signatures, meaning, impact, checks, fixes'),
+      entry('faults.schema.json', addresses.faultsSchema(), 'the JSON Schema of faults.json'),
+      entry('Feed', addresses.rss(), 'new articles, in full'),
+    ]),
+  ]);
+}

@@ -1,0 +1,28 @@
+/** The description by which browsers add the site's search (OpenSearch 1.1). */
+import XMLBuilder from 'fast-xml-builder';
+import type { Permalinks } from '../permalinks/index.ts';
+
+/** The longest name that the specification allows. */
+const shortNameLength = 16;
+
+/**
+ * The description as XML.
+ *
+ * @param site the name of the site and its purpose in one line
+ * @param addresses the URLs of the site, as whole addresses
+ */
+export const openSearchDescription = (site: { name: string; tagline: string }, addresses: Permalinks): string =>
+  new XMLBuilder({ ignoreAttributes: false, format: true, suppressEmptyNode: true }).build({
+    '?xml': { '@_version': '1.0', '@_encoding': 'UTF-8' },
+    OpenSearchDescription: {
+      '@_xmlns': 'http://a9.com/-/spec/opensearch/1.1/',
+      ShortName: site.name.slice(0, shortNameLength),
+      Description: site.tagline,
+      InputEncoding: 'UTF-8',
+      Image: { '@_type': 'image/svg+xml', '#text': addresses.asset('favicon.svg') },
+      Url: [
+        { '@_type': 'text/html', '@_template': addresses.searchTemplate() },
+        { '@_type': 'application/opensearchdescription+xml', '@_rel': 'self', '@_template': addresses.openSearch() },
+      ],
+    },
+  });
