@@ -51,13 +51,15 @@ const publishedFaultSchema = z.object({
   technologies: z.array(z.string()).min(1).describe('Names of the technologies, the main one first.'),
   reviewed: day('Last day on which somebody checked it against the software.'),
   testedWith: z.array(testedWithSchema.strip()).min(1).describe('Software on which it was tried, with exact versions.'),
-  article: z.object({
-    slug: text('The permanent id of the article.'),
-    aliases,
-    title: text('The title of the article.'),
-    url: url('The article that tells the whole story.'),
-    markdown: url('The article as Markdown.'),
-  }),
+  article: z
+    .object({
+      slug: text('The permanent id of the article.'),
+      aliases,
+      title: text('The title of the article.'),
+      url: url('The page of the article.'),
+      markdown: url('The article as Markdown.'),
+    })
+    .describe('The article that tells it.'),
   signatures: z.array(signatureSchema).describe('The wordings by which it is recognised, one each.'),
   phrases: z.array(z.string()).describe('How people describe it in their own words.'),
   causes: z.array(z.object(told)).min(1).describe('Why it happens, the likeliest first.'),

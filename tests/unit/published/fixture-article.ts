@@ -1,0 +1,30 @@
+/** The articles of the valid fixture, as the site reads them. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Root } from 'mdast';
+import { mdxToMdast } from 'satteri';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { readBody } from '../../../src/content-model/body.ts';
+import { articleSchema } from '../../../src/content-model/schema.ts';
+import { permalinksFor } from '../../../src/permalinks/index.ts';
+import type { ArticleInSite } from '../../../src/published/article-markdown.ts';
+import { validRoot } from '../../content/content-root.ts';
+
+const schema = articleSchema({ technology: z.string(), author: z.string(), article: z.string() });
+
+/**
+ * An article in its site, published at `https://kb.example/kb/`.
+ *
+ * @param edit changes the text of its file before it is read
+ */
+export async function articleInSite(edit: (text: string) => string = (text) => text): Promise<ArticleInSite> {
+  const slug = 'broker-queue-full';
+  const text = edit(await readFile(path.join(validRoot, 'articles', slug, 'index.mdx'), 'utf8'));
+  const root = mdxToMdast(text, { position: true }) as Root;
+  const frontmatter = schema.parse(parse(/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? ''));
+  const technologies = frontmatter.technologies.map((id) => ({ id, name: `The ${id}`, colour: 'red' }));
+  const article = { ...frontmatter, technologies, slug, body: readBody(root) };
+  const related = { ...article, slug: 'worker-stalled', title: 'The worker is stalled' };
+  return { article, root, articles: [article, related], addresses: permalinksFor('/kb/', 'https://kb.example') };
+}
