@@ -1,8 +1,8 @@
 /**
  * The shape of `/faults.json`: every symptom, for alert rules, bots and scripts.
  *
- * Types, data and the published JSON Schema all come from here. Fields may be added; one that goes, or changes its type or
- * meaning, raises the version. URLs are whole addresses.
+ * Types, data and the published JSON Schema all come from here. Fields may be added; DESIGN.md says what raises the version.
+ * URLs are whole addresses.
  */
 import { z } from 'zod';
 import { keysOf, lookAlikeSchema, referenceSchema, symptomSchema, testedWithSchema } from '../content-model/schema.ts';
@@ -82,7 +82,7 @@ export const faultsFileSchema = z.object({
   $schema: url('The JSON Schema of this file.'),
   version: z
     .literal(faultsVersion)
-    .describe('Rises when a field goes, or changes its type or meaning. Ignore fields that you do not know.'),
+    .describe('Rises when a reader of the former version could go wrong. Ignore fields that you do not know.'),
   site: url('The address of the site.'),
   faults: z.array(publishedFaultSchema).describe('All symptoms, by title.'),
 });

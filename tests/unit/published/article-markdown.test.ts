@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { articleMarkdown, symptomMarkdown } from '../../../src/published/article-markdown.ts';
 import { articleInSite } from './fixture-article.ts';
-import { readMarkdown } from './read-markdown.ts';
+import { readMarkdown } from '../../read-markdown.ts';
 
 const read = async (edit?: (text: string) => string) => readMarkdown(articleMarkdown(await articleInSite(edit)));
 

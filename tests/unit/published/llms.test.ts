@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { llmsText } from '../../../src/published/llms.ts';
 import { articleInSite } from './fixture-article.ts';
-import { readMarkdown } from './read-markdown.ts';
+import { readMarkdown } from '../../read-markdown.ts';
 
 test('has the form of llmstxt.org: title, summary, lists of links to Markdown', async () => {
   const { article, addresses } = await articleInSite();
