@@ -68,10 +68,13 @@ export async function articleContent(slug: string) {
   return Content;
 }
 
-/** The syntax tree of an article's file. */
+let latestTree: { text: string; root: Root } | undefined;
+
+/** The syntax tree of an article's body. Only the latest is kept: trees of all articles would fill the memory. */
 export async function articleTree(slug: string): Promise<Root> {
-  const entry = await getEntry('articles', slug);
-  return mdxToMdast(entry?.body ?? '', {}) as Root;
+  const text = (await getEntry('articles', slug))?.body ?? '';
+  if (latestTree?.text !== text) latestTree = { text, root: mdxToMdast(text, {}) as Root };
+  return latestTree.root;
 }
 
 /** The article's first diagram as SVG; an empty text when it has none. The plugin `fences` puts it there. */

@@ -16,7 +16,7 @@ export interface Permalinks {
   technology(id: string): string;
   /** The results page; the query stands in the fragment, which browsers never send to a server. */
   search(query?: string): string;
-  /** The results page with `{searchTerms}` where browsers put the query: OpenSearch knows no fragment. */
+  /** The results page with `{searchTerms}` where browsers put the query (OpenSearch); the page moves it into the fragment. */
   searchTemplate(): string;
   /** The picture of an article for link previews. */
   picture(slug: string): string;

@@ -15,18 +15,29 @@ export const feedLength = 10;
 export function feedContent(from: ArticleInSite): string {
   const { html } = markdownToHtml(markdownText(articleContentInMarkdown(from)), {
     features: { smartPunctuation: true },
-    mdastPlugins: [linksForDiagrams(from.addresses.article(from.article.slug, 'place'))],
+    mdastPlugins: [linksForDiagrams(diagramUrls(from))],
   });
   return html;
 }
 
 /** Feed readers draw no diagrams; what one says stands above it already. */
-const linksForDiagrams = (url: string) =>
-  defineMdastPlugin({
+function linksForDiagrams(urls: readonly string[]) {
+  let diagrams = 0;
+  return defineMdastPlugin({
     name: 'links-for-diagrams',
     code(node, context) {
       if (node.lang !== diagramLanguage) return;
+      const url = urls[diagrams++] ?? '';
       const children = [{ type: 'link' as const, url, children: [{ type: 'text' as const, value: 'See the diagram' }] }];
       context.replaceNode(node, { type: 'paragraph', children });
     },
   });
+}
+
+/** Where each diagram of an article is on its page: under the nearest anchor above it. */
+function diagramUrls({ article, addresses }: ArticleInSite): string[] {
+  const anchors = article.body.outline.map((item) => ('heading' in item ? item.heading : item.section)).filter(({ id }) => id);
+  return article.body.code
+    .filter(({ language }) => language === diagramLanguage)
+    .map(({ line }) => addresses.article(article.slug, anchors.findLast((anchor) => anchor.line < line)?.id));
+}

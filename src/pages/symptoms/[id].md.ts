@@ -1,12 +1,15 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { allArticles, allSymptoms, articleTree } from '../../library/index.ts';
+import { allArticles, articleTree } from '../../library/index.ts';
 import { addresses } from '../../permalinks/site.ts';
 import { symptomMarkdown } from '../../published/article-markdown.ts';
 
 /** One document for each symptom. */
 export async function getStaticPaths() {
-  const [symptoms, articles] = await Promise.all([allSymptoms(), allArticles()]);
-  return symptoms.map((found) => ({ params: { id: found.symptom.id }, props: { ...found, articles } }));
+  const articles = await allArticles();
+  // Article by article, so that each is parsed once.
+  return articles.flatMap((article) =>
+    article.symptoms.map((symptom) => ({ params: { id: symptom.id }, props: { symptom, article, articles } })),
+  );
 }
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

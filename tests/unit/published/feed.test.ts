@@ -22,9 +22,13 @@ test('nothing in it is left to be run, styled or resolved by a feed reader', asy
 });
 
 test('where the page has a diagram, its words stand and a link to it', async () => {
-  const html = feedContent(await articleInSite());
+  const second = '```mermaid\nflowchart TB\n  accTitle: Another\n  a --> b\n```\n\n<LookAlikes />';
+  const html = feedContent(await articleInSite((text) => text.replace('<LookAlikes />', second)));
   expect(html).not.toContain('flowchart');
   expect(textOfMarkup(html)).toContain('Producers send jobs to the queue; at its limit the broker refuses them.');
-  const link = /<a [^>]*>See the diagram<\/a>/.exec(html)?.[0] ?? '';
-  expect(attributeOfMarkup(link, 'a', 'href')).toBe('https://kb.example/kb/articles/broker-queue-full/#place');
+  const links = [...html.matchAll(/<a [^>]*>See the diagram<\/a>/g)].map(([link]) => attributeOfMarkup(link, 'a', 'href'));
+  expect(links).toEqual([
+    'https://kb.example/kb/articles/broker-queue-full/#place',
+    'https://kb.example/kb/articles/broker-queue-full/#is-the-consumer-slow',
+  ]);
 });
