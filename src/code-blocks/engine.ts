@@ -3,9 +3,20 @@ import type { Element, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { ExpressiveCodeBlock } from 'expressive-code';
 import { createRenderer, type RehypeExpressiveCodeRenderer } from 'rehype-expressive-code';
+import type { ShikiTransformer } from 'shiki';
 import { outputLanguage } from './languages.ts';
 import { styleOverrides } from './style-overrides.ts';
 import { classOfColour, theme } from './theme.ts';
+
+/**
+ * Shiki gives up on a line after half a second, so that on a busy machine two builds of the same text would differ. Zero is no limit.
+ */
+const unhurried: ShikiTransformer = {
+  name: 'unhurried',
+  preprocess(_code, options) {
+    options.tokenizeTimeLimit = 0;
+  },
+};
 
 let renderer: Promise<RehypeExpressiveCodeRenderer> | undefined;
 
@@ -17,7 +28,7 @@ const startRenderer = () =>
     useThemedSelectionColors: false,
     minSyntaxHighlightingColorContrast: 0, // the theme has no colours to correct
     styleOverrides,
-    shiki: { langAlias: { [outputLanguage]: 'text' } },
+    shiki: { langAlias: { [outputLanguage]: 'text' }, transformers: [unhurried] },
     frames: { showCopyToClipboardButton: true, extractFileNameFromCode: false, removeCommentsWhenCopyingTerminalFrames: false },
     // Output keeps its columns and scrolls; a command is read whole, so it wraps.
     defaultProps: { overridesByLang: { [outputLanguage]: { frame: 'none' }, 'bash,sql': { wrap: true } } },

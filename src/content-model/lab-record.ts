@@ -51,6 +51,10 @@ export function evidenceOf(scenarios: readonly ScenarioRecord[]): Evidence | und
 export const symptomEvidence = ({ scenarios }: LabRecord, symptom: string): Evidence | undefined =>
   evidenceOf(scenarios.filter(({ symptoms }) => symptoms.includes(symptom)));
 
+/** The name of the capture that shows a symptom, when there is one. */
+export const symptomCaptureName = ({ scenarios }: LabRecord, symptom: string): string | undefined =>
+  scenarios.flatMap(({ captures }) => Object.entries(captures)).find(([, symptoms]) => symptoms.includes(symptom))?.[0];
+
 /** The evidence that a command ran as it stands. */
 export const commandEvidence = ({ scenarios }: LabRecord, name: string, text: string): Evidence | undefined =>
   evidenceOf(scenarios.filter(({ commands }) => commands[name] === text));

@@ -1,5 +1,6 @@
 /** The site's symptoms as it publishes them. */
 import type { Reference, Signature } from '../content-model/article.ts';
+import { symptomEvidence } from '../content-model/lab-record.ts';
 import type { Permalinks } from '../permalinks/index.ts';
 import { faultsFileSchema, faultsVersion, type FaultsFile, type PublishedFault } from '../published/faults-schema.ts';
 import { allArticles, allSymptoms, type Article, type SymptomInArticle } from './index.ts';
@@ -35,6 +36,7 @@ function toFault({ symptom, article }: SymptomInArticle, addresses: Permalinks, 
     technologies: article.technologies.map(({ name }) => name),
     reviewed: article.reviewed,
     testedWith: article.testedWith,
+    reproduced: symptomEvidence(article.lab, symptom.id),
     article: { slug, aliases, title, url: addresses.article(slug), markdown: addresses.articleMarkdown(slug) },
     signatures: symptom.signatures.map((signature) => withSource(signature, article.references)),
     causes: pick(article.causes, symptom.causes).map(told),

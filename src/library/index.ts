@@ -6,7 +6,7 @@ import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import type { ArticleFrontmatter, Symptom } from '../content-model/article.ts';
 import { readBody, type ArticleBody } from '../content-model/body.ts';
-import type { LabRecord } from '../content-model/lab-record.ts';
+import { symptomCaptureName, type LabRecord } from '../content-model/lab-record.ts';
 
 /** An article with its relations resolved to what pages show. */
 export interface Article extends Omit<ArticleFrontmatter, 'technologies' | 'authors' | 'related'> {
@@ -68,13 +68,24 @@ export async function articleContent(slug: string) {
   return Content;
 }
 
-let latestTree: { text: string; root: Root } | undefined;
+/** An article as it was written: the syntax tree of its body, and what its lab captured, by name. */
+export interface ArticleText {
+  root: Root;
+  captures: ReadonlyMap<string, string>;
+}
 
-/** The syntax tree of an article's body. Only the latest is kept: trees of all articles would fill the memory. */
-export async function articleTree(slug: string): Promise<Root> {
-  const text = (await getEntry('articles', slug))?.body ?? '';
-  if (latestTree?.text !== text) latestTree = { text, root: mdxToMdast(text, {}) as Root };
-  return latestTree.root;
+let latest: { body: string; text: ArticleText } | undefined;
+
+/** An article as it was written. Only the latest is kept: trees of all articles would fill the memory. */
+export async function articleText({ slug, lab }: Article): Promise<ArticleText> {
+  const entry = await getEntry('articles', slug);
+  if (!entry?.body) throw new Error(`There is no article "${slug}".`);
+  if (latest?.body === entry.body && !import.meta.env.DEV) return latest.text;
+  const names = lab.scenarios.flatMap((scenario) => Object.keys(scenario.captures));
+  const captures = await Promise.all(names.map(async (name) => [name, await readCapture(entry, name)] as const));
+  const text = { root: mdxToMdast(entry.body, {}) as Root, captures: new Map(captures) };
+  latest = { body: entry.body, text };
+  return text;
 }
 
 /** The article's first diagram as SVG; an empty text when it has none. The plugin `fences` puts it there. */
@@ -91,12 +102,13 @@ export async function articlePicture(slug: string): Promise<string> {
  * @returns undefined when no lab has captured it
  */
 export async function symptomCapture({ slug, lab }: Article, symptom: string): Promise<string | undefined> {
-  const captures = lab.scenarios.flatMap((scenario) => Object.entries(scenario.captures));
-  const name = captures.find(([, symptoms]) => symptoms.includes(symptom))?.[0];
+  const name = symptomCaptureName(lab, symptom);
   const entry = name ? await getEntry('articles', slug) : undefined;
-  if (!name || !entry?.filePath) return undefined;
-  return readFile(path.join(path.dirname(entry.filePath), 'captures', `${name}.txt`), 'utf8');
+  return name && entry ? readCapture(entry, name) : undefined;
 }
+
+const readCapture = ({ filePath = '' }: CollectionEntry<'articles'>, name: string): Promise<string> =>
+  readFile(path.join(path.dirname(filePath), 'captures', `${name}.txt`), 'utf8');
 
 /** All symptoms of all articles, in the order of their titles. */
 export async function allSymptoms(): Promise<SymptomInArticle[]> {

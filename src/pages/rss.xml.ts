@@ -1,6 +1,6 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { allArticles, articleTree } from '../library/index.ts';
+import { allArticles, articleText } from '../library/index.ts';
 import { addresses } from '../permalinks/site.ts';
 import { feedContent, feedLength } from '../published/feed.ts';
 import { site } from '../site.ts';
@@ -16,7 +16,7 @@ export const GET: APIRoute = async () => {
       articles.slice(0, feedLength).map(async (article) => ({
         title: article.title,
         description: article.summary,
-        content: feedContent({ article, articles, root: await articleTree(article.slug), addresses }),
+        content: feedContent({ article, articles, addresses, ...(await articleText(article)) }),
         link: addresses.article(article.slug),
         pubDate: new Date(article.published),
         categories: article.technologies.map(({ name }) => name),

@@ -1,19 +1,20 @@
 /** Articles and symptoms as Markdown: the same content as their pages. */
-import type { Root, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import type { Symptom } from '../content-model/article.ts';
+import { symptomCaptureName, symptomEvidence } from '../content-model/lab-record.ts';
 import { severities, symptomKinds } from '../content-model/vocabulary.ts';
-import type { Article } from '../library/index.ts';
+import type { Article, ArticleText } from '../library/index.ts';
 import { bodyProps, lookAlikesOf, oneSection, symptomParts } from '../library/sections.ts';
 import type { Permalinks } from '../permalinks/index.ts';
 import { bodyInMarkdown, type BodyContext } from './body-in-markdown.ts';
+import { outputBlock } from './code-in-markdown.ts';
 import { markdownDocument } from './markdown-document.ts';
 import { heading, link, list, paragraph, strong } from './markdown-nodes.ts';
-import { lookAlikes, signatureList } from './sections-in-markdown.ts';
+import { lookAlikes, reproduced, signatureList } from './sections-in-markdown.ts';
 
-/** An article with the syntax tree of its file, and the site that it stands in. */
-export interface ArticleInSite {
+/** An article as data and as it was written, and the site that it stands in. */
+export interface ArticleInSite extends ArticleText {
   article: Article;
-  root: Root;
   /** All articles of the site. */
   articles: readonly Article[];
   /** The URLs of the site, as whole addresses. */
@@ -29,14 +30,15 @@ export function articleMarkdown(from: ArticleInSite): string {
 }
 
 /** What an article says below its title: summary, symptoms, body, references, related articles. */
-export function articleContentInMarkdown({ article, root, articles, addresses }: ArticleInSite): RootContent[] {
+export function articleContentInMarkdown(from: ArticleInSite): RootContent[] {
+  const { article, root, articles, addresses } = from;
   const props = bodyProps(article, addresses, slugsOf(articles));
   const related = articles.filter(({ slug }) => article.related.includes(slug));
   return [
     paragraph(article.summary),
     heading(2, 'You may be seeing'),
     list(article.symptoms.map(({ id, title, kind }) => [link({ title, url: addresses.symptom(id) }), ` (${symptomKinds[kind].label})`])),
-    ...bodyInMarkdown(root, { ...contextOf(article, addresses), props }),
+    ...bodyInMarkdown(root, { ...contextOf(from), props }),
     heading(2, 'References'),
     list(
       article.references.map((reference) => [link(reference)]),
@@ -50,8 +52,9 @@ export function articleContentInMarkdown({ article, root, articles, addresses }:
 
 /** A symptom as a Markdown document with front matter. */
 export function symptomMarkdown(symptom: Symptom, from: ArticleInSite): string {
-  const { article, addresses } = from;
+  const { article, addresses, captures } = from;
   const { title, meaning, impact } = symptom;
+  const capture = captures.get(symptomCaptureName(article.lab, symptom.id) ?? '');
   const frontMatter = {
     title,
     permalink: addresses.symptom(symptom.id),
@@ -62,8 +65,11 @@ export function symptomMarkdown(symptom: Symptom, from: ArticleInSite): string {
     heading(1, title),
     paragraph(meaning),
     paragraph(strong('Impact.'), ` ${impact}`),
-    paragraph(`${severities[article.severity].label} · ${symptomKinds[symptom.kind].label}`),
+    paragraph(
+      `${severities[article.severity].label} · ${symptomKinds[symptom.kind].label} · ${reproduced(symptomEvidence(article.lab, symptom.id))}`,
+    ),
     ...titled('What it says', signatureList(symptom.signatures, article.references)),
+    ...titled('As the lab saw it', capture ? [outputBlock(capture.trimEnd())] : []),
     ...symptomParts(symptom, article).flatMap((part) => titled(part.title, sectionsInMarkdown(part.ids, from))),
     ...titled('If you see this instead', lookAlikes(lookAlikesOf(symptom, article, addresses, slugsOf(from.articles)), 3)),
     heading(2, 'The whole story'),
@@ -75,14 +81,14 @@ export function symptomMarkdown(symptom: Symptom, from: ArticleInSite): string {
   ]);
 }
 
-const sectionsInMarkdown = (ids: readonly string[], { article, root, addresses }: ArticleInSite): RootContent[] =>
-  ids.flatMap((id) => bodyInMarkdown(root, { ...contextOf(article, addresses), props: oneSection(id, article, addresses) }));
+const sectionsInMarkdown = (ids: readonly string[], from: ArticleInSite): RootContent[] =>
+  ids.flatMap((id) => bodyInMarkdown(from.root, { ...contextOf(from), props: oneSection(id, from.article, from.addresses) }));
 
 /** A heading over content; nothing where there is none. */
 const titled = (title: string, content: RootContent[]): RootContent[] => (content.length > 0 ? [heading(2, title), ...content] : []);
 
-const contextOf = ({ slug, references }: Article, addresses: Permalinks): Omit<BodyContext, 'props'> => ({
-  ...{ slug, addresses },
+const contextOf = ({ article: { slug, references }, addresses, captures }: ArticleInSite): Omit<BodyContext, 'props'> => ({
+  ...{ slug, addresses, captures },
   references: new Map(references.map(({ id, url }) => [id, url])),
 });
 

@@ -1,14 +1,14 @@
 /** An article's body as plain Markdown: tags become headings, lists and quotations, links become whole addresses. */
-import type { Code, Heading, Nodes, Root, RootContent } from 'mdast';
-import { diagramLanguage, outputLanguage } from '../code-blocks/languages.ts';
+import type { Heading, Nodes, Root, RootContent } from 'mdast';
 import { attributeOf, splitPinnedId } from '../content-model/body.ts';
 import { isSectionKind } from '../content-model/article.ts';
-import { readDiagram } from '../content-model/diagram.ts';
 import type { BodyProps } from '../library/sections.ts';
+import { excerpt } from '../markdown/captures.ts';
 import { faultUrl } from '../markdown/fault-links.ts';
 import { parseFaultLink, type Permalinks } from '../permalinks/index.ts';
-import { aside, code, heading, paragraph, strong } from './markdown-nodes.ts';
-import { fixFacts, lookAlikes, symptomFacts } from './sections-in-markdown.ts';
+import { outputBlock, toldCode } from './code-in-markdown.ts';
+import { aside, heading, paragraph, strong } from './markdown-nodes.ts';
+import { commandsRun, fixFacts, lookAlikes, symptomFacts } from './sections-in-markdown.ts';
 
 /** What a body is told with. */
 export interface BodyContext {
@@ -17,6 +17,8 @@ export interface BodyContext {
   props: BodyProps;
   /** The addresses of the article's references, by id. */
   references: ReadonlyMap<string, string>;
+  /** What the article's lab captured, by name. */
+  captures: ReadonlyMap<string, string>;
   /** The URLs of the site, as whole addresses. */
   addresses: Permalinks;
 }
@@ -42,7 +44,7 @@ function told(node: Nodes, context: BodyContext): Nodes[] {
     case 'yaml':
       return [];
     case 'code':
-      return toldCode(node, context);
+      return toldCode(node, (url) => targetOf(url, context));
     case 'heading':
       return [{ ...node, children: withoutId(inside(node, context) as Heading['children']) }];
     case 'link':
@@ -81,6 +83,8 @@ function toldTag(node: Tag, context: BodyContext): Nodes[] {
       return [aside(`${node.name}.`, content)];
     case 'Objection':
       return [aside(`“${attributeOf(node, 'says') ?? ''}”`, content)];
+    case 'Capture':
+      return [outputBlock(excerpt(context.captures.get(attributeOf(node, 'of') ?? '')?.trimEnd() ?? '', attributeOf(node, 'lines')))];
     case 'LookAlikes':
       return context.props.lookAlikes.entries.length > 0
         ? [heading(3, 'Look-alikes'), ...lookAlikes(context.props.lookAlikes.entries, 4)]
@@ -95,23 +99,7 @@ function toldSection(id: string, content: RootContent[], { slug, props, addresse
   if (!section) return [];
   if ('symptom' in section) return [heading(3, section.symptom.title), ...symptomFacts(section), ...content];
   if ('cause' in section) return [heading(3, section.cause.title), ...content];
-  if ('check' in section) return [heading(3, section.check.title), ...content];
-  const { fix, causes } = section;
-  return [heading(3, fix.title), ...fixFacts(fix, causes, addresses.article(slug, fix.id)), ...content];
-}
-
-/** Code keeps its text; a title stands above it, since a fence's marks mean something on this site only. */
-function toldCode(node: Code, context: BodyContext): Nodes[] {
-  if (node.lang === diagramLanguage) return toldDiagram(node, context);
-  const title = /\btitle="([^"]+)"/.exec(node.meta ?? '')?.[1];
-  const block: Code = { ...node, lang: node.lang === outputLanguage ? 'text' : node.lang, meta: null };
-  return title ? [paragraph(code(title), ':'), block] : [block];
-}
-
-/** A diagram's words, then its source with links that work anywhere. */
-function toldDiagram(node: Code, context: BodyContext): Nodes[] {
-  const { title = 'Diagram', description = '', links } = readDiagram(node.value);
-  const lines = node.value.split('\n');
-  for (const { url, line } of links) lines[line - 1] = lines[line - 1]?.replace(`"${url}"`, () => `"${targetOf(url, context)}"`) ?? '';
-  return [paragraph(strong(`${title}.`), ` ${description}`), { ...node, value: lines.join('\n') }];
+  if ('check' in section) return [heading(3, section.check.title), ...content, ...commandsRun(section.run)];
+  const { fix, causes, run } = section;
+  return [heading(3, fix.title), ...fixFacts(fix, causes, addresses.article(slug, fix.id)), ...content, ...commandsRun(run)];
 }

@@ -51,6 +51,10 @@ const publishedFaultSchema = z.object({
   technologies: z.array(z.string()).min(1).describe('Names of the technologies, the main one first.'),
   reviewed: day('Last day on which somebody checked it against the software.'),
   testedWith: z.array(testedWithSchema.strip()).min(1).describe('Software on which it was tried, with exact versions.'),
+  reproduced: z
+    .object({ software: z.array(z.string()).describe('Software with its version.'), date: day('The latest day.') })
+    .describe('Where a lab made it appear; absent when none did.')
+    .optional(),
   article: z
     .object({
       slug: text('The permanent id of the article.'),

@@ -1,9 +1,10 @@
 /** What the frontmatter says of a symptom, fix or look-alike, told in Markdown as pages tell it. */
 import type { RootContent } from 'mdast';
 import type { Fix, LookAlike, Reference, Signature } from '../content-model/article.ts';
+import type { Evidence } from '../content-model/lab-record.ts';
 import { parseSignature } from '../content-model/signature.ts';
 import { fixKinds, risks, symptomKinds } from '../content-model/vocabulary.ts';
-import type { LookAlikeEntry, SymptomSectionProps, Told } from '../library/sections.ts';
+import type { CommandsRun, LookAlikeEntry, SymptomSectionProps, Told } from '../library/sections.ts';
 import { code, heading, joined, link, list, paragraph, strong, type Phrase } from './markdown-nodes.ts';
 
 /**
@@ -11,8 +12,8 @@ import { code, heading, joined, link, list, paragraph, strong, type Phrase } fro
  *
  * @param props what its section shows
  */
-export const symptomFacts = ({ symptom, references, page, check, causes, fixes }: SymptomSectionProps): RootContent[] => [
-  paragraph(symptomKinds[symptom.kind].label, ' · ', link({ title: 'Page for tickets', url: page })),
+export const symptomFacts = ({ symptom, references, page, check, causes, fixes, evidence }: SymptomSectionProps): RootContent[] => [
+  paragraph(`${symptomKinds[symptom.kind].label} · ${reproduced(evidence)} · `, link({ title: 'Page for tickets', url: page })),
   list([
     [strong('Meaning:'), ` ${symptom.meaning}`],
     [strong('Impact:'), ` ${symptom.impact}`],
@@ -22,6 +23,14 @@ export const symptomFacts = ({ symptom, references, page, check, causes, fixes }
   ]),
   ...(symptom.signatures.length > 0 ? [paragraph('What it says:'), ...signatureList(symptom.signatures, references)] : []),
 ];
+
+/** Whether the lab made a symptom appear, and on what. */
+export const reproduced = (evidence: Evidence | undefined): string =>
+  evidence ? `Reproduced on ${evidence.software.join(', ')}, ${evidence.date}` : 'Not reproduced here: quoted from its source';
+
+/** How many commands of a check or fix ran in the lab; nothing where none did. */
+export const commandsRun = ({ ran, of, evidence }: CommandsRun): RootContent[] =>
+  evidence ? [paragraph(`${ran} of ${of} commands run on ${evidence.software.join(', ')}, ${evidence.date}.`)] : [];
 
 const fixLink = ({ fix, url }: SymptomSectionProps['fixes'][number]): Phrase =>
   link({ title: `${fix.title} (${risks[fix.risk].label.toLowerCase()})`, url });

@@ -75,7 +75,7 @@ for (const { build, url } of sites) {
         expect.soft(dates[symptom], symptom).toBe(reviewed);
         expect.soft(dates[article.url], article.url).toBe(reviewed);
       }
-      const noindex = [];
+      const noindex: string[] = [];
       for (const file of (await filesOf(build.folder)).filter((name) => name.endsWith('.html')))
         if (/name="robots" content="noindex/.test(await textOf(build, file))) noindex.push(file.replace(/index\.html$/, ''));
       expect(noindex).toEqual(expect.arrayContaining(['404.html', 'search/']));

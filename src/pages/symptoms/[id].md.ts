@@ -1,5 +1,5 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { allArticles, articleTree } from '../../library/index.ts';
+import { allArticles, articleText } from '../../library/index.ts';
 import { addresses } from '../../permalinks/site.ts';
 import { symptomMarkdown } from '../../published/article-markdown.ts';
 
@@ -14,4 +14,4 @@ export async function getStaticPaths() {
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = async ({ props: { symptom, article, articles } }) =>
-  new Response(symptomMarkdown(symptom, { article, articles, root: await articleTree(article.slug), addresses }));
+  new Response(symptomMarkdown(symptom, { article, articles, addresses, ...(await articleText(article)) }));

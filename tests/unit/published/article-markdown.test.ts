@@ -81,6 +81,20 @@ describe('an article as Markdown', () => {
       expect(text).toContain(told);
   });
 
+  test('tells what the lab saw: symptoms, commands, captures, and why a command did not run', async () => {
+    const { text, code } = await read((source) =>
+      source.replace(
+        '```bash\nbroker depth mail\n```',
+        '```bash lab="depth"\nbroker depth mail\n```\n\n<Capture of="refused" lines="2" />\n\n```bash unrun="needs two hosts"\nbroker move\n```',
+      ),
+    );
+    expect(text).toContain('Error message · Reproduced on Broker 2.4.1, 2026-01-19 · Page for tickets');
+    expect(text).toContain('Behaviour · Not reproduced here');
+    expect(text).toContain('1 of 2 commands run on Broker 2.4.1, 2026-01-19.');
+    expect(text).toContain('Not run here: needs two hosts');
+    expect(code).toContainEqual({ lang: 'text', meta: null, value: '…\nERR queue mail is full (500 of 500)' });
+  });
+
   test('a diagram comes with its words, and its links lead to the site', async () => {
     const { code, text } = await read();
     const diagram = code.find(({ lang }) => lang === 'mermaid')?.value;
@@ -157,6 +171,7 @@ describe('a symptom as Markdown', () => {
     expect(headings.map(({ text }) => text)).toEqual([
       'queue is full: job refused',
       'What it says',
+      'As the lab saw it',
       'Is it really this?',
       'Does the queue grow while workers run?',
       'Stop the bleeding',
@@ -167,7 +182,8 @@ describe('a symptom as Markdown', () => {
       'The disk of the broker is full',
       'The whole story',
     ]);
-    expect(code.map(({ value }) => value)).toEqual(['broker depth mail', 'mail 500']);
+    const capture = 'line 1\nERR queue mail is full (500 of 500)';
+    expect(code.map(({ value }) => value)).toEqual([capture, 'broker depth mail', 'mail 500']);
     expect(html).toEqual([]);
   });
 

@@ -24,7 +24,17 @@ export async function articleInSite(edit: (text: string) => string = (text) => t
   const root = mdxToMdast(text, { position: true }) as Root;
   const frontmatter = schema.parse(parse(/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? ''));
   const technologies = frontmatter.technologies.map((id) => ({ id, name: `The ${id}`, colour: 'red' }));
-  const article = { ...frontmatter, technologies, slug, body: readBody(root) };
+  const software = [{ software: 'Broker', version: '2.4.1' }];
+  const ran = {
+    name: 'It fills up',
+    date: '2026-01-19',
+    software,
+    symptoms: ['broker-job-refused'],
+    captures: { refused: ['broker-job-refused'] },
+  };
+  const lab = { scenarios: [{ ...ran, commands: { depth: 'broker depth mail' } }] };
+  const article = { ...frontmatter, technologies, slug, body: readBody(root), lab };
   const related = { ...article, slug: 'worker-stalled', title: 'The worker is stalled' };
-  return { article, root, articles: [article, related], addresses: permalinksFor('/kb/', 'https://kb.example') };
+  const captures = new Map([['refused', 'line 1\nERR queue mail is full (500 of 500)\n']]);
+  return { article, root, captures, articles: [article, related], addresses: permalinksFor('/kb/', 'https://kb.example') };
 }

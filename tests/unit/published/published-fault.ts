@@ -17,6 +17,7 @@ export const publishedFault: PublishedFault = {
   technologies: ['Broker', 'Linux'],
   reviewed: '2026-01-20',
   testedWith: [{ software: 'Broker', version: '2.4.1' }],
+  reproduced: { software: ['Broker 2.4.1'], date: '2026-01-19' },
   article: {
     slug: 'broker',
     aliases: [],
