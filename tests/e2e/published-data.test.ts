@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type SchemaObject } from 'ajv/dist/2020.js';
 import { builds, filesOf } from './builds.ts';
 import { faultsFileOf } from './site.ts';
 
@@ -14,7 +14,7 @@ const textsIn = (value: unknown): string[] =>
 for (const build of [builds.root, builds.underBase]) {
   test.describe(`published under ${build.base}`, () => {
     test('faults.json is what its published schema says', async () => {
-      const schema = JSON.parse(await textOf(build.folder, 'faults.schema.json')) as AnySchemaObject;
+      const schema = JSON.parse(await textOf(build.folder, 'faults.schema.json')) as SchemaObject;
       const faults = await faultsFileOf(build);
       const accepts = new Ajv2020({ allErrors: true, formats: { uri: (text: string) => URL.canParse(text), date: true } }).compile(schema);
       accepts(faults);
