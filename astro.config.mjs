@@ -6,7 +6,9 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { codeBlockAssets } from './src/code-blocks/integration.ts';
 import { articlePictures } from './src/content-check/article-pictures.ts';
 import { contentCheck } from './src/content-check/integration.ts';
+import { contentRoot } from './src/content-root.ts';
 import { linkPreviews } from './src/diagrams/integration.ts';
+import { permanentLinks } from './src/ledger/integration.ts';
 import { markdownPlugins } from './src/markdown/index.ts';
 import { permalinksFor } from './src/permalinks/index.ts';
 import { sitemapEntry } from './src/published/sitemap.ts';
@@ -19,6 +21,7 @@ export default defineConfig({
   site: process.env.SITE_URL ?? 'https://faultbook.example',
   base,
   outDir,
+  cacheDir: `node_modules/.astro/${contentRoot}`,
   trailingSlash: 'always',
   integrations: [
     contentCheck(),
@@ -27,6 +30,7 @@ export default defineConfig({
     sitemap({ serialize: sitemapEntry(outDir, base) }),
     searchIndex(),
     linkPreviews(articlePictures),
+    permanentLinks(),
   ],
   markdown: {
     syntaxHighlight: false, // the plugin `fences` does it

@@ -74,7 +74,7 @@ export default ts.config(
     },
   },
   walls(['src/**'], collections, browser, pagefind, outward),
-  walls(['src/{markdown,code-blocks,diagrams,content-check,library,published,search}/**'], collections, browser, pagefind, outward, upward),
+  walls(['src/{markdown,code-blocks,diagrams,content-check,ledger,library,published,search}/**'], collections, browser, pagefind, outward, upward),
   walls(['src/{content-model,permalinks}/**', 'src/search/{paste,matcher}/**'], nodeOrSite, browser, pagefind, outward, upward),
   walls(['src/permalinks/site.ts'], outward, upward),
   walls(['src/content.config.ts', 'src/library/**'], browser, pagefind, outward, upward),

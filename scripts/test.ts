@@ -39,6 +39,7 @@ const steps: Step[] = [
   // Output is compared with what is recorded; what this machine lacks is named and skipped.
   { name: 'labs', command: ['node', 'scripts/lab.ts', '--every', '--check', '--report', labsReport], counts: labsCounts },
   build('dist', '/'),
+  { name: 'ledger', command: ['node', 'scripts/ledger.ts', '--check'] },
   build('dist-kb', '/kb/'),
   build('dist-again', '/'),
   {

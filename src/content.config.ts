@@ -3,19 +3,20 @@ import { file, glob } from 'astro/loaders';
 import { authorSchema, technologySchema } from './content-model/closed-lists.ts';
 import { labRecordSchema } from './content-model/lab-record.ts';
 import { articleSchema } from './content-model/schema.ts';
+import { contentRoot } from './content-root.ts';
 
 /** The folder of an article is its slug. */
 const slugOf = ({ entry }: { entry: string }) => entry.split('/')[0] ?? entry;
 
 export const collections = {
   articles: defineCollection({
-    loader: glob({ base: './content/articles', pattern: '*/index.mdx', generateId: slugOf }),
+    loader: glob({ base: `${contentRoot}/articles`, pattern: '*/index.mdx', generateId: slugOf }),
     schema: articleSchema({ technology: reference('technologies'), author: reference('authors'), article: reference('articles') }),
   }),
   labs: defineCollection({
-    loader: glob({ base: './content/articles', pattern: '*/lab.json', generateId: slugOf }),
+    loader: glob({ base: `${contentRoot}/articles`, pattern: '*/lab.json', generateId: slugOf }),
     schema: labRecordSchema,
   }),
-  technologies: defineCollection({ loader: file('content/technologies.yaml'), schema: technologySchema }),
-  authors: defineCollection({ loader: file('content/authors.yaml'), schema: authorSchema }),
+  technologies: defineCollection({ loader: file(`${contentRoot}/technologies.yaml`), schema: technologySchema }),
+  authors: defineCollection({ loader: file(`${contentRoot}/authors.yaml`), schema: authorSchema }),
 };

@@ -5,6 +5,7 @@ import type { Finding, Issue } from '../content-model/issue.ts';
 import { rules } from '../content-model/rules/index.ts';
 import type { Corpus } from '../content-model/source.ts';
 import { ownLanguages } from '../code-blocks/languages.ts';
+import { checkLedger } from './check-ledger.ts';
 import { readLists } from './read-lists.ts';
 import { readArticle, unreadable, type ReadArticle } from './read-article.ts';
 import { labFile, readLab } from './read-lab.ts';
@@ -27,6 +28,7 @@ export async function checkContent(root: string, base: string = process.cwd()): 
   const sources = articles.map(({ source }) => source);
   const corpus: Corpus = { articles: sources, ...lists.corpus, languages: knownLanguages() };
   const issues = [
+    ...(await checkLedger(root, base, corpus)),
     ...lists.issues,
     ...articles.flatMap(({ source, findings, labFile, labFindings }) => [
       ...inFile(source.file, findings),

@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
+import { contentRoot } from '../content-root.ts';
 import { keepBrowserFor } from '../diagrams/index.ts';
 import { checkAll, reportIssues } from './index.ts';
 
 /** Checks all content before a build, which fails on errors, and on every save while developing, where it reports them. */
 export const contentCheck = (): AstroIntegration => {
-  let root = 'content';
+  let root = contentRoot;
   let building = false;
   return {
     name: 'content-check',
@@ -16,7 +17,7 @@ export const contentCheck = (): AstroIntegration => {
       },
       // Before Astro reads the content itself, which would stop at the first error.
       'astro:config:done': async ({ config, logger }) => {
-        root = fileURLToPath(new URL('content', config.root));
+        root = fileURLToPath(new URL(contentRoot, config.root));
         if (!building) return;
         logger.info('checking content and drawing diagrams');
         const { issues } = await checkAll(root);

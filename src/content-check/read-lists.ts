@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { authorSchema, reservedSlugSchema, technologySchema } from '../content-model/closed-lists.ts';
 import type { Finding, Issue } from '../content-model/issue.ts';
-import type { Corpus } from '../content-model/source.ts';
+import type { Corpus, FieldPath } from '../content-model/source.ts';
 import { descriptionOf } from './field-descriptions.ts';
 import { readSource } from './read-source.ts';
 import { parseWith, readYaml, type YamlSource } from './read-yaml.ts';
@@ -24,11 +24,11 @@ const listFiles = {
 export async function readLists(
   root: string,
   base: string,
-): Promise<{ issues: Issue[]; corpus: Pick<Corpus, 'technologies' | 'authors' | 'reservedSlugs'> }> {
+): Promise<{ issues: Issue[]; corpus: Pick<Corpus, 'technologies' | 'formerTechnologies' | 'authors' | 'reservedSlugs'> }> {
   const read = async (name: keyof typeof listFiles) => {
     const absolute = path.join(root, name);
-    const { ids, findings } = readList(name, await readFile(absolute).catch(() => undefined));
-    return { ids, issues: findings.map((finding): Issue => ({ file: path.relative(base, absolute), ...finding })) };
+    const { ids, aliases, findings } = readList(name, await readFile(absolute).catch(() => undefined));
+    return { ids, aliases, issues: findings.map((finding): Issue => ({ file: path.relative(base, absolute), ...finding })) };
   };
   const [technologies, authors, reserved] = await Promise.all([
     read('technologies.yaml'),
@@ -37,30 +37,40 @@ export async function readLists(
   ]);
   return {
     issues: [...technologies.issues, ...authors.issues, ...reserved.issues],
-    corpus: { technologies: technologies.ids, authors: authors.ids, reservedSlugs: reserved.ids },
+    corpus: { technologies: technologies.ids, formerTechnologies: technologies.aliases, authors: authors.ids, reservedSlugs: reserved.ids },
   };
 }
 
-function readList(name: keyof typeof listFiles, bytes: Uint8Array | undefined): { ids: Set<string>; findings: Finding[] } {
+interface List {
+  ids: Set<string>;
+  aliases: Map<string, string>;
+  findings: Finding[];
+}
+
+function readList(name: keyof typeof listFiles, bytes: Uint8Array | undefined): List {
   if (!bytes)
     return {
-      ids: new Set(),
+      ...nothing,
       findings: [listFinding({ line: 1, column: 1 }, 'no such file', `make content/${name}: a list, one entry a line`)],
     };
   const { text, findings } = readSource(bytes);
-  if (findings.length) return { ids: new Set(), findings };
+  if (findings.length) return { ...nothing, findings };
   const yaml = readYaml(text);
   const schema: z.ZodType = z.array(listFiles[name]);
   const formFindings = yaml.findings.length ? yaml.findings : parseWith(schema, yaml, (at) => descriptionOf(schema, at)).findings;
   const ids = idsIn(yaml.data);
+  const aliases = aliasesIn(yaml.data);
   return {
     ids: new Set(ids.map(({ id }) => id)),
+    aliases: new Map(aliases.map(({ id, of }) => [id, of])),
     findings: [
       ...formFindings.map((finding): Finding => (finding.kind === 'field' ? { ...finding, kind: 'data-file' } : finding)),
-      ...repeated(ids, yaml),
+      ...repeated([...ids.map(({ id, index }) => ({ id, path: [index] })), ...aliases], yaml),
     ],
   };
 }
+
+const nothing = { ids: new Set<string>(), aliases: new Map<string, string>() };
 
 /** The ids of the entries that have one; a wrong entry does not hide the others. */
 function idsIn(data: unknown): { id: string; index: number }[] {
@@ -70,10 +80,21 @@ function idsIn(data: unknown): { id: string; index: number }[] {
   });
 }
 
-function repeated(ids: readonly { id: string; index: number }[], { placeOf }: YamlSource): Finding[] {
+/** Former ids of the entries, with the present one of each. */
+function aliasesIn(data: unknown): { id: string; of: string; path: FieldPath }[] {
+  return idsIn(data).flatMap(({ id: of, index }) => {
+    const entry: unknown = Array.isArray(data) ? data[index] : undefined;
+    const aliases: unknown = typeof entry === 'object' && entry !== null && 'aliases' in entry ? entry.aliases : [];
+    return (Array.isArray(aliases) ? aliases : []).flatMap((id: unknown, at) =>
+      typeof id === 'string' ? [{ id, of, path: [index, 'aliases', at] }] : [],
+    );
+  });
+}
+
+function repeated(ids: readonly { id: string; path: FieldPath }[], { placeOf }: YamlSource): Finding[] {
   const seen = new Set<string>();
-  return ids.flatMap(({ id, index }) =>
-    seen.size === seen.add(id).size ? [listFinding(placeOf([index]), `a second entry "${id}"`, 'remove one of the two')] : [],
+  return ids.flatMap(({ id, path: at }) =>
+    seen.size === seen.add(id).size ? [listFinding(placeOf(at), `a second entry "${id}"`, 'remove one of the two')] : [],
   );
 }
 

@@ -6,6 +6,7 @@ import type {
   checkSchema,
   fixSchema,
   lookAlikeSchema,
+  movedSchema,
   referenceSchema,
   signatureSchema,
   symptomSchema,
@@ -25,6 +26,8 @@ export type Fix = z.output<typeof fixSchema>;
 export type LookAlike = z.output<typeof lookAlikeSchema>;
 /** @see referenceSchema */
 export type Reference = z.output<typeof referenceSchema>;
+/** @see movedSchema */
+export type Moved = z.output<typeof movedSchema>;
 
 /** An article's frontmatter, with its relations as plain ids. */
 export type ArticleFrontmatter = z.output<ReturnType<typeof articleSchema<z.ZodString, z.ZodString, z.ZodString>>>;

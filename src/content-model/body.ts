@@ -13,6 +13,10 @@ export interface BodyHeading extends Place {
   depth: number;
   text: string;
   id: string | undefined;
+  /** Ids that it had before, which stay anchors. */
+  formerIds: string[];
+  /** The id of the section in which it stands. */
+  section: string | undefined;
 }
 
 /** A section that tells a symptom, cause, check or fix. */
@@ -72,16 +76,18 @@ export interface ArticleBody {
 /** An entry of the outline: a heading, or a section by its id. */
 export type OutlineItem = { heading: BodyHeading } | { section: BodySection };
 
-const pinnedId = /\s*\[#([a-z0-9-]+)\]\s*$/;
+const pinnedIds = /\s*\[#([a-z0-9-]+(?: #[a-z0-9-]+)*)\]\s*$/;
 
 /**
- * Splits a heading's text from the id that is pinned to its end, as in `What you see [#symptoms]`.
+ * Splits a heading's text from the id that is pinned to its end, as in `What you see [#symptoms]`, and from the ids that
+ * it had before, as in `Copy-on-write [#copy-on-write #fork]`.
  *
- * @returns the text without the id, and the id when there is one
+ * @returns the text without the ids, the id when there is one, and the former ones
  */
-export function splitPinnedId(text: string): { text: string; id: string | undefined } {
-  const [mark, id] = pinnedId.exec(text) ?? [''];
-  return { text: text.slice(0, text.length - mark.length), id };
+export function splitPinnedId(text: string): { text: string; id: string | undefined; formerIds: string[] } {
+  const [mark, ids] = pinnedIds.exec(text) ?? [''];
+  const [id, ...formerIds] = ids?.split(' #') ?? [];
+  return { text: text.slice(0, text.length - mark.length), id, formerIds };
 }
 
 /** The text of a node and all that is in it, without markup. */
@@ -129,7 +135,7 @@ function collect(node: Nodes, body: ArticleBody, around: Around): void {
   const inside = around.tag;
   switch (node.type) {
     case 'heading':
-      collectHeading(node, body);
+      collectHeading(node, body, around.section?.id);
       break;
     case 'code':
       body.code.push(codeOf(node, around));
@@ -166,8 +172,8 @@ function aroundChildren(node: Nodes, around: Around): Around {
   return { tag: node.name, section: isSectionKind(node.name) ? { kind: node.name, id: attributeOf(node, 'id') } : around.section };
 }
 
-function collectHeading(node: Heading, body: ArticleBody): void {
-  const heading = { depth: node.depth, ...splitPinnedId(textOf(node)), ...placeOf(node) };
+function collectHeading(node: Heading, body: ArticleBody, section: string | undefined): void {
+  const heading = { depth: node.depth, ...splitPinnedId(textOf(node)), section, ...placeOf(node) };
   body.headings.push(heading);
   body.outline.push({ heading });
 }

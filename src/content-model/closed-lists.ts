@@ -11,6 +11,7 @@ export const technologySchema = z.strictObject({
   id: id.describe('The id, as it stands in addresses.'),
   name: z.string().min(2).describe('The name as its makers write it.'),
   colour: z.enum(paletteColours).describe('A colour of the palette.'),
+  aliases: z.array(id).default([]).describe('Former ids, which keep resolving for ever.'),
 });
 
 /** A person or group that articles may name as author. */

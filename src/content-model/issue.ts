@@ -29,6 +29,7 @@ export const issueKinds = {
   'unknown-tag': 'A tag is not one of those that articles may use.',
   script: 'The body holds code that would run.',
   'broken-link': 'A link leads nowhere.',
+  'dead-address': 'An address that was published no longer leads anywhere.',
   'no-text-alternative': 'An image or diagram has no text alternative.',
   diagram: 'A diagram cannot be drawn.',
   'diagram-style': 'A diagram brings its own colours.',

@@ -17,31 +17,39 @@ const declared = <Shape extends z.ZodRawShape>(shape: Shape) =>
     .catch([])
     .transform((items) => items.flatMap((item, index) => (item ? [{ ...item, index }] : [])));
 
+const moved = z
+  .array(z.object({ from: z.string(), to: z.string() }).nullable().catch(null))
+  .catch([])
+  .transform((items) => items.flatMap((item, index) => (item ? [{ ...item, index }] : [])));
+
 const schema = z.object({
   title: text,
   technologies: texts,
   authors: texts,
   related: texts,
   aliases: texts,
+  moved,
   symptoms: declared({
     causes: texts,
     check: text,
     fixes: texts,
     lookAlikes: texts,
     aliases: texts,
+    moved,
     signatures: z.array(z.object({ text: z.string().catch(''), source: text }).catch({ text: '', source: undefined })).catch([]),
   }),
-  causes: declared({}),
-  checks: declared({}),
+  causes: declared({ aliases: texts }),
+  checks: declared({ aliases: texts }),
   fixes: declared({
     kind: z
       .enum(Object.keys(fixKinds) as (keyof typeof fixKinds)[])
       .optional()
       .catch(undefined),
     resolves: texts,
+    aliases: texts,
   }),
-  lookAlikes: declared({ check: text, symptom: text, article: text }),
-  references: declared({}),
+  lookAlikes: declared({ check: text, symptom: text, article: text, aliases: texts }),
+  references: declared({ aliases: texts }),
 });
 
 /** The title, ids and relations of an article. */

@@ -38,6 +38,17 @@ const date = (what: string) =>
     )
     .describe(what);
 const aliases = (what: string) => idList(what).default([]);
+const formerIds = aliases('Former ids, which keep resolving for ever.');
+
+/** Where a thing went that stood at an anchor of a page. */
+export const movedSchema = z.strictObject({
+  from: z
+    .string()
+    .regex(/^([a-z0-9-]+#)?[a-z0-9-]+$/, 'must be an id, or the former slug of a merged article and an id, e.g. "old-slug#old-id"')
+    .describe('The anchor that was published: an id of this page, or "former-slug#id" for one of an article that was merged into this.'),
+  to: z.string().min(2).describe('Where it is told now: "#id", "article:slug#id", "article:slug" or "symptom:id".'),
+});
+const moved = (what: string) => z.array(movedSchema).default([]).describe(what);
 
 /** A wording by which a symptom is recognised, with who prints it and how we know. */
 export const signatureSchema = z
@@ -79,7 +90,8 @@ export const symptomSchema = z
     lookAlikes: idList('Ids of the look-alikes to rule out.').default([]),
     samples: z.array(z.string().min(1)).min(1).describe('Pastes, as people make them, that must find this symptom.'),
     nearMisses: z.array(nearMissSchema).default([]).describe('Pastes that must not find it.'),
-    aliases: aliases('Former ids, which keep resolving for ever.'),
+    aliases: formerIds,
+    moved: moved('Anchors that the page of this symptom had, and where each leads now.'),
   })
   .refine((symptom) => symptom.signatures.length + symptom.phrases.length > 0, {
     error: 'cannot be recognised: give it "signatures" (what software prints) or "phrases" (what people say)',
@@ -89,12 +101,14 @@ export const symptomSchema = z
 export const causeSchema = z.strictObject({
   id: id('Id, unique in the article; the anchor of its section.'),
   title: z.string().min(8).max(110).describe('The cause as a statement, e.g. "The policy is noeviction and memory is full".'),
+  aliases: formerIds,
 });
 
 /** A command that tells causes or look-alikes apart. */
 export const checkSchema = z.strictObject({
   id: id('Id, unique in the article; the anchor of its section.'),
   title: z.string().min(8).max(110).describe('The question that it answers, e.g. "Is Redis at its limit?".'),
+  aliases: formerIds,
 });
 
 /** A remedy. Its commands, verification and undo stand in the body. */
@@ -107,6 +121,7 @@ export const fixSchema = z
     riskNote: sentence('What exactly is at risk. Required unless the risk is "safe".', 200).optional(),
     resolves: idList('Ids of the causes that it treats.').min(1),
     takesEffect: z.string().min(3).max(60).describe('How soon it works, e.g. "at once", "after a rolling restart".'),
+    aliases: formerIds,
   })
   .refine((fix) => fix.risk === 'safe' || fix.riskNote, {
     error: 'needs a "riskNote" that says what is at risk, because its risk is not "safe"',
@@ -122,6 +137,7 @@ export const lookAlikeSchema = z.strictObject({
   check: id('Id of the check that tells them apart, when the article has one.').optional(),
   symptom: id('Id of the symptom that it is, when Faultbook has it.').optional(),
   article: id('Slug of the article that treats it, existing or reserved.').optional(),
+  aliases: formerIds,
 });
 
 /** A primary source: documentation, source code or an issue thread of the software itself. */
@@ -129,6 +145,7 @@ export const referenceSchema = z.strictObject({
   id: id('Id, unique in the article, cited in the body as [text](ref:id).'),
   title: z.string().min(6).max(160).describe('What it is, with the version or commit where that matters.'),
   url: z.url({ protocol: /^https$/, error: 'must be an https URL' }).describe('Where it stands.'),
+  aliases: formerIds,
 });
 
 /** Software that the article was tried on. */
@@ -167,6 +184,7 @@ export function articleSchema<Technology extends z.ZodType, Author extends z.Zod
     lookAlikes: z.array(lookAlikeSchema).default([]).describe('Faults that look nearly the same; shown where <LookAlikes /> stands.'),
     references: z.array(referenceSchema).min(1).describe('Primary sources.'),
     related: z.array(relations.article).default([]).describe('Slugs of related articles that exist.'),
-    aliases: aliases('Former slugs, which keep resolving for ever.'),
+    aliases: aliases('Former slugs, and the slugs of articles that were merged into this; they keep resolving for ever.'),
+    moved: moved('Anchors that this article had, and where each leads now.'),
   });
 }

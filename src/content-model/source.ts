@@ -26,6 +26,8 @@ export interface ArticleSource {
 export interface Corpus {
   articles: ArticleSource[];
   technologies: ReadonlySet<string>;
+  /** Former ids of technologies, with the present one of each. */
+  formerTechnologies: ReadonlyMap<string, string>;
   authors: ReadonlySet<string>;
   reservedSlugs: ReadonlySet<string>;
   /** The languages that code blocks may have. */

@@ -8,13 +8,21 @@
  */
 export function suggest(name: string, known: readonly string[]): string {
   if (known.length === 0) return 'remove it: there is nothing of that kind to refer to';
-  const byDistance = known.toSorted((a, b) => editDistance(name, a) - editDistance(name, b) || a.localeCompare(b));
+  const byDistance = nearestFirst(name, known);
   const [nearest = ''] = byDistance;
   const near = editDistance(name, nearest) <= Math.max(2, name.length / 4);
   const list = known.length <= 12 ? known : byDistance.slice(0, 8);
   const accepted = `accepted: ${list.join(', ')}${list.length < known.length ? ', …' : ''}`;
   return near ? `did you mean "${nearest}"? ${accepted}` : accepted;
 }
+
+/** The known name that is most alike; an empty text when none is known. */
+export const nearestOf = (name: string, known: readonly string[]): string => nearestFirst(name, known)[0] ?? '';
+
+const nearestFirst = (name: string, known: readonly string[]): string[] => {
+  const distances = new Map(known.map((other) => [other, editDistance(name, other)] as const));
+  return known.toSorted((a, b) => (distances.get(a) ?? 0) - (distances.get(b) ?? 0) || a.localeCompare(b));
+};
 
 /** Levenshtein distance, one row of the matrix at a time. */
 function editDistance(a: string, b: string): number {

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { contentRoot } from '../content-root.ts';
 import { withBrowser } from './browser.ts';
 import { cacheKey, openCache } from './cache.ts';
 import { picturePage, takePicture, type PictureContent } from './picture.ts';
@@ -20,15 +21,15 @@ export interface WantedPicture {
  * @param wantedPictures says which pictures there are to be
  */
 export const linkPreviews = (wantedPictures: (contentRoot: string) => Promise<WantedPicture[]>): AstroIntegration => {
-  let contentRoot = '';
+  let root = '';
   return {
     name: 'link-previews',
     hooks: {
       'astro:config:done': ({ config }) => {
-        contentRoot = fileURLToPath(new URL('content', config.root));
+        root = fileURLToPath(new URL(contentRoot, config.root));
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const wanted = await wantedPictures(contentRoot);
+        const wanted = await wantedPictures(root);
         const taken = await writePictures(wanted, fileURLToPath(dir));
         logger.info(`${wanted.length} pictures, ${taken} of them taken anew`);
       },

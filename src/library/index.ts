@@ -116,6 +116,10 @@ export async function allSymptoms(): Promise<SymptomInArticle[]> {
   return found.toSorted((a, b) => a.symptom.title.localeCompare(b.symptom.title, 'en'));
 }
 
+/** The technologies of the closed list, with their former ids. */
+export const allTechnologies = async (): Promise<CollectionEntry<'technologies'>['data'][]> =>
+  (await getCollection('technologies')).map(({ data }) => data);
+
 /** The technologies that at least one article treats, by name. */
 export async function technologiesInUse(): Promise<(Technology & { articles: Article[] })[]> {
   const all = await allArticles();

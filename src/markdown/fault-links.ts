@@ -1,5 +1,5 @@
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
-import { parseFaultLink, referenceAnchor, type Permalinks } from '../permalinks/index.ts';
+import { faultUrl, type Permalinks } from '../permalinks/index.ts';
 
 /**
  * Turns the links of an article's body into URLs of the site.
@@ -22,26 +22,3 @@ export const faultLinks =
 
 /** The slug of the article that a file holds: the name of its folder. */
 export const slugOf = (fileURL: URL | undefined): string => decodeURIComponent(fileURL?.pathname.split('/').at(-2) ?? '');
-
-/**
- * The URL of a link of an article.
- *
- * @param url the target as the author wrote it
- * @param slug the article in which it stands
- * @param permalinks the URLs of the site
- */
-export function faultUrl(url: string, slug: string, permalinks: Permalinks): string {
-  const link = parseFaultLink(url);
-  switch (link?.to) {
-    case 'section':
-      return permalinks.article(slug, link.id);
-    case 'article':
-      return permalinks.article(link.slug, link.anchor);
-    case 'symptom':
-      return permalinks.symptom(link.id);
-    case 'reference':
-      return permalinks.article(slug, referenceAnchor(link.id));
-    default:
-      return url;
-  }
-}

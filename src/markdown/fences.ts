@@ -7,8 +7,8 @@ import { diagramLanguage } from '../code-blocks/languages.ts';
 import { fenceOptions } from '../content-model/commands.ts';
 import { drawDiagrams } from '../diagrams/index.ts';
 import { diagramFigure, diagramPicture } from '../diagrams/figure.ts';
-import type { Permalinks } from '../permalinks/index.ts';
-import { faultUrl, slugOf } from './fault-links.ts';
+import { faultUrl, type Permalinks } from '../permalinks/index.ts';
+import { slugOf } from './fault-links.ts';
 
 /**
  * Replaces fenced blocks by finished HTML: diagrams are drawn, code is highlighted and framed.

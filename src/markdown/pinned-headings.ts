@@ -1,19 +1,20 @@
-import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
+import { defineMdastPlugin, type MdastNode, type MdastPluginEntry } from 'satteri';
 import { splitPinnedId } from '../content-model/body.ts';
 
-/** Gives a heading the id that is pinned to its end, `## What you see [#symptoms]`, and a link to itself. */
+/** Gives a heading the id that is pinned to its end, `## What you see [#symptoms]`, and a link to itself. Ids that it had before stay anchors. */
 export const pinnedHeadings = (): MdastPluginEntry =>
   defineMdastPlugin({
     name: 'pinned-headings',
     heading(node, context) {
       const last = node.children.at(-1);
       if (last?.type !== 'text') return;
-      const { text, id } = splitPinnedId(last.value);
+      const { text, id, formerIds } = splitPinnedId(last.value);
       if (!id) return;
       context.replaceNode(node, {
         type: 'heading',
         depth: node.depth,
         children: [
+          ...formerIds.map(anchor),
           ...node.children.slice(0, -1),
           { type: 'text', value: text },
           {
@@ -27,3 +28,10 @@ export const pinnedHeadings = (): MdastPluginEntry =>
       });
     },
   });
+
+const anchor = (id: string): Extract<MdastNode, { type: 'mdxJsxTextElement' }> => ({
+  type: 'mdxJsxTextElement',
+  name: 'span',
+  attributes: [{ type: 'mdxJsxAttribute', name: 'id', value: id }],
+  children: [],
+});

@@ -73,6 +73,18 @@ export function permalinksFor(base: string, origin?: string): Permalinks {
 }
 
 /**
+ * Reads which article, symptom or technology an address is about: the inverse of `permalinksFor('/')`.
+ *
+ * @param address a path without the base path, with its anchor when it has one
+ * @returns undefined for an address of any other page or file
+ */
+export function readAddress(address: string): { page: 'article' | 'symptom' | 'technology'; id: string } | undefined {
+  const [, folder = '', id = ''] = /^\/(articles|symptoms|technologies)\/([^/#]+)\/(?:#|$)/.exec(address) ?? [];
+  const page = ({ articles: 'article', symptoms: 'symptom', technologies: 'technology' } as const)[folder];
+  return page && { page, id };
+}
+
+/**
  * Where a link of an article leads.
  *
  * - `#id`: a section of the same article
@@ -103,6 +115,29 @@ export function parseFaultLink(url: string): FaultLink | undefined {
   if (scheme === 'symptom') return { to: 'symptom', id: rest };
   if (scheme === 'ref') return { to: 'reference', id: rest };
   return /^https:\/\/\S+$/.test(url) ? { to: 'web', url } : undefined;
+}
+
+/**
+ * The URL of a link of an article.
+ *
+ * @param url the target as the author wrote it
+ * @param slug the article in which it stands
+ * @param permalinks the URLs of the site
+ */
+export function faultUrl(url: string, slug: string, permalinks: Permalinks): string {
+  const link = parseFaultLink(url);
+  switch (link?.to) {
+    case 'section':
+      return permalinks.article(slug, link.id);
+    case 'article':
+      return permalinks.article(link.slug, link.anchor);
+    case 'symptom':
+      return permalinks.symptom(link.id);
+    case 'reference':
+      return permalinks.article(slug, referenceAnchor(link.id));
+    default:
+      return url;
+  }
 }
 
 /** The anchor of an entry in an article's list of references. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { contentRoot } from '../content-root.ts';
 import { permalinksFor } from '../permalinks/index.ts';
 import type { FaultsFile } from '../published/faults-schema.ts';
 import { searchedFaults } from './fault.ts';
@@ -10,13 +11,13 @@ import { searchIndexFiles, writeSearchIndex } from './index-writer.ts';
 /** Indexes the site's symptoms after a build, and keeps an index in memory while developing. */
 export const searchIndex = (): AstroIntegration => {
   let permalinks = permalinksFor('/');
-  let contentRoot = '';
+  let root = '';
   return {
     name: 'search-index',
     hooks: {
       'astro:config:done': ({ config }) => {
         permalinks = permalinksFor(config.base);
-        contentRoot = fileURLToPath(new URL('content', config.root));
+        root = fileURLToPath(new URL(contentRoot, config.root));
       },
       'astro:build:done': async ({ dir, logger }) => {
         const faults = searchedFaults(JSON.parse(await readFile(new URL('faults.json', dir), 'utf8')) as FaultsFile);
@@ -26,7 +27,7 @@ export const searchIndex = (): AstroIntegration => {
       'astro:server:setup': ({ server }) => {
         let files: Promise<Map<string, Uint8Array>> | undefined;
         server.watcher.on('change', (file) => {
-          if (file.startsWith(contentRoot)) files = undefined;
+          if (file.startsWith(root)) files = undefined;
         });
         const readFiles = async () => {
           const { port } = server.httpServer?.address() as AddressInfo;

@@ -1,4 +1,6 @@
+import { anchorLists, pageIds } from '../anchors.ts';
 import { articleParts } from '../vocabulary.ts';
+import type { Place } from '../body.ts';
 import type { Finding } from '../issue.ts';
 import type { ArticleSource, Corpus, FieldPath } from '../source.ts';
 
@@ -9,36 +11,66 @@ interface DeclaredId {
 
 /** Anchors are unique in an article, and symptom ids and slugs over the whole site, former ones included. */
 export function duplicateIds(article: ArticleSource, corpus: Corpus): Finding[] {
-  return [...repeatedAnchors(article), ...takenElsewhere(article, corpus)];
+  return [...repeatedAnchors(article), ...repeatedSlugs(article), ...takenElsewhere(article, corpus), ...reserved(article, corpus)];
 }
 
-const anchorLists = ['symptoms', 'causes', 'checks', 'fixes', 'lookAlikes'] as const;
+type AnchorList = (typeof anchorLists)[number] | 'references';
 
-function declaredIds({ frontmatter }: ArticleSource): DeclaredId[] {
+const idsIn = ({ frontmatter }: ArticleSource, list: AnchorList): DeclaredId[] =>
+  frontmatter[list].map(({ id, index }) => ({ id, path: [list, index, 'id'] }));
+const formerIdsIn = ({ frontmatter }: ArticleSource, list: AnchorList): DeclaredId[] =>
+  frontmatter[list].flatMap(({ aliases, index }) => aliases.map((id, at) => ({ id, path: [list, index, 'aliases', at] })));
+
+/** Ids that the frontmatter pins, former ones last, so that it is they who are told when one is in use. */
+const declaredIds = (article: ArticleSource): DeclaredId[] => [
+  ...anchorLists.flatMap((list) => idsIn(article, list)),
+  ...anchorLists.flatMap((list) => formerIdsIn(article, list)),
+];
+
+/** Gives back those whose id was seen before, and remembers the others. */
+const repeatedIn = <T extends { id: string }>(seen: Set<string>, items: readonly T[]): T[] =>
+  items.filter(({ id }) => seen.size === seen.add(id).size);
+
+function repeatedAnchors(article: ArticleSource): Finding[] {
+  const seen = new Set<string>([...Object.keys(articleParts), ...pageIds]);
+  const repeated = repeatedIn(seen, declaredIds(article));
+  // Parts keep their fixed ids; every other heading must have one of its own.
+  const headings = repeatedIn(seen, headingIds(article));
+  const moves = repeatedIn(seen, movedIds(article.frontmatter.moved, ['moved']));
+  const references = repeatedIn(new Set(), [...idsIn(article, 'references'), ...formerIdsIn(article, 'references')]);
+  const onSymptoms = article.frontmatter.symptoms.flatMap((symptom) =>
+    repeatedIn(new Set(), movedIds(symptom.moved, ['symptoms', symptom.index, 'moved'])),
+  );
   return [
-    ...anchorLists.flatMap((list) => frontmatter[list].map(({ id, index }) => ({ id, path: [list, index, 'id'] }))),
-    ...frontmatter.symptoms.flatMap(({ aliases, index }) => aliases.map((id, at) => ({ id, path: ['symptoms', index, 'aliases', at] }))),
+    ...[...repeated, ...references].map(({ id, path }) => repeatedFinding(id, article.placeOf(path))),
+    ...headings.map(({ id, place }) => repeatedFinding(id, place)),
+    ...[...moves, ...onSymptoms].map(({ id, path }) => repeatedFinding(id, article.placeOf(path))),
   ];
 }
 
-function repeatedAnchors(article: ArticleSource): Finding[] {
-  const seen = new Set<string>([...Object.keys(articleParts), 'references']);
-  const references = new Set<string>();
-  const repeated = [
-    ...declaredIds(article).filter(({ id }) => seen.size === seen.add(id).size),
-    ...article.frontmatter.references.flatMap(({ id, index }) =>
-      references.size === references.add(id).size ? [{ id, path: ['references', index, 'id'] }] : [],
-    ),
-  ].map(({ id, path }) => ({ id, place: article.placeOf(path) }));
-  // Parts keep their fixed ids; every other heading must have one of its own.
-  const headings = article.body.headings
-    .filter(({ id, depth }) => id !== undefined && depth > 2 && seen.size === seen.add(id).size)
-    .map((heading) => ({ id: heading.id ?? '', place: { line: heading.line, column: heading.column } }));
-  return [...repeated, ...headings].map(({ id, place }) => ({
+const headingIds = ({ body }: ArticleSource) =>
+  body.headings.flatMap(({ id, depth, formerIds, line, column }) =>
+    [...(id !== undefined && depth > 2 ? [id] : []), ...formerIds].map((pinned) => ({ id: pinned, place: { line, column } })),
+  );
+const movedIds = (moved: readonly { from: string; index: number }[], path: FieldPath): DeclaredId[] =>
+  moved.map(({ from, index }) => ({ id: from, path: [...path, index, 'from'] }));
+
+const repeatedFinding = (id: string, place: Place): Finding => ({
+  kind: 'duplicate-id',
+  ...place,
+  found: `id "${id}", which this article has already`,
+  mend: 'choose another id; ids of symptoms, causes, checks, fixes, look-alikes and headings share one name space with their former ones',
+});
+
+const formerSlugs = ({ frontmatter }: ArticleSource): DeclaredId[] =>
+  frontmatter.aliases.map((id, index) => ({ id, path: ['aliases', index] }));
+
+function repeatedSlugs(article: ArticleSource): Finding[] {
+  return repeatedIn(new Set([article.slug]), formerSlugs(article)).map(({ id, path }) => ({
     kind: 'duplicate-id',
-    ...place,
-    found: `id "${id}", which this article has already`,
-    mend: 'choose another id; ids of symptoms, causes, checks, fixes, look-alikes and headings share one name space',
+    ...article.placeOf(path),
+    found: id === article.slug ? `the alias "${id}", which is the slug that the article has` : `the alias "${id}" a second time`,
+    mend: 'remove it: an alias is a slug that an article had, named once',
   }));
 }
 
@@ -48,10 +80,9 @@ function takenElsewhere(article: ArticleSource, corpus: Corpus): Finding[] {
   const slugOwners = new Map(
     others.flatMap((other) => [other.slug, ...other.frontmatter.aliases].map((slug) => [slug, other.slug] as const)),
   );
-  const slugs = article.frontmatter.aliases.map((id, index) => ({ id, path: ['aliases', index] as FieldPath }));
   return [
     ...symptomIds(article).map((declared) => ({ ...declared, owner: owners.get(declared.id) })),
-    ...slugs.map((declared) => ({ ...declared, owner: slugOwners.get(declared.id) })),
+    ...formerSlugs(article).map((declared) => ({ ...declared, owner: slugOwners.get(declared.id) })),
   ].flatMap(({ id, path, owner }): Finding[] =>
     owner
       ? [
@@ -67,3 +98,15 @@ function takenElsewhere(article: ArticleSource, corpus: Corpus): Finding[] {
 }
 
 const symptomIds = (article: ArticleSource): DeclaredId[] => declaredIds(article).filter(({ path }) => path[0] === 'symptoms');
+
+/** A former slug would stand in the way of the article that its address is kept for. */
+function reserved(article: ArticleSource, corpus: Corpus): Finding[] {
+  return formerSlugs(article)
+    .filter(({ id }) => corpus.reservedSlugs.has(id))
+    .map(({ id, path }) => ({
+      kind: 'duplicate-id',
+      ...article.placeOf(path),
+      found: `the alias "${id}", which is kept for a planned article`,
+      mend: 'take it off content/reserved-slugs.yaml if this article is the one that was planned, or remove the alias',
+    }));
+}

@@ -7,6 +7,7 @@ import { duplicateIds } from './duplicate-ids.ts';
 import { headings } from './headings.ts';
 import { labs } from './labs.ts';
 import { links } from './links.ts';
+import { moved } from './moved.ts';
 import { relations } from './relations.ts';
 import { sections } from './sections.ts';
 import { signatures } from './signatures.ts';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   tags,
   sections,
   links,
+  moved,
   textAlternatives,
   code,
   labs,

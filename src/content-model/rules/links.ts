@@ -1,4 +1,5 @@
-import { parseFaultLink, referenceAnchor } from '../../permalinks/index.ts';
+import { parseFaultLink } from '../../permalinks/index.ts';
+import { formerAnchors, toldAnchors } from '../anchors.ts';
 import { readDiagram } from '../diagram.ts';
 import { suggest } from '../suggest.ts';
 import type { Place } from '../body.ts';
@@ -15,22 +16,8 @@ export function links(article: ArticleSource, corpus: Corpus): Finding[] {
   return [...article.body.links, ...diagramLinks].flatMap((link) => broken(link.url, link, article, corpus));
 }
 
-/**
- * The anchors that a page of an article has.
- *
- * @param article the article
- */
-export function anchorsOf({ frontmatter, body }: ArticleSource): string[] {
-  return [
-    ...[...frontmatter.symptoms, ...frontmatter.causes, ...frontmatter.checks, ...frontmatter.fixes, ...frontmatter.lookAlikes].map(
-      ({ id }) => id,
-    ),
-    ...frontmatter.symptoms.flatMap(({ aliases }) => aliases),
-    ...body.headings.flatMap(({ id }) => id ?? []),
-    ...frontmatter.references.map(({ id }) => referenceAnchor(id)),
-    'references',
-  ];
-}
+/** What may be linked to: an anchor that only points elsewhere may not. */
+const anchorsOf = (article: ArticleSource) => [...toldAnchors(article), ...formerAnchors(article)];
 
 function broken(url: string, { line, column }: Place, article: ArticleSource, corpus: Corpus): Finding[] {
   const link = parseFaultLink(url);

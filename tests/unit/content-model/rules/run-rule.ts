@@ -20,6 +20,7 @@ export const body = (text: string): string => `---\ntitle: x\n---\n${text}`;
 export const corpusOf = (articles: ArticleSource[]): Corpus => ({
   articles,
   technologies: new Set(['broker', 'linux']),
+  formerTechnologies: new Map(),
   authors: new Set(['editors']),
   reservedSlugs: new Set(['disk-full']),
   languages: new Set(['bash', 'output', 'mermaid', 'yaml']),

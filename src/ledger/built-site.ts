@@ -1,0 +1,53 @@
+/** What a built site publishes: its addresses and their anchors, read from the files as they are served. */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** A published file by its ids: all of them, and those that readers can link to. */
+export interface BuiltFile {
+  ids: ReadonlySet<string>;
+  anchors: readonly string[];
+}
+
+/** Files whose address nobody links to, or that come and go with every build. */
+const unlisted: readonly RegExp[] = [
+  /^_astro\//, // named by a hash of what is in them
+  /^pagefind\//, // the search index, which only this build's pages read
+  /^pictures\//, // whoever unfolded a link keeps a copy of its picture
+  /^sitemap-\d+\.xml$/, // sitemap-index.xml names them
+  /^404\.html$/, // stands in for pages that are not there
+  /^(_[^/]+|[^/]+\.conf)$/, // read by hosts
+];
+
+/** Anchors that come from wordings, on the list of symptoms: a letter goes with its last entry. */
+const derived = /^(letter-[a-z]|signs)$/;
+const anyId = /\sid="([^"]+)"/g;
+const linkable = /<(?:h[2-6]|section|li|span)\b(?:[^>"]|"[^"]*")*?\sid="([^"]+)"/g;
+
+/**
+ * Reads what a built site publishes.
+ *
+ * @param folder the built site
+ * @returns its files by address, e.g. `/symptoms/oom-killed/` or `/faults.json`, without the base path
+ */
+export async function readBuiltSite(folder: string): Promise<Map<string, BuiltFile>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .filter((file) => !unlisted.some((pattern) => pattern.test(file)));
+  const read = async (file: string) => [addressOf(file), await readBuiltFile(path.join(folder, file))] as const;
+  return new Map(await Promise.all(files.map(read)));
+}
+
+const addressOf = (file: string) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+
+async function readBuiltFile(file: string): Promise<BuiltFile> {
+  if (!file.endsWith('.html')) return { ids: new Set(), anchors: [] };
+  const html = await readFile(file, 'utf8');
+  const found = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, id = '']) => id);
+  return { ids: new Set(found(anyId)), anchors: found(linkable).filter((id) => !derived.test(id)) };
+}
+
+/** Every address that the ledger must have of a built site. */
+export const builtAddresses = (site: ReadonlyMap<string, BuiltFile>): string[] =>
+  [...site].flatMap(([address, { anchors }]) => [address, ...anchors.map((anchor) => `${address}#${anchor}`)]);

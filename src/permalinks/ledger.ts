@@ -1,0 +1,59 @@
+/**
+ * The ledger: every address that the site has ever published, one a line.
+ *
+ * An address is a path on the site without the base path, with the anchor when it is one: `/articles/redis-oom/#raise-it`.
+ * Lines are sorted, so that two branches which add some merge; what a merge leaves twice or out of order is no error.
+ */
+
+const header = [
+  '# Every address that was ever published. Links in tickets point at them: lines are added by "npm run ledger", and none is ever removed.',
+  '# CONTRIBUTING.md, "Rename, merge, split", says what to declare when one no longer resolves.',
+];
+
+/** A line of the ledger. */
+export interface LedgerLine {
+  /** What stands there. */
+  text: string;
+  /** Its number in the file, counted from 1. */
+  line: number;
+}
+
+/** A ledger as it was read. */
+export interface Ledger {
+  entries: LedgerLine[];
+  /** Lines that hold no address, e.g. the marks of an unfinished merge. */
+  wrong: LedgerLine[];
+}
+
+/**
+ * Reads a ledger.
+ *
+ * @param text the content of the file; an empty text is an empty ledger
+ */
+export function readLedger(text: string): Ledger {
+  const lines = text
+    .split(/\r?\n/)
+    .map((content, index) => ({ text: content, line: index + 1 }))
+    .filter((line) => line.text.trim() !== '' && !line.text.startsWith('# '));
+  const isAddress = (line: LedgerLine) => /^\/[^\s#]*(#[^\s#]+)?$/.test(line.text);
+  return { entries: lines.filter(isAddress), wrong: lines.filter((line) => !isAddress(line)) };
+}
+
+/**
+ * Adds addresses to a ledger. None is taken away.
+ *
+ * @param text the content of the file before
+ * @param published the addresses that the site publishes
+ * @returns the content of the file after, and what was added
+ */
+export function recordAddresses(text: string, published: Iterable<string>): { text: string; added: string[] } {
+  const known = new Set(readLedger(text).entries.map((entry) => entry.text));
+  const added = [...new Set(published)].filter((address) => !known.has(address)).toSorted();
+  return { text: [...header, ...[...known, ...added].toSorted(), ''].join('\n'), added };
+}
+
+/** The path of an address, and its anchor when it has one. */
+export function splitAddress(address: string): { path: string; anchor: string | undefined } {
+  const [path = '', anchor] = address.split('#');
+  return { path, anchor };
+}
