@@ -41,8 +41,8 @@ export function redirectsOf({ articles, technologies }: NamedContent, permalinks
         anchors: movedFrom(alias, article, permalinks),
       })),
     ),
-    ...articles.flatMap(({ symptoms }) => symptoms.flatMap((symptom) => plain(permalinks.symptom, symptom))),
-    ...technologies.flatMap((technology) => plain(permalinks.technology, technology)),
+    ...articles.flatMap(({ symptoms }) => symptoms.flatMap((symptom) => plain((id) => permalinks.symptom(id), symptom))),
+    ...technologies.flatMap((technology) => plain((id) => permalinks.technology(id), technology)),
   ].toSorted((a, b) => (a.from < b.from ? -1 : 1));
 }
 
