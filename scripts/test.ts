@@ -19,10 +19,10 @@ const results = path.resolve('test-results');
 const vitestReport = path.join(results, 'vitest.json');
 const playwrightReport = path.join(results, 'playwright.json');
 const labsReport = path.join(results, 'labs.json');
-const build = (folder: string, base: string): Step => ({
+const build = (folder: string, base: string, content = 'content'): Step => ({
   name: `build ${folder}`,
   command: ['astro', 'build'],
-  env: { OUT_DIR: folder, BASE_PATH: base },
+  env: { OUT_DIR: folder, BASE_PATH: base, CONTENT_ROOT: content },
 });
 
 const steps: Step[] = [
@@ -42,6 +42,7 @@ const steps: Step[] = [
   { name: 'ledger', command: ['node', 'scripts/ledger.ts', '--check'] },
   build('dist-kb', '/kb/'),
   build('dist-again', '/'),
+  build('dist-history', '/kb/', 'tests/fixtures/history/4-split'),
   {
     name: 'browser',
     command: ['playwright', 'test', '--reporter=dot,json'],

@@ -6,13 +6,17 @@ import path from 'node:path';
 export interface Build {
   folder: string;
   base: string;
+  /** The folder of its content, when it is not the site's own. */
+  content?: string;
 }
 
-/** `npm test` makes all three, from one commit. */
+/** `npm test` makes them all, from one commit. */
 export const builds = {
   root: { folder: 'dist', base: '/' },
   underBase: { folder: 'dist-kb', base: '/kb/' },
   again: { folder: 'dist-again', base: '/' },
+  /** The fixture of a site that was renamed, merged and split, see `tests/content/history-stages.ts`. */
+  history: { folder: 'dist-history', base: '/kb/', content: 'tests/fixtures/history/4-split' },
 } as const satisfies Record<string, Build>;
 
 /** The files of a folder and the folders in it, as sorted paths below it with forward slashes. */

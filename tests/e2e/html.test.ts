@@ -3,19 +3,21 @@ import { expect, test } from '@playwright/test';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { builds, filesOf } from './builds.ts';
 
-test('every page is valid HTML', async () => {
-  const validator = new HtmlValidate(new FileSystemConfigLoader());
-  const pages = (await filesOf(builds.root.folder)).filter((file) => file.endsWith('.html'));
-  expect(pages.length).toBeGreaterThan(1);
-  // A mistake of a component stands on every page that uses it: one line for each kind, with the first place.
-  const faults = new Map<string, { times: number; first: string }>();
-  for (const file of pages) {
-    const { results } = await validator.validateFile(path.resolve(builds.root.folder, file));
-    for (const { line, column, ruleId, message } of results.flatMap((result) => result.messages)) {
-      const kind = `${ruleId}: ${message}`;
-      const { times, first } = faults.get(kind) ?? { times: 0, first: `${file}:${line}:${column}` };
-      faults.set(kind, { times: times + 1, first });
+for (const { folder } of [builds.root, builds.history]) {
+  test(`every page of ${folder} is valid HTML`, async () => {
+    const validator = new HtmlValidate(new FileSystemConfigLoader());
+    const pages = (await filesOf(folder)).filter((file) => file.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(1);
+    // A mistake of a component stands on every page that uses it: one line for each kind, with the first place.
+    const faults = new Map<string, { times: number; first: string }>();
+    for (const file of pages) {
+      const { results } = await validator.validateFile(path.resolve(folder, file));
+      for (const { line, column, ruleId, message } of results.flatMap((result) => result.messages)) {
+        const kind = `${ruleId}: ${message}`;
+        const { times, first } = faults.get(kind) ?? { times: 0, first: `${file}:${line}:${column}` };
+        faults.set(kind, { times: times + 1, first });
+      }
     }
-  }
-  expect(Object.fromEntries(faults)).toEqual({});
-});
+    expect(Object.fromEntries(faults)).toEqual({});
+  });
+}

@@ -9,6 +9,8 @@ import { builds, type Build } from './builds.ts';
 export const rootUrl = (): string => served('E2E_ROOT_URL');
 /** Where the site is that is published under a base path. */
 export const underBaseUrl = (): string => served('E2E_BASE_URL');
+/** Where the fixture is whose addresses have changed. */
+export const historyUrl = (): string => served('E2E_HISTORY_URL');
 
 function served(name: string): string {
   const url = process.env[name];
