@@ -14,11 +14,11 @@ export const article = 'articles/broker-queue-full/index.mdx';
 /** A text that stands once in a file, and what to put in its place. */
 export type Edit = readonly [from: string, to: string];
 
-/** A copy of the valid content folder, for one test. */
-export async function contentRoot(): Promise<string> {
+/** A copy of the valid content folder, or of another one, for one test. */
+export async function contentRoot(from: string = validRoot): Promise<string> {
   const root = await mkdtemp(path.join(tmpdir(), 'content-'));
   onTestFinished(() => rm(root, { recursive: true }));
-  await cp(validRoot, root, { recursive: true });
+  await cp(from, root, { recursive: true });
   return root;
 }
 

@@ -16,15 +16,31 @@ describe('a pinned id', () => {
     ['What you see [symptoms]', 'What you see [symptoms]', undefined],
     ['One [#a] [#b]', 'One [#a]', 'b'],
   ] as const)('"%s"', ([text, rest, id]) => {
-    expect(splitPinnedId(text)).toEqual({ text: rest, id });
+    expect(splitPinnedId(text)).toEqual({ text: rest, id, formerIds: [] });
+  });
+
+  test('the ids that a heading had before stand after the one that it has', () => {
+    expect(splitPinnedId('Copy-on-write [#copy-on-write #fork #bgsave]')).toEqual({
+      text: 'Copy-on-write',
+      id: 'copy-on-write',
+      formerIds: ['fork', 'bgsave'],
+    });
   });
 });
 
 describe('what stands in a body', () => {
   test('headings, with their text free of markup and id', () => {
     expect(read('## Why `maxmemory` *fills* [#fills]\n\ntext\n\n### Plain\n').headings).toEqual([
-      { depth: 2, text: 'Why maxmemory fills', id: 'fills', line: 1, column: 1 },
-      { depth: 3, text: 'Plain', id: undefined, line: 5, column: 1 },
+      { depth: 2, text: 'Why maxmemory fills', id: 'fills', formerIds: [], section: undefined, line: 1, column: 1 },
+      { depth: 3, text: 'Plain', id: undefined, formerIds: [], section: undefined, line: 5, column: 1 },
+    ]);
+  });
+
+  test('headings know the section that they stand in, and no tag in between', () => {
+    const text = '<Fix id="raise">\n\n<Verify>\n\n#### How far [#how-far]\n\n</Verify>\n\n</Fix>\n\n## After [#after]';
+    expect(read(text).headings.map(({ id, section }) => [id, section])).toEqual([
+      ['how-far', 'raise'],
+      ['after', undefined],
     ]);
   });
 
