@@ -32,7 +32,10 @@ export const contentRedirects = (corpus: Corpus): Map<string, Redirect> =>
   new Map(redirectsOf(namedContent(corpus), permalinks).map((redirect) => [redirect.from, redirect]));
 
 /** Every address that a content folder publishes: pages, anchors, and the pages at former addresses. */
-export const contentAddresses = (corpus: Corpus): string[] => [
-  ...[...contentPages(corpus)].flatMap(([path, anchors]) => [path, ...[...anchors].map((anchor) => `${path}#${anchor}`)]),
-  ...contentRedirects(corpus).keys(),
-];
+export function contentAddresses(corpus: Corpus): string[] {
+  const withAnchors = (path: string, anchors: Iterable<string>) => [path, ...[...anchors].map((anchor) => `${path}#${anchor}`)];
+  return [
+    ...[...contentPages(corpus)].flatMap(([path, anchors]) => withAnchors(path, anchors)),
+    ...[...contentRedirects(corpus)].flatMap(([path, { anchors }]) => withAnchors(path, anchors.keys())),
+  ];
+}

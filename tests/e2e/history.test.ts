@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
+import { contentAddresses } from '../../src/content-check/content-addresses.ts';
+import { checkContent } from '../../src/content-check/index.ts';
+import { builtAddresses, readBuiltSite } from '../../src/ledger/built-site.ts';
+import { readAddress } from '../../src/permalinks/index.ts';
 import { readLedger } from '../../src/permalinks/ledger.ts';
 import { ledgersOfStages, stages } from '../content/history-stages.ts';
 import { builds } from './builds.ts';
@@ -51,6 +55,15 @@ for (const [index, root] of stages.entries()) {
         )
         .toBe('there');
     }
+  });
+}
+
+// The check of the content reads no built page: it must know of each which anchors it has.
+for (const { folder, content } of [{ ...builds.root, content: 'content' }, builds.history]) {
+  test(`what the check takes for published is what ${folder} publishes`, async () => {
+    const { corpus } = await checkContent(content);
+    const built = builtAddresses(await readBuiltSite(folder)).filter((address) => readAddress(address));
+    expect(contentAddresses(corpus).toSorted()).toEqual(built.toSorted());
   });
 }
 
