@@ -1,5 +1,5 @@
 /** What to declare, and in which line of which file, so that an address that was published leads somewhere again. */
-import { anchorLists, symptomAnchors, toldAnchors } from '../content-model/anchors.ts';
+import { anchorLists, pageIds, symptomAnchors, toldAnchors } from '../content-model/anchors.ts';
 import type { ArticleSource, Corpus } from '../content-model/source.ts';
 import { nearestOf } from '../content-model/suggest.ts';
 import { articleParts } from '../content-model/vocabulary.ts';
@@ -71,7 +71,7 @@ function mendSymptom(id: string, page: string, { corpus, published }: History): 
 }
 
 /** Anchors that say nothing about which article a page was. */
-const common = new Set<string>([...Object.keys(articleParts), 'references', 'says', 'check', 'look-alikes', 'more']);
+const common = new Set<string>([...Object.keys(articleParts), ...pageIds]);
 
 /** The candidate that has most of the anchors that the page had; among equals, the one named most alike. */
 function heirOf<T extends { name: string; anchors: readonly string[] }>(
@@ -147,7 +147,7 @@ const partOf: Record<string, string> = { check: 'checks', 'look-alikes': 'checks
 function mendOnSymptom(anchor: string, symptom: string, article: ArticleSource, { published }: History): string | undefined {
   const told = toldAnchors(article);
   const page = permalinks.article(article.slug, anchor);
-  const to = told.includes(anchor) ? anchor : anchor === 'says' ? symptom : partOf[anchor];
+  const to = told.includes(anchor) ? anchor : ['says', 'seen'].includes(anchor) ? symptom : partOf[anchor];
   const declare = (id: string) => `add to ${article.file}, under "moved:" of "- id: ${symptom}", "${movedLine(anchor, `#${id}`)}"`;
   if (to) return `the page of the symptom no longer shows it: ${declare(to)}`;
   return published.has(page) ? undefined : `say where it is told now: ${declare(nearestOf(anchor, told))}`;

@@ -8,7 +8,7 @@ type DeclaredSymptom = ArticleSource['frontmatter']['symptoms'][number];
 export const anchorLists = ['symptoms', 'causes', 'checks', 'fixes', 'lookAlikes'] as const;
 
 /** Ids that pages bring themselves, besides the parts of an article. */
-export const pageIds = ['main', 'paste', 'seeing', 'references', 'says', 'check', 'look-alikes', 'more'] as const;
+export const pageIds = ['main', 'paste', 'seeing', 'references', 'says', 'seen', 'check', 'look-alikes', 'more'] as const;
 
 /** The heading on a symptom's page over its fixes of each kind. */
 const fixHeadings = { mitigate: 'stop', resolve: 'fix', prevent: 'prevent' } as const;
@@ -33,13 +33,15 @@ export const articleAnchors = (article: ArticleSource): Set<string> =>
   new Set(['seeing', ...toldAnchors(article), ...formerAnchors(article), ...movedFromPage(article.frontmatter.moved)]);
 
 /** Every anchor of a symptom's page. */
-export function symptomAnchors(symptom: DeclaredSymptom, { frontmatter, body }: ArticleSource): Set<string> {
+export function symptomAnchors(symptom: DeclaredSymptom, { frontmatter, body, lab }: ArticleSource): Set<string> {
+  const captured = lab.scenarios.some(({ captures }) => Object.values(captures).some((symptoms) => symptoms.includes(symptom.id)));
   const fixes = frontmatter.fixes.filter(({ id }) => symptom.fixes.includes(id));
   const lookAlikes = frontmatter.lookAlikes.filter(({ id }) => symptom.lookAlikes.includes(id));
   const shown = [...frontmatter.checks.filter(({ id }) => id === symptom.check), ...fixes];
   const inside = body.headings.filter(({ section }) => shown.some(({ id }) => id === section));
   return new Set([
     ...(symptom.signatures.length ? ['says'] : []),
+    ...(captured ? ['seen'] : []),
     'check',
     ...fixes.flatMap(({ kind }) => (kind ? fixHeadings[kind] : [])),
     ...(lookAlikes.length ? ['look-alikes'] : []),
