@@ -5,6 +5,7 @@ import { builds, filesOf } from './builds.ts';
 
 for (const { folder } of [builds.root, builds.history]) {
   test(`every page of ${folder} is valid HTML`, async () => {
+    test.slow(); // reads every page
     const validator = new HtmlValidate(new FileSystemConfigLoader());
     const pages = (await filesOf(folder)).filter((file) => file.endsWith('.html'));
     expect(pages.length).toBeGreaterThan(1);
