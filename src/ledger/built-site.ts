@@ -21,6 +21,7 @@ const unlisted: readonly RegExp[] = [
 /** Anchors that come from wordings, on the list of symptoms: a letter goes with its last entry. */
 const derived = /^(letter-[a-z]|signs)$/;
 const anyId = /\sid="([^"]+)"/g;
+/** Headings, sections and the like, of what a page is about: not of its frame. */
 const linkable = /<(?:h[2-6]|section|li|span)\b(?:[^>"]|"[^"]*")*?\sid="([^"]+)"/g;
 
 /**
@@ -44,8 +45,10 @@ const addressOf = (file: string) => `/${file.replace(/(^|\/)index\.html$/, '$1')
 async function readBuiltFile(file: string): Promise<BuiltFile> {
   if (!file.endsWith('.html')) return { ids: new Set(), anchors: [] };
   const html = await readFile(file, 'utf8');
-  const found = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, id = '']) => id);
-  return { ids: new Set(found(anyId)), anchors: found(linkable).filter((id) => !derived.test(id)) };
+  const found = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].map(([, id = '']) => id);
+  const [content = ''] = /<main\b[\s\S]*<\/main>/.exec(html) ?? [];
+  const shown = content.replace(/<template\b[\s\S]*?<\/template>/g, '');
+  return { ids: new Set(found(anyId, html)), anchors: found(linkable, shown).filter((id) => !derived.test(id)) };
 }
 
 /** Every address that the ledger must have of a built site. */

@@ -6,40 +6,29 @@ import { contentRedirects, namedContent } from '../content-check/content-address
 import { checkContent } from '../content-check/index.ts';
 import { contentRoot } from '../content-root.ts';
 import { permalinksFor } from '../permalinks/index.ts';
-import { nginxFile, redirectsFile, redirectsOf, type Redirect } from '../permalinks/redirects.ts';
+import { nginxFile, redirectsFile, redirectsOf } from '../permalinks/redirects.ts';
 import { checkBuild, reportDead } from './check-build.ts';
-
-/** The integration, and whether a URL is one at which only a redirect is, which site maps leave out. */
-export interface PermanentLinks {
-  integration: AstroIntegration;
-  isFormer(url: string): boolean;
-}
 
 /**
  * Writes the redirects for hosts after a build, and fails it when an address of the ledger no longer leads anywhere.
  * It comes last: all that the site publishes must be there.
  */
-export function permanentLinks(): PermanentLinks {
+export function permanentLinks(): AstroIntegration {
   let root = contentRoot;
   let base = '/';
-  let redirects: Redirect[] = [];
-  let withoutBase = new Map<string, Redirect>();
-  const integration: AstroIntegration = {
+  return {
     name: 'permanent-links',
     hooks: {
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(new URL(contentRoot, config.root));
         base = config.base;
       },
-      'astro:build:start': async () => {
-        const { corpus } = await checkContent(root);
-        redirects = redirectsOf(namedContent(corpus), permalinksFor(base));
-        withoutBase = contentRedirects(corpus);
-      },
       'astro:build:done': async ({ dir, logger }) => {
+        const { corpus } = await checkContent(root);
+        const redirects = redirectsOf(namedContent(corpus), permalinksFor(base));
         await writeFile(new URL('_redirects', dir), redirectsFile(redirects));
         await writeFile(new URL('redirects.nginx.conf', dir), nginxFile(redirects));
-        const { dead, unrecorded } = await checkBuild(fileURLToPath(dir), root, withoutBase);
+        const { dead, unrecorded } = await checkBuild(fileURLToPath(dir), root, contentRedirects(corpus));
         if (dead.length)
           throw new AstroError(`\n\n${reportDead(dead, contentRoot)}`, 'A published address must resolve for ever: see CONTRIBUTING.md.');
         if (unrecorded.length)
@@ -47,5 +36,4 @@ export function permanentLinks(): PermanentLinks {
       },
     },
   };
-  return { integration, isFormer: (url) => redirects.some(({ from }) => from === new URL(url).pathname) };
 }

@@ -8,7 +8,7 @@ import { readAddress } from '../../src/permalinks/index.ts';
 import { readLedger } from '../../src/permalinks/ledger.ts';
 import { ledgersOfStages, stages } from '../content/history-stages.ts';
 import { builds } from './builds.ts';
-import { faultsOf, historyUrl } from './site.ts';
+import { faultsFileOf, historyUrl } from './site.ts';
 
 // A trace of some hundred page loads costs more than the loads.
 test.use({ trace: 'off' });
@@ -145,6 +145,6 @@ test('what hosts are told to redirect leads to a page, and no page is named whos
 });
 
 test('faults.json gives the former ids of a symptom', async () => {
-  const faults = await faultsOf(builds.history);
+  const { faults } = await faultsFileOf(builds.history);
   expect(faults.find(({ aliases }) => aliases.includes('job-refused'))?.id).toBe('broker-job-refused');
 });

@@ -3,10 +3,12 @@ import { allArticles, articleText } from '../../library/index.ts';
 import { addresses } from '../../permalinks/site.ts';
 import { articleMarkdown } from '../../published/article-markdown.ts';
 
-/** One document for each article. */
+/** One document for each article, at its former addresses too: a file cannot redirect. */
 export async function getStaticPaths() {
   const articles = await allArticles();
-  return articles.map((article) => ({ params: { slug: article.slug }, props: { article, articles } }));
+  return articles.flatMap((article) =>
+    [article.slug, ...article.aliases].map((slug) => ({ params: { slug }, props: { article, articles } })),
+  );
 }
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

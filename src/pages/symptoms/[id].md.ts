@@ -3,12 +3,14 @@ import { allArticles, articleText } from '../../library/index.ts';
 import { addresses } from '../../permalinks/site.ts';
 import { symptomMarkdown } from '../../published/article-markdown.ts';
 
-/** One document for each symptom. */
+/** One document for each symptom, at its former addresses too: a file cannot redirect. */
 export async function getStaticPaths() {
   const articles = await allArticles();
   // Article by article, so that each is parsed once.
   return articles.flatMap((article) =>
-    article.symptoms.map((symptom) => ({ params: { id: symptom.id }, props: { symptom, article, articles } })),
+    article.symptoms.flatMap((symptom) =>
+      [symptom.id, ...symptom.aliases].map((id) => ({ params: { id }, props: { symptom, article, articles } })),
+    ),
   );
 }
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;

@@ -20,11 +20,11 @@ async function folderOf(files: Record<string, string>): Promise<string> {
 const page =
   '<main id="main"><h1>Queue</h1><h2 class="a > b" id="stop">Stop</h2><section id="raise-it"><span id="raise"></span></section></main>';
 const site = {
-  'index.html': '<main id="main"><textarea id="paste"></textarea></main>',
+  'index.html': '<main id="main"><textarea id="paste"></textarea><template><h2 id="unseen"></h2></template></main><h2 id="frame"></h2>',
   '404.html': '<h2 id="lost">Lost</h2>',
   'articles/queue/index.html': page,
   'articles/queue-full/index.html': '<former-address></former-address>',
-  'symptoms/index.html': '<h2 id="signs">#</h2><h2 id="letter-q">Q</h2><svg><marker id="d1_end"/></svg>',
+  'symptoms/index.html': '<main><h2 id="signs">#</h2><h2 id="letter-q">Q</h2><svg><marker id="d1_end"/></svg></main>',
   'faults.json': '{"faults":[{"id":"a"}]}',
   'sitemap-index.xml': '',
   'sitemap-0.xml': '',

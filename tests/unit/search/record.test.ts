@@ -8,7 +8,6 @@ const fault: Fault = {
   title: 'queue is full: job refused',
   kind: 'error',
   severity: 'major',
-  aliases: [],
   order: 0,
   meaning: 'The queue holds as many jobs as it may.',
   impact: 'Every producer gets an error.',
