@@ -16,11 +16,19 @@ export interface Fault extends Pick<
   lookAlikes: SearchedLookAlike[];
 }
 
-/** A symptom as the search index holds it. */
-export interface IndexedFault extends Fault {
-  /** With the words of each that must stand in a paste, because neighbouring messages differ in them. */
-  signatures: (Signature & { decisive: string[] })[];
+/** What finding reads of a symptom. */
+export interface FindableFault extends Pick<Fault, 'id' | 'title' | 'order' | 'meaning' | 'technologies' | 'phrases'> {
+  article: Pick<Fault['article'], 'slug' | 'title'>;
+  signatures: { text: string }[];
 }
+
+/** A symptom with the words of each signature that must stand in a paste, because neighbouring messages differ in them. */
+export type Indexed<F extends FindableFault> = Omit<F, 'signatures'> & {
+  signatures: (F['signatures'][number] & { decisive: string[] })[];
+};
+
+/** A symptom as the search index holds it. */
+export type IndexedFault = Indexed<Fault>;
 
 /**
  * The symptoms of a published file as the search holds them.

@@ -1,5 +1,5 @@
 /** What the search index holds of a symptom. Pure: made from the site's published data. */
-import type { Fault } from './fault.ts';
+import type { Fault, FindableFault } from './fault.ts';
 
 /** A record for Pagefind. What stands in `meta` would be searched too, so it has none: see `index-writer.ts`. */
 export interface SearchRecord {
@@ -9,18 +9,24 @@ export interface SearchRecord {
 }
 
 /**
- * Makes the index record of a symptom: all the words by which it may be looked for.
+ * Makes the index record of a symptom.
  *
  * @param fault the symptom as published
  */
-export function searchRecord(fault: Fault): SearchRecord {
-  const words = [
+export const searchRecord = (fault: Fault): SearchRecord => ({ url: fault.url, language: 'en', content: searchedText(fault) });
+
+/**
+ * All the words by which a symptom may be looked for.
+ *
+ * @param fault the symptom
+ */
+export function searchedText(fault: FindableFault): string {
+  return [
     fault.title,
     ...fault.signatures.map(({ text }) => text),
     ...fault.phrases,
     fault.meaning,
     fault.article.title,
     ...fault.technologies,
-  ];
-  return { url: fault.url, language: 'en', content: words.join('\n') };
+  ].join('\n');
 }

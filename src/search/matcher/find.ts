@@ -1,5 +1,5 @@
 /** Finds the symptoms that a paste shows, and says how sure that is. */
-import type { IndexedFault } from '../fault.ts';
+import type { FindableFault, Indexed, IndexedFault } from '../fault.ts';
 import { readPaste, type Paste } from '../paste/index.ts';
 import { align, occurrencesOf, type Alignment, type Occurrences } from './align.ts';
 import { patternOf, type Pattern } from './pattern.ts';
@@ -7,22 +7,25 @@ import { proves } from './prove.ts';
 import { phraseLikeness, relation, wordsOfFault, type Term } from './relate.ts';
 import { termsOf } from './terms.ts';
 
+/** What an index must hold of a symptom. */
+type Findable = Indexed<FindableFault>;
+
 /** The index of symptoms, wherever it is kept. */
-export interface FaultIndex {
+export interface FaultIndex<F extends Findable = IndexedFault> {
   /** How many symptoms there are. */
   size: number;
   /** The keys of the symptoms that hold a word, or one that begins so. */
   lookUp: (word: string, how: 'whole' | 'beginning') => Promise<readonly string[]>;
   /** A symptom by its key. */
-  fault: (key: string) => Promise<IndexedFault>;
+  fault: (key: string) => Promise<F>;
 }
 
 /** What a search claims: this is your fault; this may be near it; nothing. */
 export type Verdict = 'match' | 'related' | 'none';
 
 /** A symptom that was found. */
-export interface Finding {
-  fault: IndexedFault;
+export interface Finding<F extends Findable = IndexedFault> {
+  fault: F;
   verdict: Exclude<Verdict, 'none'>;
   score: number;
   /** The signature that stands in the paste, when one does. */
@@ -30,9 +33,9 @@ export interface Finding {
 }
 
 /** The answer to a paste: the best first. */
-export interface Answer {
+export interface Answer<F extends Findable = IndexedFault> {
   verdict: Verdict;
-  findings: readonly Finding[];
+  findings: readonly Finding<F>[];
   paste: Paste;
 }
 
@@ -56,7 +59,7 @@ export const bounds = {
  * @param text whatever was pasted: one word or a long log
  * @param index the index of symptoms
  */
-export async function findFaults(text: string, index: FaultIndex): Promise<Answer> {
+export async function findFaults<F extends Findable>(text: string, index: FaultIndex<F>): Promise<Answer<F>> {
   const paste = readPaste(text);
   const words = termsOf(paste, bounds.terms);
   const isQuery = words.length <= bounds.queryTerms;
@@ -71,14 +74,18 @@ export async function findFaults(text: string, index: FaultIndex): Promise<Answe
   return { verdict: findings[0]?.verdict ?? 'none', findings, paste };
 }
 
-const bySureness = (a: Finding, b: Finding) =>
+const bySureness = (a: Finding<Findable>, b: Finding<Findable>) =>
   Number(b.verdict === 'match') - Number(a.verdict === 'match') ||
   b.score - a.score ||
   a.fault.order - b.fault.order ||
   a.fault.id.localeCompare(b.fault.id);
 
 /** Looks every telling word up by itself and adds up how rare the shared ones are. */
-async function retrieve(words: readonly string[], isQuery: boolean, index: FaultIndex): Promise<{ candidates: string[]; terms: Term[] }> {
+async function retrieve(
+  words: readonly string[],
+  isQuery: boolean,
+  index: FaultIndex<Findable>,
+): Promise<{ candidates: string[]; terms: Term[] }> {
   const scores = new Map<string, number>();
   const terms: Term[] = [];
   const found = await Promise.all(words.map((word) => lookUpForgiving(word, isQuery, index)));
@@ -95,7 +102,7 @@ async function retrieve(words: readonly string[], isQuery: boolean, index: Fault
 }
 
 /** A word of a short query may be half-typed or misspelt: then its beginning is looked up. */
-async function lookUpForgiving(word: string, isQuery: boolean, index: FaultIndex): Promise<readonly string[]> {
+async function lookUpForgiving(word: string, isQuery: boolean, index: FaultIndex<Findable>): Promise<readonly string[]> {
   const whole = await index.lookUp(word, 'whole');
   if (whole.length > 0 || !isQuery || word.length < 3) return whole;
   const beginnings = [word, word.slice(0, Math.ceil(word.length * 0.6))].filter(({ length }) => length >= 3);
@@ -104,7 +111,7 @@ async function lookUpForgiving(word: string, isQuery: boolean, index: FaultIndex
 }
 
 /** Holds a symptom's signatures against the paste, and its words against what was asked. */
-function judge(fault: IndexedFault, terms: readonly Term[], isQuery: boolean, paste: Paste, occurrences: Occurrences): Finding {
+function judge<F extends Findable>(fault: F, terms: readonly Term[], isQuery: boolean, paste: Paste, occurrences: Occurrences): Finding<F> {
   const near = Math.max(
     relation(terms, wordsOfFault(fault), isQuery),
     phraseLikeness(fault.phrases, (word) => terms.find(({ text }) => text === word)?.rarity),
@@ -115,7 +122,7 @@ function judge(fault: IndexedFault, terms: readonly Term[], isQuery: boolean, pa
     : { fault, verdict: 'related', score: near, signature };
 }
 
-function bestSignature(fault: IndexedFault, paste: Paste, occurrences: Occurrences): Finding['signature'] {
+function bestSignature(fault: Findable, paste: Paste, occurrences: Occurrences): Finding['signature'] {
   let best: Finding['signature'];
   for (const { text, decisive } of fault.signatures) {
     const pattern = patternOf(text);

@@ -1,5 +1,5 @@
 /** How near a symptom is to words that nobody printed: a short query, or a description. */
-import type { Fault } from '../fault.ts';
+import type { FindableFault } from '../fault.ts';
 import { wordsOf } from '../paste/words.ts';
 import { likeness } from './words-alike.ts';
 
@@ -16,7 +16,7 @@ const fields = { title: 1, signature: 0.85, phrase: 0.75, technology: 1, rest: 0
 export type FaultWords = ReadonlyMap<string, number>;
 
 /** Collects the words of a symptom. */
-export function wordsOfFault(fault: Fault): FaultWords {
+export function wordsOfFault(fault: FindableFault): FaultWords {
   const words = new Map<string, number>();
   const add = (text: string, value: number) => {
     for (const word of wordsOf(text)) words.set(word.text, Math.max(value, words.get(word.text) ?? 0));
