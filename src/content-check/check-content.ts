@@ -1,18 +1,22 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bundledLanguagesInfo } from 'shiki';
-import type { Finding, Issue } from '../content-model/issue.ts';
+import { levelOf, type Finding, type Issue } from '../content-model/issue.ts';
 import { rules } from '../content-model/rules/index.ts';
 import type { Corpus } from '../content-model/source.ts';
 import { ownLanguages } from '../code-blocks/languages.ts';
 import { checkLedger } from './check-ledger.ts';
+import { checkRecognition } from './recognition/index.ts';
 import { readLists } from './read-lists.ts';
 import { readArticle, unreadable, type ReadArticle } from './read-article.ts';
 import { labFile, readLab } from './read-lab.ts';
 
-/** The outcome of a check: every issue of every file, and what was looked at. */
+/** The outcome of a check: what is wrong in every file, what may be, and what was looked at. */
 export interface ContentReport {
+  /** Errors: each stops the build. */
   issues: Issue[];
+  /** Warnings and notes, which stop nothing. */
+  remarks: Issue[];
   corpus: Corpus;
 }
 
@@ -42,8 +46,10 @@ export async function checkContent(root: string, base: string = process.cwd()): 
           rules.flatMap((rule) => rule(article, corpus)),
         ),
       ),
-  ];
-  return { issues: issues.toSorted(byPlace), corpus };
+    ...(await checkRecognition(corpus)),
+  ].toSorted(byPlace);
+  const isError = ({ kind }: Issue) => levelOf(kind) === 'error';
+  return { issues: issues.filter(isError), remarks: issues.filter((issue) => !isError(issue)), corpus };
 }
 
 const inFile = (file: string, findings: Finding[]): Issue[] => findings.map((finding) => ({ file, ...finding }));

@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { contentRoot } from '../content-root.ts';
 import { keepBrowserFor } from '../diagrams/index.ts';
+import { levelOf } from '../content-model/issue.ts';
 import { checkAll, reportIssues } from './index.ts';
 
 /** Checks all content before a build, which fails on errors, and on every save while developing, where it reports them. */
@@ -20,7 +21,9 @@ export const contentCheck = (): AstroIntegration => {
         root = fileURLToPath(new URL(contentRoot, config.root));
         if (!building) return;
         logger.info('checking content and drawing diagrams');
-        const { issues } = await checkAll(root);
+        const { issues, remarks } = await checkAll(root);
+        const warnings = remarks.filter(({ kind }) => levelOf(kind) === 'warning');
+        if (warnings.length) logger.warn(`\n${reportIssues(warnings, 'warning')}`);
         if (issues.length) throw new AstroError(`\n\n${reportIssues(issues)}`, 'Nothing was built. "npm run check" shows the same list.');
       },
       'astro:server:setup': ({ server, logger }) => {

@@ -27,8 +27,8 @@ export async function readLists(
 ): Promise<{ issues: Issue[]; corpus: Pick<Corpus, 'technologies' | 'formerTechnologies' | 'authors' | 'reservedSlugs'> }> {
   const read = async (name: keyof typeof listFiles) => {
     const absolute = path.join(root, name);
-    const { ids, aliases, findings } = readList(name, await readFile(absolute).catch(() => undefined));
-    return { ids, aliases, issues: findings.map((finding): Issue => ({ file: path.relative(base, absolute), ...finding })) };
+    const { names, aliases, findings } = readList(name, await readFile(absolute).catch(() => undefined));
+    return { names, aliases, issues: findings.map((finding): Issue => ({ file: path.relative(base, absolute), ...finding })) };
   };
   const [technologies, authors, reserved] = await Promise.all([
     read('technologies.yaml'),
@@ -37,12 +37,20 @@ export async function readLists(
   ]);
   return {
     issues: [...technologies.issues, ...authors.issues, ...reserved.issues],
-    corpus: { technologies: technologies.ids, formerTechnologies: technologies.aliases, authors: authors.ids, reservedSlugs: reserved.ids },
+    corpus: {
+      technologies: technologies.names,
+      formerTechnologies: technologies.aliases,
+      authors: idsOf(authors),
+      reservedSlugs: idsOf(reserved),
+    },
   };
 }
 
+const idsOf = ({ names }: { names: ReadonlyMap<string, string> }) => new Set(names.keys());
+
 interface List {
-  ids: Set<string>;
+  /** The entries by id, with the name; what has no name is called by its id. */
+  names: Map<string, string>;
   aliases: Map<string, string>;
   findings: Finding[];
 }
@@ -61,7 +69,7 @@ function readList(name: keyof typeof listFiles, bytes: Uint8Array | undefined): 
   const ids = idsIn(yaml.data);
   const aliases = aliasesIn(yaml.data);
   return {
-    ids: new Set(ids.map(({ id }) => id)),
+    names: new Map(ids.map(({ id, name: called }) => [id, called])),
     aliases: new Map(aliases.map(({ id, of }) => [id, of])),
     findings: [
       ...formFindings.map((finding): Finding => (finding.kind === 'field' ? { ...finding, kind: 'data-file' } : finding)),
@@ -70,13 +78,15 @@ function readList(name: keyof typeof listFiles, bytes: Uint8Array | undefined): 
   };
 }
 
-const nothing = { ids: new Set<string>(), aliases: new Map<string, string>() };
+const nothing = { names: new Map<string, string>(), aliases: new Map<string, string>() };
 
 /** The ids of the entries that have one; a wrong entry does not hide the others. */
-function idsIn(data: unknown): { id: string; index: number }[] {
+function idsIn(data: unknown): { id: string; name: string; index: number }[] {
   return (Array.isArray(data) ? data : []).flatMap((entry: unknown, index) => {
     const id = typeof entry === 'object' && entry !== null && 'id' in entry ? entry.id : entry;
-    return typeof id === 'string' ? [{ id, index }] : [];
+    if (typeof id !== 'string') return [];
+    const called = typeof entry === 'object' && entry !== null && 'name' in entry && typeof entry.name === 'string' ? entry.name : id;
+    return [{ id, name: called, index }];
   });
 }
 

@@ -38,10 +38,30 @@ export const issueKinds = {
   'command-label': 'The lab label of a command is not right.',
   'command-not-run': 'A command has neither run in a lab nor a reason why not.',
   'unknown-capture': 'A capture is shown that no lab recorded, or recorded and not used.',
+  'sample-not-found': 'A sample does not find its symptom first, by a signature where it has any.',
+  'near-miss-matched': 'A near miss is claimed for the symptom that it must not match.',
+  'signature-unproven': 'A signature does not match its own wording.',
+  'signature-tied': 'The wording of a signature finds another symptom as well as its own, or better.',
 } as const;
 
-/** @see issueKinds */
-export type IssueKind = keyof typeof issueKinds;
+/** What is most often wrong, and right where the author says so: told, but it stops nothing. */
+export const warningKinds = {
+  'signature-too-wide': 'A signature claims pastes of other symptoms, or lines of everyday.',
+} as const;
+
+/** What is worth knowing of content that is right: told when asked for. */
+export const noteKinds = {
+  'signature-without-sample': 'No sample holds the wording of a signature.',
+} as const;
+
+/** @see issueKinds, warningKinds, noteKinds */
+export type IssueKind = keyof typeof issueKinds | keyof typeof warningKinds | keyof typeof noteKinds;
+
+/** How much an issue weighs: an error stops the build. */
+export type Level = 'error' | 'warning' | 'note';
+
+/** How much the issues of a kind weigh. */
+export const levelOf = (kind: IssueKind): Level => (kind in warningKinds ? 'warning' : kind in noteKinds ? 'note' : 'error');
 
 /** One thing that is wrong with the content. */
 export interface Issue extends Place {

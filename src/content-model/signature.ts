@@ -43,3 +43,6 @@ export function hasLiteralWord(text: string): boolean {
 }
 
 const isPlaceholderName = (name: string): name is PlaceholderName => Object.hasOwn(placeholders, name);
+
+/** What two signatures have in common that are written alike but for case and blanks. */
+export const comparable = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();

@@ -25,7 +25,8 @@ export interface ArticleSource {
 /** Everything that relations may point at. */
 export interface Corpus {
   articles: ArticleSource[];
-  technologies: ReadonlySet<string>;
+  /** The name of each technology by its id. */
+  technologies: ReadonlyMap<string, string>;
   /** Former ids of technologies, with the present one of each. */
   formerTechnologies: ReadonlyMap<string, string>;
   authors: ReadonlySet<string>;

@@ -2,7 +2,7 @@
 import { stem } from 'porter2';
 import type { FindableFault, Indexed } from './fault.ts';
 import { withDecisiveWords } from './matcher/decisive.ts';
-import type { FaultIndex } from './matcher/find.ts';
+import type { FaultIndex, Findable } from './matcher/find.ts';
 import { searchedText } from './record.ts';
 
 /** Where Pagefind takes a compound word apart: punctuation, camel case, between letters and digits. Non-ASCII signs are no joints. */
@@ -31,12 +31,18 @@ function filedWords(text: string): string[] {
   });
 }
 
+/** An index that knows all that it holds. */
+export interface MemoryIndex<F extends Findable> extends FaultIndex<F> {
+  /** The symptoms, in the order in which they were given. */
+  faults: readonly F[];
+}
+
 /**
  * Makes the index.
  *
  * @param faults all symptoms
  */
-export function memoryIndex<F extends FindableFault>(faults: readonly F[]): FaultIndex<Indexed<F>> {
+export function memoryIndex<F extends FindableFault>(faults: readonly F[]): MemoryIndex<Indexed<F>> {
   const indexed = withDecisiveWords(faults);
   const keysByStem = new Map<string, string[]>();
   for (const [key, fault] of faults.entries())
@@ -48,6 +54,7 @@ export function memoryIndex<F extends FindableFault>(faults: readonly F[]): Faul
   const stems = [...keysByStem.keys()].toSorted();
   const keysOf = (filed: readonly string[]) => [...new Set(filed.flatMap((word) => keysByStem.get(word) ?? []))];
   return {
+    faults: indexed,
     size: faults.length,
     lookUp: (word, how) => {
       const asked = stem(plain(word));

@@ -33,7 +33,11 @@ const optional = (id: string | undefined, path: FieldPath, rest: Omit<Relation, 
 function articleRelations({ slug, frontmatter }: ArticleSource, corpus: Corpus): Relation[] {
   const others = corpus.articles.map((article) => article.slug).filter((other) => other !== slug);
   return [
-    ...each(frontmatter.technologies, ['technologies'], { among: corpus.technologies, what: 'technology', kind: 'unknown-technology' }),
+    ...each(frontmatter.technologies, ['technologies'], {
+      among: [...corpus.technologies.keys()],
+      what: 'technology',
+      kind: 'unknown-technology',
+    }),
     ...each(frontmatter.authors, ['authors'], { among: corpus.authors, what: 'author', kind: 'unknown-author' }),
     ...each(frontmatter.related, ['related'], { among: others, what: 'related article' }),
   ];

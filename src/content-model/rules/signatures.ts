@@ -1,5 +1,5 @@
 import { placeholders } from '../vocabulary.ts';
-import { hasLiteralWord, unknownPlaceholders } from '../signature.ts';
+import { comparable, hasLiteralWord, unknownPlaceholders } from '../signature.ts';
 import { suggest } from '../suggest.ts';
 import type { Finding } from '../issue.ts';
 import type { ArticleSource, Corpus } from '../source.ts';
@@ -11,7 +11,7 @@ export function signatures(article: ArticleSource, corpus: Corpus): Finding[] {
     symptom.signatures.flatMap(({ text }, at): Finding[] => {
       if (!text) return []; // the schema has reported it
       const place = article.placeOf(['symptoms', index, 'signatures', at, 'text']);
-      const owner = owners.get(normalised(text));
+      const owner = owners.get(comparable(text));
       return [
         ...(hasLiteralWord(text) ? [] : [notLiteral(text, place)]),
         ...unknownPlaceholders(text).map((name) => unknownPlaceholder(name, place)),
@@ -21,14 +21,12 @@ export function signatures(article: ArticleSource, corpus: Corpus): Finding[] {
   );
 }
 
-const normalised = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim();
-
 /** The symptom that has each signature; the first one where there are several. */
 function signatureOwners(corpus: Corpus): Map<string, string> {
   const owners = new Map<string, string>();
   for (const article of corpus.articles)
     for (const symptom of article.frontmatter.symptoms)
-      for (const { text } of symptom.signatures) if (text && !owners.has(normalised(text))) owners.set(normalised(text), symptom.id);
+      for (const { text } of symptom.signatures) if (text && !owners.has(comparable(text))) owners.set(comparable(text), symptom.id);
   return owners;
 }
 

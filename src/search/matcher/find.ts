@@ -5,10 +5,11 @@ import { align, occurrencesOf, type Alignment, type Occurrences } from './align.
 import { patternOf, type Pattern } from './pattern.ts';
 import { proves } from './prove.ts';
 import { phraseLikeness, relation, wordsOfFault, type Term } from './relate.ts';
-import { termsOf } from './terms.ts';
+import { retrieve } from './retrieve.ts';
+import { foreignTermsOf, termsOf } from './terms.ts';
 
 /** What an index must hold of a symptom. */
-type Findable = Indexed<FindableFault>;
+export type Findable = Indexed<FindableFault>;
 
 /** The index of symptoms, wherever it is kept. */
 export interface FaultIndex<F extends Findable = IndexedFault> {
@@ -63,7 +64,11 @@ export async function findFaults<F extends Findable>(text: string, index: FaultI
   const paste = readPaste(text);
   const words = termsOf(paste, bounds.terms);
   const isQuery = words.length <= bounds.queryTerms;
-  const { candidates, terms } = await retrieve(words, isQuery, index);
+  const asked = [
+    ...words.map((text) => ({ text, typed: isQuery })),
+    ...foreignTermsOf(paste, bounds.terms - words.length).map((text) => ({ text, typed: false })),
+  ];
+  const { candidates, terms } = await retrieve(asked, isQuery ? bounds.queryCandidates : bounds.candidates, index);
   const occurrences = occurrencesOf(paste);
   const faults = await Promise.all(candidates.map((key) => index.fault(key)));
   const findings = faults
@@ -79,36 +84,6 @@ const bySureness = (a: Finding<Findable>, b: Finding<Findable>) =>
   b.score - a.score ||
   a.fault.order - b.fault.order ||
   a.fault.id.localeCompare(b.fault.id);
-
-/** Looks every telling word up by itself and adds up how rare the shared ones are. */
-async function retrieve(
-  words: readonly string[],
-  isQuery: boolean,
-  index: FaultIndex<Findable>,
-): Promise<{ candidates: string[]; terms: Term[] }> {
-  const scores = new Map<string, number>();
-  const terms: Term[] = [];
-  const found = await Promise.all(words.map((word) => lookUpForgiving(word, isQuery, index)));
-  for (const [at, text] of words.entries()) {
-    const keys = found[at] ?? [];
-    // A word that no symptom knows says nothing about which one it is, unless somebody typed it.
-    if (keys.length === 0 && !isQuery) continue;
-    const rarity = Math.log(1 + (index.size - keys.length + 0.5) / (keys.length + 0.5));
-    terms.push({ text, rarity });
-    for (const key of keys) scores.set(key, (scores.get(key) ?? 0) + rarity);
-  }
-  const best = [...scores].toSorted(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a.localeCompare(b));
-  return { candidates: best.slice(0, isQuery ? bounds.queryCandidates : bounds.candidates).map(([key]) => key), terms };
-}
-
-/** A word of a short query may be half-typed or misspelt: then its beginning is looked up. */
-async function lookUpForgiving(word: string, isQuery: boolean, index: FaultIndex<Findable>): Promise<readonly string[]> {
-  const whole = await index.lookUp(word, 'whole');
-  if (whole.length > 0 || !isQuery || word.length < 3) return whole;
-  const beginnings = [word, word.slice(0, Math.ceil(word.length * 0.6))].filter(({ length }) => length >= 3);
-  const found = await Promise.all(beginnings.map((beginning) => index.lookUp(beginning, 'beginning')));
-  return [...new Set(found.flat())];
-}
 
 /** Holds a symptom's signatures against the paste, and its words against what was asked. */
 function judge<F extends Findable>(fault: F, terms: readonly Term[], isQuery: boolean, paste: Paste, occurrences: Occurrences): Finding<F> {

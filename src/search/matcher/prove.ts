@@ -13,6 +13,10 @@ const bounds = {
 
 /** Placeholders that stand for a number; one before the first word must have a number before it. */
 const numeric = new Set(['count', 'number', 'percent', 'pid', 'port']);
+
+/** Whether a placeholder stands for a number. */
+export const isNumeric = (placeholder: string): boolean => numeric.has(placeholder);
+
 /** Words that are values of a thing: another value is another message. */
 const isValue = (word: string) => /^\d+$/.test(word) || word === 'true' || word === 'false';
 
@@ -41,11 +45,11 @@ function endsWell({ words }: Pattern, { places }: Alignment, paste: Paste): bool
 function beginsWell({ words }: Pattern, { places }: Alignment, paste: Paste): boolean {
   const before = words[0]?.placeholders.at(-1);
   const [first = -1] = places;
-  return !before || !numeric.has(before) || first === -1 || /^\d/.test(paste.words[first - 1]?.text ?? '');
+  return !before || !isNumeric(before) || first === -1 || /^\d/.test(paste.words[first - 1]?.text ?? '');
 }
 
 /** A number that the signature has at its end must stand in the paste, unless that is cut off there. */
 function numberFollows({ placeholdersAfter: [after] }: Pattern, { places }: Alignment, paste: Paste): boolean {
   const next = paste.words[Math.max(...places) + 1];
-  return !after || !numeric.has(after) || !next || /^\d/.test(next.text);
+  return !after || !isNumeric(after) || !next || /^\d/.test(next.text);
 }

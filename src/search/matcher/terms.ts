@@ -10,7 +10,7 @@ const isData = (word: string) =>
       (word.length >= 7 && /\d/.test(word) && /^[0-9a-f]+$/.test(word)) ||
       (/\d[a-z]+\d[a-z]*\d/.test(word) && !/^\d\dp\d\d$/.test(word));
 
-/** Symptoms are told in English: words of other scripts cannot find any, and must not count as words that were not found. */
+/** Symptoms are told in English, but for a few wordings: words of other scripts must not count as words that were not found. */
 const isLatin = (word: string) => /[\p{Script=Latin}\p{N}_]/u.test(word);
 
 /** Numbers that are the fault: exit codes, HTTP status. SQLSTATE has five digits and passes as it is. */
@@ -50,3 +50,12 @@ export function termsOf(paste: Paste, most: number): string[] {
     .slice(0, most)
     .map(({ text }) => text);
 }
+
+/**
+ * Chooses words of other scripts than Latin, in which some servers word their messages.
+ *
+ * @param paste the paste
+ * @param most how many at most
+ */
+export const foreignTermsOf = (paste: Paste, most: number): string[] =>
+  [...new Set(paste.words.map(({ text }) => text).filter((text) => text.length > 1 && !isLatin(text)))].slice(0, most);

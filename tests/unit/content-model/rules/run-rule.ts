@@ -19,7 +19,10 @@ export const body = (text: string): string => `---\ntitle: x\n---\n${text}`;
 /** All that articles may name, and other articles besides the one that is looked at. */
 export const corpusOf = (articles: ArticleSource[]): Corpus => ({
   articles,
-  technologies: new Set(['broker', 'linux']),
+  technologies: new Map([
+    ['broker', 'Broker'],
+    ['linux', 'Linux'],
+  ]),
   formerTechnologies: new Map(),
   authors: new Set(['editors']),
   reservedSlugs: new Set(['disk-full']),

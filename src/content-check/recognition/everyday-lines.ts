@@ -1,0 +1,22 @@
+/** Lines that healthy software prints all day, and frames around any fault. A signature that matches one says nothing. */
+export const everydayLines: readonly string[] = [
+  '1:M 21 Nov 2026 12:00:00.000 * Ready to accept connections',
+  '1:M 21 Nov 2026 12:00:00.000 * Background saving terminated with success',
+  '2026-11-21 12:00:00.000 UTC [1] LOG:  database system is ready to accept connections',
+  '2026-11-21 12:00:00.000 UTC [27] LOG:  checkpoint starting: time',
+  '10.0.0.7 - - [21/Nov/2026:12:00:00 +0000] "GET /health HTTP/1.1" 200 2 "-" "kube-probe/1.30"',
+  'INFO:     Application startup complete.',
+  'INFO:     127.0.0.1:45528 - "GET /health HTTP/1.1" 200 OK',
+  '[2026-11-21 12:00:00 +0000] [7] [INFO] Booting worker with pid: 7',
+  '  Normal  Scheduled  12s   default-scheduler  Successfully assigned default/web-7d9c5b6f4-x2x7k to node-1',
+  '  Normal  Pulled     11s   kubelet            Container image "nginx:1.27" already present on machine',
+  '  Normal  Started    11s   kubelet            Started container web',
+  'web-7d9c5b6f4-x2x7k   1/1     Running   0          3h',
+  '0123456789ab   nginx:1.27   "/docker-entrypoint.…"   3 hours ago   Up 3 hours (healthy)   0.0.0.0:8080->80/tcp   web',
+  '0123456789ab   job:1.0      "python job.py"          3 hours ago   Exited (0) 3 hours ago                          job',
+  'systemd[1]: Started nginx.service - A high performance web server and a reverse proxy server.',
+  'CRON[4711]: pam_unix(cron:session): session opened for user root(uid=0) by (uid=0)',
+  'Traceback (most recent call last):',
+  '\tat java.base/java.lang.Thread.run(Thread.java:833)',
+  '    at process.processTicksAndRejections (node:internal/process/task_queues:95:5)',
+];
