@@ -31,7 +31,7 @@ export async function checkContent(root: string, base: string = process.cwd()): 
   const articles = await readArticles(path.join(root, 'articles'), base);
   const sources = articles.map(({ source }) => source);
   const corpus: Corpus = { articles: sources, ...lists.corpus, languages: knownLanguages() };
-  const issues = [
+  const found = [
     ...(await checkLedger(root, base, corpus)),
     ...lists.issues,
     ...articles.flatMap(({ source, findings, labFile, labFindings }) => [
@@ -46,8 +46,8 @@ export async function checkContent(root: string, base: string = process.cwd()): 
           rules.flatMap((rule) => rule(article, corpus)),
         ),
       ),
-    ...(await checkRecognition(corpus)),
-  ].toSorted(byPlace);
+  ];
+  const issues = [...found, ...(await checkRecognition(corpus, found))].toSorted(byPlace);
   const isError = ({ kind }: Issue) => levelOf(kind) === 'error';
   return { issues: issues.filter(isError), remarks: issues.filter((issue) => !isError(issue)), corpus };
 }

@@ -1,5 +1,6 @@
 /** Symptoms with what the search reads of them and what their authors say they must find. */
-import type { FieldPath, ArticleSource, Corpus } from '../../content-model/source.ts';
+import type { Place } from '../../content-model/body.ts';
+import type { ArticleSource, Corpus, FieldPath } from '../../content-model/source.ts';
 import type { Finding, Issue } from '../../content-model/issue.ts';
 import type { FindableFault, Indexed } from '../../search/fault.ts';
 import type { MemoryIndex } from '../../search/memory-index.ts';
@@ -51,9 +52,12 @@ function symptomsOf(source: ArticleSource, { technologies }: Corpus): CheckedSym
 /** Whether two are the same symptom. The id does not tell: a wrong one may be there twice. */
 export const isSame = (a: IndexedSymptom, b: IndexedSymptom): boolean => a.source === b.source && a.at === b.at;
 
+/** Where a field of a symptom stands. */
+export const placeOf = ({ source, at }: IndexedSymptom, path: FieldPath): Place => source.placeOf(['symptoms', at, ...path]);
+
 /** An issue at a field of a symptom. */
-export const issueAt = ({ source, at }: IndexedSymptom, path: FieldPath, issue: Omit<Finding, 'line' | 'column'>): Issue => ({
-  file: source.file,
-  ...source.placeOf(['symptoms', at, ...path]),
+export const issueAt = (symptom: IndexedSymptom, path: FieldPath, issue: Omit<Finding, 'line' | 'column'>): Issue => ({
+  file: symptom.source.file,
+  ...placeOf(symptom, path),
   ...issue,
 });

@@ -3,7 +3,7 @@ import type { Issue } from '../../content-model/issue.ts';
 import type { Corpus } from '../../content-model/source.ts';
 import { findFaults } from '../../search/matcher/find.ts';
 import { memoryIndex } from '../../search/memory-index.ts';
-import { checkedSymptoms } from './checked-symptom.ts';
+import { checkedSymptoms, placeOf, type IndexedSymptom } from './checked-symptom.ts';
 import { collectClaims } from './claims.ts';
 import { everydayLines } from './everyday-lines.ts';
 import { checkSamples } from './samples.ts';
@@ -15,15 +15,24 @@ import { checkSignatures } from './signatures.ts';
  * Each is one search, whose cost depends on the words of the paste: the whole grows with the number of symptoms.
  *
  * @param corpus all content; articles that could not be read are left out
+ * @param known what rules have found; a symptom of which they report a signature is not asked for, since the rest follows from that
  * @returns errors, warnings and notes
  */
-export async function checkRecognition(corpus: Corpus): Promise<Issue[]> {
+export async function checkRecognition(corpus: Corpus, known: readonly Issue[]): Promise<Issue[]> {
   const index = memoryIndex(checkedSymptoms(corpus));
   const claims = collectClaims();
   const issues: Issue[] = [];
-  for (const symptom of index.faults)
+  const reported = new Set(known.map(placeKey));
+  for (const symptom of index.faults.filter((symptom) => !isReported(symptom, reported)))
     issues.push(...(await checkSamples(symptom, index, claims)), ...(await checkSignatures(symptom, index, claims)));
   for (const line of everydayLines)
     for (const finding of (await findFaults(line, index)).findings) if (finding.verdict === 'match') claims.addEveryday(finding, line);
   return [...issues, ...claims.issues()];
 }
+
+const placeKey = ({ file, line, column }: Pick<Issue, 'file' | 'line' | 'column'>) => `${file}:${line}:${column}`;
+
+const isReported = (symptom: IndexedSymptom, reported: ReadonlySet<string>) =>
+  symptom.signatures.some((_, at) =>
+    reported.has(placeKey({ file: symptom.source.file, ...placeOf(symptom, ['signatures', at, 'text']) })),
+  );

@@ -29,6 +29,7 @@ export async function checkSamples(symptom: IndexedSymptom, index: SymptomIndex,
 }
 
 function sampleIssues(symptom: IndexedSymptom, at: number, text: string, first: Finding<IndexedSymptom> | undefined): Issue[] {
+  if (symptom.signatures.length + symptom.phrases.length === 0) return []; // the schema has reported it
   const isOwn = first !== undefined && isSame(first.fault, symptom);
   if (isOwn && (first.verdict === 'match' || symptom.signatures.length === 0)) return [];
   const issue = isOwn || !first ? unproved(symptom, text, isOwn) : outdone(symptom, text, first);

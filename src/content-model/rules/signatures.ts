@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.ts';
 import { placeholders } from '../vocabulary.ts';
 import { comparable, hasLiteralWord, unknownPlaceholders } from '../signature.ts';
 import { suggest } from '../suggest.ts';
@@ -22,13 +23,13 @@ export function signatures(article: ArticleSource, corpus: Corpus): Finding[] {
 }
 
 /** The symptom that has each signature; the first one where there are several. */
-function signatureOwners(corpus: Corpus): Map<string, string> {
+const signatureOwners = remembered((corpus: Corpus): ReadonlyMap<string, string> => {
   const owners = new Map<string, string>();
   for (const article of corpus.articles)
     for (const symptom of article.frontmatter.symptoms)
       for (const { text } of symptom.signatures) if (text && !owners.has(comparable(text))) owners.set(comparable(text), symptom.id);
   return owners;
-}
+});
 
 const notLiteral = (text: string, place: { line: number; column: number }): Finding => ({
   kind: 'signature-not-literal',

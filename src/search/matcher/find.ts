@@ -5,6 +5,7 @@ import { align, occurrencesOf, type Alignment, type Occurrences } from './align.
 import { patternOf, type Pattern } from './pattern.ts';
 import { proves } from './prove.ts';
 import { phraseLikeness, relation, wordsOfFault, type Term } from './relate.ts';
+import { remembered } from '../../remembered.ts';
 import { retrieve } from './retrieve.ts';
 import { foreignTermsOf, termsOf } from './terms.ts';
 
@@ -97,10 +98,13 @@ function judge<F extends Findable>(fault: F, terms: readonly Term[], isQuery: bo
     : { fault, verdict: 'related', score: near, signature };
 }
 
+const patternOfSignature = remembered(({ text }: Findable['signatures'][number]) => patternOf(text));
+
 function bestSignature(fault: Findable, paste: Paste, occurrences: Occurrences): Finding['signature'] {
   let best: Finding['signature'];
-  for (const { text, decisive } of fault.signatures) {
-    const pattern = patternOf(text);
+  for (const signature of fault.signatures) {
+    const { text, decisive } = signature;
+    const pattern = patternOfSignature(signature);
     const alignment = align(pattern, occurrences);
     if (!alignment || !proves(pattern, alignment, decisive, paste)) continue;
     if (!best || alignment.score > best.alignment.score) best = { text, pattern, alignment };

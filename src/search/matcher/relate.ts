@@ -1,6 +1,7 @@
 /** How near a symptom is to words that nobody printed: a short query, or a description. */
 import type { FindableFault } from '../fault.ts';
 import { wordsOf } from '../paste/words.ts';
+import { remembered } from '../../remembered.ts';
 import { likeness } from './words-alike.ts';
 
 /** A word that was asked for, and how rare it is among the symptoms. */
@@ -16,7 +17,7 @@ const fields = { title: 1, signature: 0.85, phrase: 0.75, technology: 1, rest: 0
 export type FaultWords = ReadonlyMap<string, number>;
 
 /** Collects the words of a symptom. */
-export function wordsOfFault(fault: FindableFault): FaultWords {
+export const wordsOfFault = remembered((fault: FindableFault): FaultWords => {
   const words = new Map<string, number>();
   const add = (text: string, value: number) => {
     for (const word of wordsOf(text)) words.set(word.text, Math.max(value, words.get(word.text) ?? 0));
@@ -28,7 +29,12 @@ export function wordsOfFault(fault: FindableFault): FaultWords {
   add(fault.meaning, fields.rest);
   add(fault.article.title, fields.rest);
   return words;
-}
+});
+
+/** The words of each phrase, each once. */
+const wordsOfPhrases = remembered((phrases: readonly string[]) =>
+  phrases.map((phrase) => [...new Set(wordsOf(phrase).map(({ text }) => text))]),
+);
 
 /**
  * How much of what was asked a symptom covers.
@@ -64,8 +70,7 @@ function bestLikeness(text: string, words: FaultWords, forgiving: boolean): numb
  */
 export function phraseLikeness(phrases: readonly string[], rarityOf: (word: string) => number | undefined): number {
   let best = 0;
-  for (const phrase of phrases) {
-    const words = [...new Set(wordsOf(phrase).map(({ text }) => text))];
+  for (const words of wordsOfPhrases(phrases)) {
     const found = words.flatMap((word) => rarityOf(word) ?? []);
     if (found.length < 2) continue;
     best = Math.max(best, (found.length / words.length) * Math.min(1, found.reduce((sum, rarity) => sum + rarity, 0) / 8));

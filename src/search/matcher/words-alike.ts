@@ -11,9 +11,9 @@ function sameStem(a: string, b: string): boolean {
 
 /** Whether two words are one but for a slip of the fingers: a letter more, less, wrong, or two exchanged. */
 function nearlySame(a: string, b: string): boolean {
-  if (a.replace(/\D/g, '') !== b.replace(/\D/g, '')) return false;
   const allowed = a.length >= 8 ? 2 : a.length >= 5 ? 1 : 0;
-  return Math.abs(a.length - b.length) <= allowed && a[0] === b[0] && slips(a, b) <= allowed;
+  if (a[0] !== b[0] || Math.abs(a.length - b.length) > allowed) return false;
+  return a.replace(/\D/g, '') === b.replace(/\D/g, '') && slips(a, b) <= allowed;
 }
 
 /** Edit distance that counts an exchange of neighbours as one (Damerau's, in its simple form). */

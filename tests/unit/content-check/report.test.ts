@@ -25,3 +25,11 @@ test('issues stand together by file, and are counted at the end', () => {
   expect(text.match(/^\s*[ab]\.mdx(:\d)?/gm)?.map((line) => line.trim())).toEqual(['a.mdx', 'a.mdx:1', 'a.mdx:2', 'b.mdx', 'b.mdx:1']);
   expect(text).toMatch(/\n3 content errors in 2 files\n$/);
 });
+
+test.for([
+  ['warning', 1, '1 warning in 1 file'],
+  ['note', 2, '2 notes in 1 file'],
+] as const)('a %s is counted as one', ([level, count, told]) => {
+  const issues = Array.from({ length: count }, (_, line) => issue('a.mdx', line + 1));
+  expect(stripVTControlCharacters(reportIssues(issues, level))).toContain(`\n${told}\n`);
+});
