@@ -14,8 +14,8 @@ describe('a sample', () => {
   testSituations([
     {
       situation: 'sample that no signature matches, with the nearest one and what it wants',
-      edits: [withSample('ERR queue mail is full')],
-      expected: [{ kind: 'sample-not-found', at: '"ERR queue mail is full"]', found: 'only as related; its nearest signature is "ERR queue <name> is full (<count> of <limit>)", which wants "of"', mend: 'add the wording of the sample as a signature' }],
+      edits: [withSample('ERR queue mail holds no more')],
+      expected: [{ kind: 'sample-not-found', at: '"ERR queue mail holds', found: 'only as related; its nearest signature is "ERR queue <name> is full (<count> of <limit>)", which wants "is", "full", "of"', mend: 'add the wording of the sample as a signature' }],
     },
     {
       situation: 'sample that shows another symptom, with the signature that proves it',

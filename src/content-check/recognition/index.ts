@@ -1,6 +1,8 @@
 /** Whether readers find what they paste: samples, near misses and signatures, asked of the search that they use. */
+import type { Place } from '../../content-model/body.ts';
 import type { Issue } from '../../content-model/issue.ts';
 import type { Corpus } from '../../content-model/source.ts';
+import { comparable } from '../../content-model/signature.ts';
 import { findFaults } from '../../search/matcher/find.ts';
 import { memoryIndex } from '../../search/memory-index.ts';
 import { checkedSymptoms, placeOf, type IndexedSymptom } from './checked-symptom.ts';
@@ -22,17 +24,21 @@ export async function checkRecognition(corpus: Corpus, known: readonly Issue[]):
   const index = memoryIndex(checkedSymptoms(corpus));
   const claims = collectClaims();
   const issues: Issue[] = [];
-  const reported = new Set(known.map(placeKey));
-  for (const symptom of index.faults.filter((symptom) => !isReported(symptom, reported)))
+  const reported = reportedWordings(index.faults, known);
+  for (const symptom of index.faults.filter(({ signatures }) => !signatures.some(({ text }) => reported.has(comparable(text)))))
     issues.push(...(await checkSamples(symptom, index, claims)), ...(await checkSignatures(symptom, index, claims)));
   for (const line of everydayLines)
     for (const finding of (await findFaults(line, index)).findings) if (finding.verdict === 'match') claims.addEveryday(finding, line);
   return [...issues, ...claims.issues()];
 }
 
-const placeKey = ({ file, line, column }: Pick<Issue, 'file' | 'line' | 'column'>) => `${file}:${line}:${column}`;
-
-const isReported = (symptom: IndexedSymptom, reported: ReadonlySet<string>) =>
-  symptom.signatures.some((_, at) =>
-    reported.has(placeKey({ file: symptom.source.file, ...placeOf(symptom, ['signatures', at, 'text']) })),
+/** The wordings of the signatures that rules have reported; a shared one is told once, and belongs to two symptoms. */
+function reportedWordings(symptoms: readonly IndexedSymptom[], known: readonly Issue[]): ReadonlySet<string> {
+  const key = ({ line, column }: Place, file: string) => `${file}:${line}:${column}`;
+  const places = new Set(known.map((issue) => key(issue, issue.file)));
+  const isReported = (symptom: IndexedSymptom, at: number) =>
+    places.has(key(placeOf(symptom, ['signatures', at, 'text']), symptom.source.file));
+  return new Set(
+    symptoms.flatMap((symptom) => symptom.signatures.filter((_, at) => isReported(symptom, at)).map(({ text }) => comparable(text))),
   );
+}
