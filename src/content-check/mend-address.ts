@@ -35,8 +35,8 @@ export function mendPage(page: string, history: History): string {
     case 'symptom':
       return mendSymptom(named.id, page, history);
     default: {
-      const fresh = [...history.corpus.technologies].filter((id) => !history.published.has(permalinks.technology(id)));
-      const to = nearestOf(named?.id ?? '', fresh.length ? fresh : [...history.corpus.technologies]);
+      const fresh = [...history.corpus.technologies.keys()].filter((id) => !history.published.has(permalinks.technology(id)));
+      const to = nearestOf(named?.id ?? '', fresh.length ? fresh : [...history.corpus.technologies.keys()]);
       return `say which technology it is now: in content/technologies.yaml, in the entry "${to}", add "aliases: [${named?.id}]"`;
     }
   }
