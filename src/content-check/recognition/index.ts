@@ -14,7 +14,7 @@ import { checkSignatures } from './signatures.ts';
 /**
  * Asks the search for every paste that authors give, and for every wording.
  *
- * Each is one search, whose cost depends on the words of the paste: the whole grows with the number of symptoms.
+ * Each is one search in the index: no symptom is compared with every other.
  *
  * @param corpus all content; articles that could not be read are left out
  * @param known what rules have found; a symptom of which they report a signature is not asked for, since the rest follows from that

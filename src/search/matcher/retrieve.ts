@@ -1,4 +1,5 @@
 /** Which symptoms share words with a paste. */
+import { remembered } from '../../remembered.ts';
 import type { Findable, FaultIndex } from './find.ts';
 import type { Term } from './relate.ts';
 
@@ -21,8 +22,8 @@ export async function retrieve(
   most: number,
   index: FaultIndex<Findable>,
 ): Promise<{ candidates: string[]; terms: Term[] }> {
-  const scores = new Map<string, number>();
   const terms: Term[] = [];
+  const shared: SharedWord[] = [];
   const found = await Promise.all(asked.map((word) => lookUpForgiving(word, index)));
   for (const [at, { text, typed }] of asked.entries()) {
     const keys = found[at] ?? [];
@@ -30,11 +31,45 @@ export async function retrieve(
     if (keys.length === 0 && !typed) continue;
     const rarity = Math.log(1 + (index.size - keys.length + 0.5) / (keys.length + 0.5));
     terms.push({ text, rarity });
-    for (const key of keys) scores.set(key, (scores.get(key) ?? 0) + rarity);
+    shared.push({ keys, rarity });
+  }
+  return { candidates: bestKeys(shared, most), terms };
+}
+
+/** The symptoms that hold a word, and how rare it is. */
+interface SharedWord {
+  keys: readonly string[];
+  rarity: number;
+}
+
+/** From so many keys on it pays to see first whether they can matter. */
+const manyKeys = 200;
+/** Sums of the same numbers differ by less, in whatever order. */
+const rounding = 1e-9;
+const setOf = remembered((keys: readonly string[]) => new Set(keys));
+
+/**
+ * The keys with the greatest sums. The rarest words come first: once the others together cannot lift a new key among the best, the
+ * long lists of common words are only asked about the keys that are left, not read.
+ */
+function bestKeys(shared: readonly SharedWord[], most: number): string[] {
+  let scores = new Map<string, number>();
+  let left = shared.reduce((sum, { rarity }) => sum + rarity, rounding);
+  for (const { keys, rarity } of shared.toSorted((a, b) => b.rarity - a.rarity)) {
+    const needed = keys.length > manyKeys ? lowestOfBest(scores, most) : 0;
+    if (left < needed) {
+      const holders = setOf(keys);
+      scores = new Map([...scores].filter(([, score]) => score + left >= needed));
+      for (const [key, score] of scores) if (holders.has(key)) scores.set(key, score + rarity);
+    } else for (const key of keys) scores.set(key, (scores.get(key) ?? 0) + rarity);
+    left -= rarity;
   }
   const best = [...scores].toSorted(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a.localeCompare(b));
-  return { candidates: best.slice(0, most).map(([key]) => key), terms };
+  return best.slice(0, most).map(([key]) => key);
 }
+
+/** What a key must reach to be among the best, as far as is known. */
+const lowestOfBest = (scores: ReadonlyMap<string, number>, most: number) => [...scores.values()].toSorted((a, b) => b - a)[most - 1] ?? 0;
 
 /** A typed word that nothing holds is looked up by its beginning. */
 async function lookUpForgiving({ text: word, typed }: AskedWord, index: FaultIndex<Findable>): Promise<readonly string[]> {
