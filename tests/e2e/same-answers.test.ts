@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { openBuiltIndex } from '../../scripts/built-index.ts';
-import type { FaultsFile, FindableFault, Indexed } from '../../src/search/fault.ts';
+import type { FaultsFile } from '../../src/published/faults-schema.ts';
+import { searchedFaults, type FindableFault, type Indexed } from '../../src/search/fault.ts';
 import { findFaults, type Answer } from '../../src/search/matcher/find.ts';
 import { memoryIndex } from '../../src/search/memory-index.ts';
 import { toReport } from '../../src/search/report.ts';
@@ -35,7 +36,7 @@ const essentialsOf = ({ verdict, findings }: Answer<Indexed<FindableFault>>) => 
 });
 
 test('the index that the content check asks gives the answers of the built one', async () => {
-  const { faults } = JSON.parse(await readFile('dist/faults.json', 'utf8')) as FaultsFile;
+  const faults = searchedFaults(JSON.parse(await readFile('dist/faults.json', 'utf8')) as FaultsFile);
   const inMemory = memoryIndex(faults);
   const wordings = faults.flatMap(({ title, signatures, phrases }) => [title, ...signatures.map(({ text }) => text), ...phrases]);
   const { index, close } = await openBuiltIndex('dist');
