@@ -1,11 +1,12 @@
 /** Reads a paste: its words, with their places, and without what is not text. */
+import { excerptOf } from './excerpt.ts';
 import { linesThatMatter } from './lines.ts';
 import { maskMarkup } from './mask.ts';
 import { wordsOf, type Word } from './words.ts';
 
 /** A paste that was read. */
 export interface Paste {
-  /** The paste as it came. */
+  /** The paste as it came; of a long one the excerpt. Places are places in it. */
   text: string;
   /** The words of the lines that matter, in their order. */
   words: readonly Word[];
@@ -16,9 +17,10 @@ export interface Paste {
 /**
  * Reads a paste.
  *
- * @param text whatever was pasted, of any length
+ * @param whole whatever was pasted, of any length
  */
-export function readPaste(text: string): Paste {
+export function readPaste(whole: string): Paste {
+  const text = excerptOf(whole);
   const words: Word[] = [];
   const lineStarts = new Set<number>();
   for (const line of linesThatMatter(text)) {

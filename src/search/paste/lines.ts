@@ -10,11 +10,29 @@ export interface Line {
 const trouble =
   /error|exception|fail|fatal|panic|warn|killed|oom|out of memory|memory|refused|reject|denied|timed? ?out|timeout|too many|exceed|cannot|can't|unable|could not|insufficient|pending|taint|unschedul|limit|exit|code|signal|abort|took|blocked|stuck|evict|quota|unbound|reserved|closed/i;
 
+/** What lines that name a failure say; the others may only have to do with one. */
+const failure =
+  /error|exception|fatal|panic|killed|oom|out of memory|refused|reject|denied|cannot|can't|unable|could not|failed|insufficient|exceeded|too many|timed out/i;
+
 /** Whether a line says that something is wrong. */
 export const tellsOfTrouble = (line: string): boolean => trouble.test(line);
 
-/** At most so many lines, and so many characters of one line, are read closely. */
-const most = { lines: 600, characters: 4000 };
+/** How much lines matter, from those that name a failure to those that tell of no trouble. */
+export const ranks = [0, 1, 2] as const;
+/** The rank of a line. */
+export const rankOf = (line: string): (typeof ranks)[number] => (!trouble.test(line) ? 2 : failure.test(line) ? 0 : 1);
+
+/** At most so many lines are read closely, and so many characters of one line; of what is longer, in steps, the pieces that tell. */
+const most = { lines: 600, characters: 4000, step: 1000 };
+
+/** What stands in an excerpt for lines that were left out. It is no line of the paste. */
+export const leftOutMark = {
+  write: (count: number): string => `… ${count.toLocaleString('en')} ${count === 1 ? 'line' : 'lines'} not shown`,
+  /** How many lines it stands for. */
+  read: (mark: string): number => Number(mark.replace(/\D/g, '')),
+};
+/** Whether a line is such a mark. */
+export const isLeftOutMark = (line: string): boolean => /^… \d[\d,]{0,14} lines? not shown$/.test(line);
 
 /** In a long paste two lines that differ only in numbers and ids count as one; a short one is read in full. */
 const shortPaste = 60_000;
@@ -23,38 +41,55 @@ const keyOf = (line: string, isLong: boolean) => (isLong ? line.replace(/[0-9a-f
 /**
  * Chooses the lines that matter: each kind of line once, those that tell of trouble before others, in their order.
  *
- * A short paste is taken whole. Long lines are read from both ends.
+ * A short paste is taken whole. Long lines are read at both ends, and where they tell of trouble.
  *
  * @param text the paste
  */
 export function linesThatMatter(text: string): Line[] {
   const seen = new Set<string>();
-  const telling: Line[] = [];
-  const others: Line[] = [];
+  const byRank: Line[][] = ranks.map(() => []);
   let start = 0;
   while (start <= text.length) {
     const newline = text.indexOf('\n', start);
     const end = newline === -1 ? text.length : newline;
     for (const line of pieces(text, start, end)) {
       const key = keyOf(line.text, text.length > shortPaste);
-      if (!key || seen.has(key)) continue;
+      if (!key || seen.has(key) || isLeftOutMark(key)) continue;
       seen.add(key);
-      (trouble.test(line.text) ? telling : others).push(line);
+      byRank[rankOf(line.text)]?.push(line);
     }
     start = end + 1;
   }
-  const chosen = [...bothEnds(telling, most.lines), ...others.slice(0, Math.max(0, most.lines - telling.length))];
-  return chosen.toSorted((a, b) => a.start - b.start);
+  return byRank
+    .flatMap(fromBothEnds)
+    .slice(0, most.lines)
+    .toSorted((a, b) => a.start - b.start);
 }
 
-const bothEnds = (lines: readonly Line[], count: number) =>
-  lines.length <= count ? lines : [...lines.slice(0, count / 2), ...lines.slice(-count / 2)];
+/** The first, the last, the second … : where a failure began and what came of it count more than what lies between. */
+export function fromBothEnds(lines: readonly Line[]): Line[] {
+  const half = Math.ceil(lines.length / 2);
+  const fromEnd = lines.slice(half).toReversed();
+  return lines.slice(0, half).flatMap((line, at) => [line, ...fromEnd.slice(at, at + 1)]);
+}
 
 function pieces(text: string, start: number, end: number): Line[] {
   if (end - start <= most.characters) return [{ text: text.slice(start, end), start }];
   const half = most.characters / 2;
-  return [
-    { text: text.slice(start, start + half), start },
-    { text: text.slice(end - half, end), start: end - half },
-  ];
+  const [first, last] = [start + half, end - half];
+  const middle: Line[] = [];
+  for (let from = first, to = first; from < last; from = to) {
+    to = endOfStep(text, from, last);
+    const piece = { text: text.slice(from, to), start: from };
+    if (tellsOfTrouble(piece.text)) middle.push(piece);
+  }
+  return [{ text: text.slice(start, first), start }, ...middle, { text: text.slice(last, end), start: last }];
+}
+
+/** A step ends at a blank where there is one, so that it cuts no word. */
+function endOfStep(text: string, from: number, last: number): number {
+  const to = from + most.step;
+  if (to >= last) return last;
+  const blank = text.slice(from, to).lastIndexOf(' ');
+  return blank > 0 ? from + blank : to;
 }

@@ -23,10 +23,13 @@ export function templateOf(text: string): string {
   return [...templates].join('\n').slice(0, most.characters);
 }
 
-/** A piece of a very long line may begin inside a value: what stands before its first blank is left out. */
+/** A piece of a very long line may begin or end inside a value: what stands before its first blank, or behind its last, is left out. */
 function wholeWords(text: string, { text: piece, start }: Line): string {
-  const isCut = start > 0 && text[start - 1] !== '\n';
-  return isCut ? piece.replace(/^\S*/, '') : piece;
+  const end = start + piece.length;
+  const isCutBefore = piece.startsWith('…') || (start > 0 && text[start - 1] !== '\n');
+  const isCutAfter = piece.endsWith('…') || (end < text.length && text[end] !== '\n');
+  const begun = isCutBefore ? piece.replace(/^\S*/, '') : piece;
+  return isCutAfter ? begun.slice(0, begun.search(/\S*$/)) : begun;
 }
 
 /** Values are looked for with escapes and without: an escape inside a secret must not end it. */
