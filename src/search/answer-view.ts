@@ -1,11 +1,10 @@
 /** An answer as elements of the page. Everything is made as text: nothing pasted is ever interpreted. */
 import type { Fault } from './fault.ts';
 import { element } from './element.ts';
-import { explain, fillIn, type Explanation } from './matcher/explain.ts';
-import type { Answer, Finding } from './matcher/find.ts';
+import { fillIn } from './fill-in.ts';
 import { reportUrl } from '../permalinks/report.ts';
-import { templateOf } from './paste/template.ts';
 import { pasteView } from './paste-view.ts';
+import type { ToldAnswer, ToldFinding } from './told-answer.ts';
 
 /** Words for the risks, as everywhere on the site. */
 const riskWords = { safe: 'Safe', disruptive: 'Disruptive', 'data-loss': 'Data loss' } as const;
@@ -16,14 +15,13 @@ const riskWords = { safe: 'Safe', disruptive: 'Disruptive', 'data-loss': 'Data l
  * @param answer what was found
  * @param repository where a message that is not known can be reported
  */
-export function answerView({ verdict, paste, findings }: Answer, repository: string): Node[] {
-  const views = findings.map((finding, index) => findingView(finding, index === 0 ? explain(paste, finding) : undefined, paste.text));
-  return verdict === 'match' ? views : [...views, reportView(paste.text, repository)];
+export function answerView(answer: ToldAnswer, repository: string): Node[] {
+  const views = answer.findings.map((finding, index) => findingView(finding, index === 0 ? inFull(finding.fault, answer) : []));
+  return answer.verdict === 'match' ? views : [...views, reportView(answer.template, repository)];
 }
 
 /** What was understood, and the way to report it. The link holds the template only. */
-function reportView(pasted: string, repository: string): HTMLElement {
-  const template = templateOf(pasted);
+function reportView(template: string, repository: string): HTMLElement {
   return element('aside', { className: 'aside report' }, [
     element('p', { className: 'aside-label' }, ['Not it?']),
     element('p', {}, ['This is what was understood of the message, with placeholders for everything that is yours:']),
@@ -36,27 +34,26 @@ function reportView(pasted: string, repository: string): HTMLElement {
 }
 
 /** The best finding is told in full, the others by title and meaning. */
-function findingView(finding: Finding, explanation: Explanation | undefined, pasted: string): HTMLElement {
-  const { fault, verdict } = finding;
+function findingView({ fault, verdict }: ToldFinding, rest: readonly Node[]): HTMLElement {
   return element('article', { className: `finding is-${verdict}` }, [
     element('p', { className: 'finding-verdict' }, [verdict === 'match' ? 'Match' : 'Related']),
     element('h2', {}, [element('a', { href: fault.url, className: 'result-link' }, [fault.title])]),
     element('p', {}, [fault.meaning]),
     element('p', { className: 'quiet' }, ['In ', element('a', { href: fault.article.url }, [fault.article.title])]),
-    ...(explanation ? inFull(fault, explanation, pasted) : []),
+    ...rest,
   ]);
 }
 
-function inFull(fault: Fault, explanation: Explanation, pasted: string): Node[] {
+function inFull(fault: Fault, { proof, values }: ToldAnswer): Node[] {
   const commands: { place: HTMLElement; command: string }[] = [];
   const [fix] = fault.fixes;
   const steps = [
     stepView('Check first', fault.check.title, fault.check.url, fault.check.command, commands),
     ...(fix ? [stepView(`Then: ${riskWords[fix.risk]}, takes effect ${fix.takesEffect}`, fix.title, fix.url, fix.command, commands)] : []),
   ];
-  const usable = [...explanation.values].filter(([name]) => commands.some(({ command }) => command.includes(`<${name}>`)));
+  const usable = [...values].filter(([name]) => commands.some(({ command }) => command.includes(`<${name}>`)));
   return [
-    ...(explanation.spans.length ? [pasteView(pasted, explanation.spans)] : []),
+    ...(proof.length ? [pasteView(proof)] : []),
     ...(usable.length ? [fillSwitch(commands, new Map(usable))] : []),
     ...steps,
     ...lookAlikesView(fault),

@@ -1,5 +1,6 @@
-import { linesThatMatter, tellsOfTrouble } from './paste/lines.ts';
-import { addressWith } from './query-address.ts';
+import { excerptFrom } from './answerer.ts';
+import { addressWith, longestQuery } from './query-address.ts';
+import { sizeInWords, sizeOf } from './size-in-words.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -7,15 +8,16 @@ declare global {
   }
 }
 
-/** So much of a dropped file is read. */
-const mostBytes = 5_000_000;
-
 /**
  * The box that takes a paste or a dropped file. Enter searches, Shift+Enter makes a new line. It puts the query into the fragment of
  * the results page's address; on that page itself the results follow the fragment. In a dialog it leaves the page
  * where it is, and the event `query` tells that there is something to answer.
+ *
+ * What is too long for an address never gets into the box, which would freeze: the box holds its excerpt.
  */
 class PasteBox extends HTMLElement {
+  private turn = 0;
+
   /** What is asked. */
   get query(): string {
     return this.querySelector('textarea')?.value.trim() ?? '';
@@ -23,7 +25,7 @@ class PasteBox extends HTMLElement {
 
   /** The address of the page with the answer. */
   get address(): URL {
-    return addressWith(new URL(this.querySelector('form')?.action ?? ''), shortEnough(this.query));
+    return addressWith(new URL(this.querySelector('form')?.action ?? ''), this.query.slice(0, longestQuery));
   }
 
   connectedCallback(): void {
@@ -32,12 +34,20 @@ class PasteBox extends HTMLElement {
     if (!form || !input) return;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.submit(input);
+      if (this.query.length > longestQuery) void this.read([this.query], form, input);
+      else this.submit(input);
     });
     input.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
       event.preventDefault();
       form.requestSubmit();
+    });
+    input.addEventListener('paste', (event) => {
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (text.length <= longestQuery) return;
+      event.preventDefault();
+      const { value, selectionStart, selectionEnd } = input;
+      void this.read([value.slice(0, selectionStart) + text + value.slice(selectionEnd)], form, input);
     });
     this.takeFiles(form, input);
   }
@@ -53,14 +63,31 @@ class PasteBox extends HTMLElement {
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length === 0) return;
       event.preventDefault();
-      void Promise.all(files.map((file) => file.slice(0, mostBytes).text())).then((texts) => {
-        input.value = texts.join('\n');
-        form.requestSubmit();
-      });
+      void this.read(files, form, input);
     });
   }
 
+  /** Searches for the excerpt of what is long. What is pasted or searched for meanwhile takes its place. */
+  private async read(pasted: readonly (string | Blob)[], form: HTMLFormElement, input: HTMLTextAreaElement): Promise<void> {
+    const turn = ++this.turn;
+    const size = sizeInWords(sizeOf(pasted));
+    this.say(`Reading ${size} …`);
+    const excerpt = await excerptFrom(pasted).catch(() => undefined);
+    if (turn !== this.turn) return;
+    if (excerpt === undefined) return this.say('That could not be read. Paste its text instead.');
+    const isWhole = sizeOf(pasted) <= longestQuery;
+    this.say(isWhole ? `Read ${size}, here in the page.` : `Of ${size}, the box holds the lines that matter.`);
+    input.value = excerpt;
+    form.requestSubmit();
+  }
+
+  private say(text: string): void {
+    const note = this.querySelector('[aria-live]');
+    if (note) note.textContent = text;
+  }
+
   private submit(input: HTMLTextAreaElement): void {
+    this.turn++;
     if (matchMedia('(hover: none)').matches) input.blur(); // the keyboard on the screen makes room for the answer
     this.dispatchEvent(new Event('query'));
     if (this.closest('dialog')) return;
@@ -69,16 +96,6 @@ class PasteBox extends HTMLElement {
     else if (target.hash !== location.hash) location.hash = target.hash;
     else dispatchEvent(new HashChangeEvent('hashchange')); // the same query again: the reader wants another attempt
   }
-}
-
-/** Browsers refuse very long addresses. The search reads no more than the lines that matter, so nothing is lost for the answer. */
-const longest = 30_000;
-
-function shortEnough(query: string): string {
-  if (query.length <= longest) return query;
-  const lines = linesThatMatter(query).map(({ text }) => text);
-  const telling = [...lines.filter(tellsOfTrouble), ...lines.filter((line) => !tellsOfTrouble(line))];
-  return telling.join('\n').slice(0, longest);
 }
 
 customElements.define('paste-box', PasteBox);

@@ -1,33 +1,38 @@
-/** The reader's own text, with what was recognised in it told apart. */
+/** The reader's own text, with what was recognised in it told apart from the rest, and a legend. */
 import { element } from './element.ts';
-import type { Span } from './matcher/explain.ts';
-
-/** So much text is shown around what was recognised. */
-const around = 160;
+import type { ProofLine, ProofPiece } from './matcher/proof-lines.ts';
 
 /**
- * Makes the view of a paste: matched words are marked, lifted values are underlined; far-off text is left out.
+ * Makes the view of what proves an answer.
  *
- * @param text the paste
- * @param spans what was recognised, in order
+ * @param lines the lines that hold the message, and those around them
  */
-export function pasteView(text: string, spans: readonly Span[]): HTMLElement {
-  const first = spans[0]?.start ?? 0;
-  const last = spans.at(-1)?.end ?? text.length;
-  const from = Math.max(0, text.lastIndexOf('\n', Math.max(0, first - 1)) + 1, first - around);
-  const newline = text.indexOf('\n', last);
-  const to = Math.min(newline === -1 ? text.length : newline, last + around);
-  const children: (Node | string)[] = from > 0 ? ['… '] : [];
-  let at = from;
-  for (const { start, end, kind } of spans) {
-    children.push(text.slice(at, start), element(kind === 'matched' ? 'mark' : 'ins', {}, [text.slice(start, end)]));
-    at = end;
-  }
-  children.push(text.slice(at, to), ...(to < text.length ? [' …'] : []));
+export function pasteView(lines: readonly ProofLine[]): HTMLElement {
+  const parts = lines.flatMap((line, at) => [...(at > 0 ? ['\n'] : []), ...lineView(line)]);
+  const dimmed = lines.some((line) => 'leftOut' in line || line.pieces.some(({ kind }) => kind === 'noise'));
+  const valued = lines.some((line) => 'pieces' in line && line.pieces.some(({ kind }) => kind === 'value'));
   return element('figure', { className: 'paste-view' }, [
     element('figcaption', { className: 'quiet' }, [
-      'In your paste: marked words stand in the known message, underlined ones are its values',
+      'In your paste: ',
+      element('span', { className: 'is-matched' }, ['marked']),
+      ' words stand in the known message',
+      ...(valued ? [', ', element('span', { className: 'is-value' }, ['underlined']), ' ones are its values'] : []),
+      ...(dimmed ? [', ', noise('small'), ' ones have no part in it'] : []),
     ]),
-    element('pre', { tabIndex: 0 }, children),
+    element('pre', { tabIndex: 0 }, parts),
   ]);
 }
+
+function lineView(line: ProofLine): (Node | string)[] {
+  if ('pieces' in line) return line.pieces.map(pieceView);
+  const { leftOut, repeats } = line;
+  const many = leftOut === 1 ? '1 line' : `${leftOut.toLocaleString('en')} lines`;
+  return [noise(`… ${many} not shown${repeats ? `, ${repeats.toLocaleString('en')} of them like the one marked` : ''}`)];
+}
+
+function pieceView({ text, kind }: ProofPiece): Node | string {
+  if (kind === 'plain') return text;
+  return kind === 'noise' ? noise(text) : element(kind === 'matched' ? 'mark' : 'ins', {}, [text]);
+}
+
+const noise = (text: string) => element('span', { className: 'is-noise' }, [text]);

@@ -1,5 +1,8 @@
 /** The query in the address bar. It lives in the fragment, which browsers never send to a server. */
 
+/** A query has at most so many characters: browsers refuse much longer addresses. Of a longer paste the excerpt is the query. */
+export const longestQuery = 30_000;
+
 /**
  * Reads the query from an address.
  *

@@ -1,5 +1,6 @@
 /** An answer as plain data, for programs. */
-import type { Answer, Verdict } from './matcher/find.ts';
+import type { Verdict } from './matcher/find.ts';
+import type { ToldAnswer } from './told-answer.ts';
 
 /** The verdict, and the symptoms found, the best first. */
 export interface AnswerReport {
@@ -12,7 +13,7 @@ export interface AnswerReport {
  *
  * @param answer the answer
  */
-export const toReport = ({ verdict, findings }: Answer): AnswerReport => ({
+export const toReport = ({ verdict, findings }: Pick<ToldAnswer, 'verdict' | 'findings'>): AnswerReport => ({
   verdict,
   results: findings.map(({ fault, score }) => ({ article: fault.article.slug, symptom: fault.id, score: Math.round(score * 1000) / 1000 })),
 });

@@ -1,8 +1,8 @@
 import { answerView } from './answer-view.ts';
-import { findFaults, type Answer, type FaultIndex } from './matcher/find.ts';
-import { openFaultIndex } from './pagefind.ts';
+import { answerTo, openIndex } from './answerer.ts';
 import { addressWith, queryFrom } from './query-address.ts';
 import { toReport, type AnswerReport } from './report.ts';
+import type { ToldAnswer } from './told-answer.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -13,11 +13,12 @@ declare global {
 /** How long nothing is said of the loading. */
 const patience = 200;
 
+const failed = 'The search index could not be loaded. Check your connection and try again, or look through the list of all symptoms.';
+
 /** The answer to a query: to the one in the page's address, or to what it is asked. Everything shown is made as text, never as HTML. */
 class SearchResults extends HTMLElement {
   private turn = 0;
-  private attempts = 0;
-  private index: Promise<FaultIndex> | undefined;
+  private slow: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     this.addEventListener('keydown', (event) => this.moveFocus(event));
@@ -52,44 +53,47 @@ class SearchResults extends HTMLElement {
     return [...this.querySelectorAll<HTMLAnchorElement>('.result-link')];
   }
 
-  /** The index is opened once; an attempt that failed is made again the next time, at another address, since browsers remember failures. */
-  openIndex(): Promise<FaultIndex> {
-    const folder = new URL(this.dataset['index'] ?? '', location.href).href;
-    this.index ??= openFaultIndex(`${folder}pagefind.js${this.attempts ? `?attempt=${this.attempts}` : ''}`, folder).catch(
-      (error: unknown) => {
-        this.index = undefined;
-        this.attempts++;
-        throw error;
-      },
-    );
-    return this.index;
+  private get folder(): string {
+    return new URL(this.dataset['index'] ?? '', location.href).href;
+  }
+
+  /** Loads the index ahead of the first question. */
+  openIndex(): Promise<void> {
+    return openIndex(this.folder);
   }
 
   /** The answer to a paste as plain data, without showing it: what programs that drive the page ask. */
   async report(text: string): Promise<AnswerReport> {
-    return toReport(await findFaults(text, await this.openIndex()));
+    return toReport(await answerTo(text, this.folder));
   }
 
   /** Shows the answer to a query; an empty one clears what is shown. */
   async answer(query: string): Promise<void> {
     const turn = ++this.turn;
+    clearTimeout(this.slow);
     if (!query) return this.show('');
-    const slow = setTimeout(() => this.show('Loading the index …'), patience);
-    try {
-      const answer = await findFaults(query, await this.openIndex());
-      if (turn === this.turn) this.show(summary(answer), answerView(answer, this.dataset['repository'] ?? ''));
-    } catch {
-      if (turn === this.turn)
-        this.show('The search index could not be loaded. Check your connection and try again, or look through the list of all symptoms.');
-    } finally {
-      clearTimeout(slow);
-    }
+    this.markBusy(true);
+    this.slow = setTimeout(() => {
+      this.show('Loading the index …');
+      this.markBusy(true);
+    }, patience);
+    const answer = await answerTo(query, this.folder).catch(() => undefined);
+    if (turn !== this.turn) return; // a newer paste has overtaken this one
+    clearTimeout(this.slow);
+    if (answer) this.show(summary(answer), answerView(answer, this.dataset['repository'] ?? ''));
+    else this.show(failed);
   }
 
   private show(status: string, view: readonly Node[] = []): void {
     const message = this.querySelector('[role="status"]');
     if (message) message.textContent = status;
     this.querySelector('.answer')?.replaceChildren(...view);
+    this.markBusy(false);
+  }
+
+  /** While busy, what is shown answers an older paste. */
+  private markBusy(busy: boolean): void {
+    this.querySelector('.answer')?.setAttribute('aria-busy', String(busy));
   }
 
   private moveFocus(event: KeyboardEvent): void {
@@ -109,7 +113,7 @@ class SearchResults extends HTMLElement {
 }
 
 /** The verdict in one sentence, which screen readers announce. */
-function summary({ verdict, findings }: Answer): string {
+function summary({ verdict, findings }: ToldAnswer): string {
   const [best] = findings;
   const more = findings.length - 1;
   switch (verdict) {

@@ -26,7 +26,7 @@ const longestValue = 120;
  * @param paste the paste
  * @param finding a symptom that was found in it; one that is only related has nothing to show
  */
-export function explain(paste: Paste, { signature }: Finding): Explanation {
+export function explain(paste: Paste, { signature }: Pick<Finding, 'signature'>): Explanation {
   const spans: Span[] = [];
   const values = new Map<string, string>();
   if (!signature) return { spans, values };
@@ -70,12 +70,3 @@ function joined(spans: readonly Span[]): Span[] {
   }
   return result;
 }
-
-/**
- * Fills the values of a paste into a command.
- *
- * @param command the command, with `<placeholders>`
- * @param values what was lifted from the paste
- */
-export const fillIn = (command: string, values: ReadonlyMap<string, string>): string =>
-  command.replace(/<([a-z]+)>/g, (placeholder, name: string) => values.get(name) ?? placeholder);

@@ -5,10 +5,8 @@
  *   03:12:04 api-1 ReplyError: OOM command not allowed when used memory > 'maxmemory'
  *   … 20,821 lines not shown
  */
+import { longestQuery } from '../query-address.ts';
 import { fromBothEnds, isLeftOutMark, leftOutMark, linesThatMatter, rankOf, ranks, type Line } from './lines.ts';
-
-/** Browsers refuse very long addresses; what is this long is still read in full. In characters. */
-export const longestPaste = 30_000;
 
 /** So much room a line takes besides its text: its end, the marks of a cut, the mark of lines left out. */
 const roomForMarks = 40;
@@ -17,10 +15,10 @@ const roomForMarks = 40;
  * Makes the excerpt of a paste: the lines that matter, in their order, with marks that say how many are not shown.
  *
  * @param text the paste
- * @returns a text of at most {@link longestPaste} characters; a paste that is no longer, as it is
+ * @returns a text of at most {@link longestQuery} characters; a paste that is no longer, as it is
  */
 export function excerptOf(text: string): string {
-  if (text.length <= longestPaste) return text;
+  if (text.length <= longestQuery) return text;
   const kept: string[] = [];
   let end = 0;
   for (const line of linesThatFit(linesThatMatter(text))) {
@@ -33,7 +31,7 @@ export function excerptOf(text: string): string {
 /** Lines that fit into the room there is, the best first. */
 function linesThatFit(lines: readonly Line[]): Line[] {
   const bestFirst = ranks.flatMap((rank) => fromBothEnds(lines.filter(({ text }) => rankOf(text) === rank)));
-  let room = longestPaste - roomForMarks;
+  let room = longestQuery - roomForMarks;
   const fitting = bestFirst.filter(({ text }) => {
     const fits = text.length + roomForMarks <= room;
     if (fits) room -= text.length + roomForMarks;

@@ -36,7 +36,8 @@ export const isLeftOutMark = (line: string): boolean => /^… \d[\d,]{0,14} line
 
 /** In a long paste two lines that differ only in numbers and ids count as one; a short one is read in full. */
 const shortPaste = 60_000;
-const keyOf = (line: string, isLong: boolean) => (isLong ? line.replace(/[0-9a-f]{6,}|\d+/gi, '0') : line).trim();
+/** What lines have in common that differ only in numbers and ids. */
+export const kindOf = (line: string): string => line.replace(/[0-9a-f]{6,}|\d+/gi, '0').trim();
 
 /**
  * Chooses the lines that matter: each kind of line once, those that tell of trouble before others, in their order.
@@ -53,7 +54,7 @@ export function linesThatMatter(text: string): Line[] {
     const newline = text.indexOf('\n', start);
     const end = newline === -1 ? text.length : newline;
     for (const line of pieces(text, start, end)) {
-      const key = keyOf(line.text, text.length > shortPaste);
+      const key = text.length > shortPaste ? kindOf(line.text) : line.text.trim();
       if (!key || seen.has(key) || isLeftOutMark(key)) continue;
       seen.add(key);
       byRank[rankOf(line.text)]?.push(line);

@@ -1,0 +1,20 @@
+/** How large a paste is. */
+
+/**
+ * The size of texts and files, in characters or bytes.
+ *
+ * @param parts the texts and files
+ */
+export const sizeOf = (parts: readonly (string | Blob)[]): number =>
+  parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : part.size), 0);
+
+const format = (unit: string, digits: number) =>
+  new Intl.NumberFormat('en', { style: 'unit', unit, minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+/**
+ * A size as people say it: `31 kB`, `5.0 MB`.
+ *
+ * @param size in bytes
+ */
+export const sizeInWords = (size: number): string =>
+  size < 1e6 ? format('kilobyte', 0).format(Math.ceil(size / 1e3)) : format('megabyte', 1).format(size / 1e6);
