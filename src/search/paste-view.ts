@@ -27,7 +27,8 @@ function lineView(line: ProofLine): (Node | string)[] {
   if ('pieces' in line) return line.pieces.map(pieceView);
   const { leftOut, repeats } = line;
   const many = leftOut === 1 ? '1 line' : `${leftOut.toLocaleString('en')} lines`;
-  return [noise(`… ${many} not shown${repeats ? `, ${repeats.toLocaleString('en')} of them like the one marked` : ''}`)];
+  const alike = repeats && repeats < leftOut ? `, ${repeats.toLocaleString('en')} of them like the one marked` : '';
+  return [noise(repeats === leftOut ? `… ${many} like the one marked not shown` : `… ${many} not shown${alike}`)];
 }
 
 function pieceView({ text, kind }: ProofPiece): Node | string {

@@ -1,11 +1,10 @@
 /** Shows why a symptom was found: the words of the paste that stand in its signature, and the values between them. */
 import type { Paste } from '../paste/index.ts';
+import type { Stretch } from '../paste/noise.ts';
 import type { Finding } from './find.ts';
 
 /** A stretch of the paste: literal words of the signature, or a value that stands where it has a placeholder. */
-export interface Span {
-  start: number;
-  end: number;
+export interface Span extends Stretch {
   kind: 'matched' | 'value';
 }
 
@@ -30,33 +29,42 @@ export function explain(paste: Paste, { signature }: Pick<Finding, 'signature'>)
   const spans: Span[] = [];
   const values = new Map<string, string>();
   if (!signature) return { spans, values };
+  const { pattern, alignment } = signature;
+  const note = (names: readonly string[], value: Stretch | undefined) => {
+    const [name] = names;
+    if (!value || !name || names.length > 1) return;
+    spans.push({ ...value, kind: 'value' });
+    if (!values.has(name)) values.set(name, paste.text.slice(value.start, value.end));
+  };
   let before: number | undefined;
-  for (const [at, place] of signature.alignment.places.entries()) {
+  for (const [at, place] of alignment.places.entries()) {
     const word = paste.words[place];
     if (!word) continue;
-    const names = signature.pattern.words[at]?.placeholders ?? [];
-    const [name] = names;
-    if (before !== undefined && name && names.length === 1) {
-      const value = valueBetween(paste.text, before, word.start);
-      if (value) {
-        spans.push({ ...value, kind: 'value' });
-        if (!values.has(name)) values.set(name, paste.text.slice(value.start, value.end));
-      }
-    }
+    if (before !== undefined) note(pattern.words[at]?.placeholders ?? [], valueBetween(paste.text, before, word.start));
     spans.push({ start: word.start, end: word.end, kind: 'matched' });
     before = word.end;
   }
+  const last = paste.words[alignment.places.at(-1) ?? -1];
+  if (last) note(pattern.placeholdersAfter, valueBehind(paste.text, last.end));
   return { spans: joined(spans), values };
 }
 
 /** What stands between two matched words, without the punctuation around it. */
-function valueBetween(text: string, from: number, to: number): { start: number; end: number } | undefined {
+function valueBetween(text: string, from: number, to: number): Stretch | undefined {
   if (to <= from || to - from > longestValue) return undefined;
   const between = text.slice(from, to);
   const lead = /^[\s"'`:=([{<>,;]*/.exec(between)?.[0].length ?? 0;
   const tail = /[\s"'`:=)\]}<>,;(]*$/.exec(between)?.[0].length ?? 0;
   const [start, end] = [from + lead, to - tail];
   return end > start ? { start, end } : undefined;
+}
+
+/** What stands behind the last word of a message: a word on the same line, without the punctuation around it. */
+function valueBehind(text: string, from: number): Stretch | undefined {
+  const [whole = '', word = ''] = /^[ \t"'`:=([{<>]{0,8}([^\s"'`,;()[\]{}<>]{1,120})/.exec(text.slice(from, from + 2 * longestValue)) ?? [];
+  const start = from + whole.length - word.length;
+  const value = word.replace(/[.:]{1,3}$/, '');
+  return value ? { start, end: start + value.length } : undefined;
 }
 
 /** Neighbouring words of a signature are one stretch, the blanks between them included. */

@@ -1,6 +1,6 @@
 /** What is shown of a paste as proof: the lines that hold the message, told apart from what has no part in it. */
 import { isLeftOutMark, kindOf, leftOutMark } from '../paste/lines.ts';
-import { noiseIn } from '../paste/noise.ts';
+import { noiseIn, type Stretch } from '../paste/noise.ts';
 import type { Span } from './explain.ts';
 
 /** A stretch of a line: words of the known message, a value that stands in it, noise, or what is none of these. */
@@ -12,8 +12,8 @@ export interface ProofPiece {
 /** A line of the paste, or how many are not shown here, and how many of those repeat a line that holds the message. */
 export type ProofLine = { pieces: readonly ProofPiece[] } | { leftOut: number; repeats: number };
 
-/** So many lines are shown before and after those that hold the message, and so many characters of a line around it. */
-const around = { lines: 2, characters: 200 };
+/** So many lines are shown before and after those that hold the message, so many characters of each, and of a line around the message. */
+const around = { lines: 2, beginning: 120, characters: 200 };
 
 interface Line {
   text: string;
@@ -63,7 +63,7 @@ function linesWith(text: string, spans: readonly Span[]): Line[] {
   });
 }
 
-const shortened = (line: string) => (line.length > around.characters ? `${line.slice(0, around.characters)}…` : line);
+const shortened = (line: string) => (line.length > around.beginning ? `${line.slice(0, around.beginning)}…` : line);
 
 /** The line as pieces; of a long one what lies around the message. */
 function piecesOf({ text, spans }: Line): ProofPiece[] {
@@ -90,8 +90,8 @@ function kindsOf(text: string, spans: readonly Span[]): ProofPiece['kind'][] {
   return kinds;
 }
 
-function rangesAround({ length }: string, spans: readonly Span[]): { start: number; end: number }[] {
-  const ranges: { start: number; end: number }[] = [];
+function rangesAround({ length }: string, spans: readonly Span[]): Stretch[] {
+  const ranges: Stretch[] = [];
   for (const span of spans) {
     const [start, end] = [Math.max(0, span.start - around.characters), Math.min(length, span.end + around.characters)];
     const last = ranges.at(-1);

@@ -9,8 +9,8 @@ import { pastesThatBreakThings } from '../paste/pastes-that-break-things.ts';
 const signature = 'pod <pod> is late';
 const message = 'pod web-1 is late';
 
-/** The lines shown of a paste in which the signature stands. */
-function proofOf(text: string): ProofLine[] {
+/** The lines shown of a paste in which a signature stands. */
+function proofOf(signature: string, text: string): ProofLine[] {
   const paste = readPaste(text);
   const pattern = patternOf(signature);
   const alignment = align(pattern, occurrencesOf(paste));
@@ -25,9 +25,15 @@ const shown = (lines: readonly ProofLine[]) =>
   lines.map((line) => ('pieces' in line ? line.pieces.map(({ text }) => text).join('') : line));
 
 test('the words of the message and its values are told apart', () => {
-  const lines = proofOf(message);
+  const lines = proofOf(signature, message);
   expect(textsOf(lines, 'matched').join(' ')).toMatch(/^pod.* is late$/);
   expect(textsOf(lines, 'value')).toEqual(['web-1']);
+});
+
+test('so is a value behind the last word', () => {
+  expect(textsOf(proofOf('role <user>', 'FATAL: role "app_rw" does not exist'), 'value')).toEqual(['app_rw']);
+  expect(textsOf(proofOf('pool limit: <count>', '(pool limit: 5)'), 'value')).toEqual(['5']);
+  expect(textsOf(proofOf('pool limit: <count>', 'pool limit:\nnext line'), 'value')).toEqual([]);
 });
 
 describe('noise is', () => {
@@ -40,12 +46,12 @@ describe('noise is', () => {
     ['a value that is not of the message', `${message}, seen from 10.0.3.7:6379`, '10.0.3.7'],
     ['a line beside it', `all is well\n${message}`, 'all is well'],
   ] as const)('%s', ([, text, noise]) => {
-    expect(textsOf(proofOf(text), 'noise').join('')).toContain(noise);
+    expect(textsOf(proofOf(signature, text), 'noise').join('')).toContain(noise);
   });
 
   test('not what a line says besides', () => {
     expect(
-      textsOf(proofOf(`scheduler says that ${message} today`), 'noise')
+      textsOf(proofOf(signature, `scheduler says that ${message} today`), 'noise')
         .join('')
         .trim(),
     ).toBe('');
@@ -55,7 +61,7 @@ describe('noise is', () => {
 describe('of a longer paste', () => {
   test('two lines around the message are shown, and the others counted', () => {
     const lines = ['one', 'two', 'three', message, 'four', 'five', 'six', 'seven'].join('\n');
-    expect(shown(proofOf(lines))).toEqual([
+    expect(shown(proofOf(signature, lines))).toEqual([
       { leftOut: 1, repeats: 0 },
       'two',
       'three',
@@ -67,17 +73,17 @@ describe('of a longer paste', () => {
   });
 
   test('lines like the one marked are counted as such', () => {
-    const last = proofOf([message, 'a', 'b', 'c', 'pod web-2 is late', 'd'].join('\n')).at(-1);
+    const last = proofOf(signature, [message, 'a', 'b', 'c', 'pod web-2 is late', 'd'].join('\n')).at(-1);
     expect(last).toEqual({ leftOut: 3, repeats: 1 });
   });
 
   test('lines that the excerpt left out are counted too', () => {
-    const lines = proofOf(['request served'.repeat(10), '… 41,233 lines not shown', message].join('\n'));
+    const lines = proofOf(signature, ['request served'.repeat(10), '… 41,233 lines not shown', message].join('\n'));
     expect(lines).toContainEqual({ leftOut: 41_233, repeats: 0 });
   });
 
   test('of a long line only what lies around the message is shown', () => {
-    const [line = ''] = shown(proofOf(`${'x '.repeat(900)}${message}${' y'.repeat(900)}`));
+    const [line = ''] = shown(proofOf(signature, `${'x '.repeat(900)}${message}${' y'.repeat(900)}`));
     expect(line).toMatch(/^….*pod web-1 is late.*…$/);
     expect(String(line).length).toBeLessThan(500);
   });
@@ -89,7 +95,7 @@ test('what is only related has no proof', () => {
 
 test.for(pastesThatBreakThings.map((text, at) => [at, text] as const))('shows text of the paste and nothing else: paste %i', ([, text]) => {
   const paste = `${text}\n${message}\n${text}`;
-  for (const line of shown(proofOf(paste))) {
+  for (const line of shown(proofOf(signature, paste))) {
     if (typeof line !== 'string') continue;
     for (const part of line.split('…')) expect(readPaste(paste).text).toContain(part);
   }
