@@ -1,7 +1,7 @@
 /** Pastes on which programs fall: none of them may, and none may change its length when it is masked. */
 
 /** A generator of numbers from 0 to 1 that gives the same ones every time. */
-function repeatable(seed: number): () => number {
+export function repeatable(seed: number): () => number {
   let state = seed;
   return () => (state = (state * 48271) % 2147483647) / 2147483647;
 }

@@ -1,0 +1,51 @@
+/**
+ * `npm run bench:answer`: from paste to painted answer in the project's browser, and how long the page takes no key meanwhile.
+ *
+ * OUT_DIR and BASE_PATH say which built site; `--write` puts the table into the README.
+ */
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { launchBrowser } from '../src/diagrams/browser.ts';
+import { speedOf, type Speed } from '../tests/search/bench/answer-speed.ts';
+import { readCases } from '../tests/search/bench/cases.ts';
+import { ofFiveMegabytes, ofMillionCharacterLines, ofThirtyLines } from '../tests/search/bench/long-pastes.ts';
+import { quantile } from '../tests/search/bench/measure.ts';
+import { markdownTable, writeBetween } from '../tests/search/bench/table.ts';
+import { serveSite } from './server.ts';
+
+const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
+const bench = path.resolve(import.meta.dirname, '../tests/search/bench');
+const typical = readFileSync(path.join(bench, 'typical-paste.txt'), 'utf8').trimEnd();
+const message = typical.split('\n').find((line) => line.includes('OutOfMemoryError')) ?? typical;
+const log = typical.replace(`${message}\n`, '');
+const cases = await readCases(globSync(path.join(bench, '../cases/*.jsonl')).toSorted());
+
+const row = (name: string, { times, longestBlock }: Speed) => [
+  name,
+  String(times.length),
+  ...[quantile(times, 0.5), quantile(times, 0.95), longestBlock].map((ms) => ms.toFixed(0)),
+];
+const thirtyLines = cases.map(({ text }) => ofThirtyLines(text, log));
+const kinds = [
+  { name: '30 lines, nothing loaded yet', pastes: [[[typical, 1] as const]], warming: 0 },
+  { name: '30 lines', pastes: thirtyLines, warming: 20 },
+  { name: 'log of 5 MB', pastes: Array.from({ length: 10 }, () => ofFiveMegabytes(message, log)), warming: 1 },
+  { name: 'five lines of 1,000,000 characters', pastes: Array.from({ length: 10 }, () => ofMillionCharacterLines(message)), warming: 1 },
+];
+
+const server = await serveSite({ folder: process.env['OUT_DIR'] ?? 'dist', base: process.env['BASE_PATH'] ?? '/', port: 0 });
+const browser = await launchBrowser();
+const rows: string[][] = [];
+try {
+  for (const { name, pastes, warming } of kinds) {
+    console.error(`${name} …`);
+    rows.push(row(name, await speedOf(browser, new URL('search/', server.url).href, pastes, warming)));
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
+const table = markdownTable(['paste', 'pastes', 'to the answer, median ms', 'p95 ms', 'longest block ms'], rows);
+console.log(`\n${table}`);
+if (values.write) await writeBetween('README.md', 'bench:answer', table);
