@@ -81,16 +81,18 @@ test('what has no part in the message is told apart from it, with a legend', asy
 
 test('a paste that is overtaken by a newer one is not shown', async ({ page }) => {
   const message = await knownMessage();
-  const held: (() => void)[] = [];
-  await page.route('**/pagefind/**', (route) => new Promise<void>((resolve) => held.push(() => resolve(route.continue()))));
+  const gate = Promise.withResolvers<undefined>();
+  await page.route('**/pagefind/**', async (route) => {
+    await gate.promise;
+    await route.continue();
+  });
   await open(page);
   await box(page).fill('zzqx wvvk');
   await box(page).press('Enter');
   await expect(status(page)).toHaveText('Loading the index …');
   await box(page).fill(message);
   await box(page).press('Enter');
-  await page.unroute('**/pagefind/**');
-  for (const release of held) release();
+  gate.resolve(undefined);
   await expect(status(page)).toHaveText(/^Match/);
 });
 

@@ -1,5 +1,6 @@
 /** What is shown of a paste as proof: the lines that hold the message, told apart from what has no part in it. */
-import { isLeftOutMark, kindOf, leftOutMark } from '../paste/lines.ts';
+import { isLeftOutMark, leftOutMark } from '../paste/left-out-mark.ts';
+import { kindOf } from '../paste/lines.ts';
 import { noiseIn, type Stretch } from '../paste/noise.ts';
 import type { Span } from './explain.ts';
 

@@ -6,7 +6,8 @@
  *   … 20,821 lines not shown
  */
 import { longestQuery } from '../query-address.ts';
-import { fromBothEnds, isLeftOutMark, leftOutMark, linesThatMatter, rankOf, ranks, type Line } from './lines.ts';
+import { isLeftOutMark, leftOutMark } from './left-out-mark.ts';
+import { fromBothEnds, joined, linesThatMatter, rankOf, ranks, type Line } from './lines.ts';
 
 /** So much room a line takes besides its text: its end, the marks of a cut, the mark of lines left out. */
 const roomForMarks = 40;
@@ -37,7 +38,10 @@ function linesThatFit(lines: readonly Line[]): Line[] {
     if (fits) room -= text.length + roomForMarks;
     return fits;
   });
-  return fitting.toSorted((a, b) => a.start - b.start);
+  return joined(
+    fitting.toSorted((a, b) => a.start - b.start),
+    longestQuery,
+  );
 }
 
 /** The mark of the whole lines between two places; blank ones are not missed. */

@@ -1,4 +1,5 @@
 /** Which lines of a long paste matter. */
+import { isLeftOutMark } from './left-out-mark.ts';
 
 /** A line and where it begins in the paste. */
 export interface Line {
@@ -23,16 +24,7 @@ export const ranks = [0, 1, 2] as const;
 export const rankOf = (line: string): (typeof ranks)[number] => (!trouble.test(line) ? 2 : failure.test(line) ? 0 : 1);
 
 /** At most so many lines are read closely, and so many characters of one line; of what is longer, in steps, the pieces that tell. */
-const most = { lines: 600, characters: 4000, step: 1000 };
-
-/** What stands in an excerpt for lines that were left out. It is no line of the paste. */
-export const leftOutMark = {
-  write: (count: number): string => `… ${count.toLocaleString('en')} ${count === 1 ? 'line' : 'lines'} not shown`,
-  /** How many lines it stands for. */
-  read: (mark: string): number => Number(mark.replace(/\D/g, '')),
-};
-/** Whether a line is such a mark. */
-export const isLeftOutMark = (line: string): boolean => /^… \d[\d,]{0,14} lines? not shown$/.test(line);
+const most = { lines: 600, characters: 4000, piece: 2000, step: 500 };
 
 /** In a long paste two lines that differ only in numbers and ids count as one; a short one is read in full. */
 const shortPaste = 60_000;
@@ -78,13 +70,38 @@ function pieces(text: string, start: number, end: number): Line[] {
   if (end - start <= most.characters) return [{ text: text.slice(start, end), start }];
   const half = most.characters / 2;
   const [first, last] = [start + half, end - half];
-  const middle: Line[] = [];
-  for (let from = first, to = first; from < last; from = to) {
-    to = endOfStep(text, from, last);
-    const piece = { text: text.slice(from, to), start: from };
-    if (tellsOfTrouble(piece.text)) middle.push(piece);
+  return [{ text: text.slice(start, first), start }, ...tellingPieces(text, first, last), { text: text.slice(last, end), start: last }];
+}
+
+/** The steps that tell of trouble, each with those beside it, since a message may lie across their border. */
+function tellingPieces(text: string, start: number, end: number): Line[] {
+  const steps: Line[] = [];
+  for (let from = start, to = start; from < end; from = to) {
+    to = endOfStep(text, from, end);
+    steps.push({ text: text.slice(from, to), start: from });
   }
-  return [{ text: text.slice(start, first), start }, ...middle, { text: text.slice(last, end), start: last }];
+  const telling = steps.map((step) => tellsOfTrouble(step.text));
+  return joined(
+    steps.filter((_, at) => telling[at - 1] || telling[at] || telling[at + 1]),
+    most.piece,
+  );
+}
+
+/**
+ * Joins pieces of a line that follow each other.
+ *
+ * @param lines lines and pieces of lines, in their order
+ * @param longest how many characters a joined piece has at most
+ */
+export function joined(lines: readonly Line[], longest: number): Line[] {
+  const result: Line[] = [];
+  for (const line of lines) {
+    const last = result.at(-1);
+    const follows = last && line.start === last.start + last.text.length && last.text.length + line.text.length <= longest;
+    if (follows) last.text += line.text;
+    else result.push({ ...line });
+  }
+  return result;
 }
 
 /** A step ends at a blank where there is one, so that it cuts no word. */
