@@ -34,7 +34,7 @@ export async function replyTo(question: Question): Promise<Replies[keyof Replies
     const index = await openIndex(question.folder);
     return question.ask === 'answer' ? tell(await findFaults(question.text, index)) : undefined;
   }
-  const texts = question.pasted.map((part) => (typeof part === 'string' ? part : part.slice(0, mostBytes).text()));
+  const texts = question.pasted.map((part) => (typeof part === 'string' ? Promise.resolve(part) : part.slice(0, mostBytes).text()));
   return excerptOf((await Promise.all(texts)).join('\n').trim());
 }
 

@@ -76,9 +76,10 @@ function pieces(text: string, start: number, end: number): Line[] {
 /** The steps that tell of trouble, each with those beside it, since a message may lie across their border. */
 function tellingPieces(text: string, start: number, end: number): Line[] {
   const steps: Line[] = [];
-  for (let from = start, to = start; from < end; from = to) {
-    to = endOfStep(text, from, end);
+  for (let from = start; from < end;) {
+    const to = endOfStep(text, from, end);
     steps.push({ text: text.slice(from, to), start: from });
+    from = to;
   }
   const telling = steps.map((step) => tellsOfTrouble(step.text));
   return joined(

@@ -76,7 +76,7 @@ export async function answerInPage(paste: Recipe): Promise<{ ms: number; block: 
   const started = performance.now();
   // What the page does not take itself, the browser puts into the box; then the reader presses Enter.
   if (input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))) {
-    document.execCommand('insertText', false, clipboardData.getData('text/plain'));
+    input.setRangeText(clipboardData.getData('text/plain'));
     input.form.requestSubmit();
   }
   await answered;

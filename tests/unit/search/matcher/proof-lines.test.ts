@@ -85,7 +85,7 @@ describe('of a longer paste', () => {
   test('of a long line only what lies around the message is shown', () => {
     const [line = ''] = shown(proofOf(signature, `${'x '.repeat(900)}${message}${' y'.repeat(900)}`));
     expect(line).toMatch(/^….*pod web-1 is late.*…$/);
-    expect(String(line).length).toBeLessThan(500);
+    expect((line as string).length).toBeLessThan(500);
   });
 });
 
