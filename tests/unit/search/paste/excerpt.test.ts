@@ -58,7 +58,7 @@ test('marks are not words of the paste', () => {
 
 test('a secret that a cut parts from its name does not get into a template', () => {
   const line = (before: number) => `${'error word '.repeat(before)}password=${'s3cretWord'.repeat(120)} ${'failed word '.repeat(5000)}`;
-  for (let before = 100; before < 300; before += 7) expect(templateOf(excerptOf(line(before)))).not.toContain('s3cret');
+  for (let before = 100; before < 300; before += 23) expect(templateOf(excerptOf(line(before)))).not.toContain('s3cret');
 });
 
 test.for(
