@@ -5,10 +5,18 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
 import type { Fault, IndexedFault } from './fault.ts';
 import { withDecisiveWords } from './matcher/decisive.ts';
-import { searchRecord } from './record.ts';
+import { searchRecord, widespreadWords } from './record.ts';
 
 /** What the browser needs of Pagefind's output; the rest is user interface that this site does not use. */
 const needed = /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.|pagefind\.|fragment\/|index\/)/;
+/**
+ * So many entries (a word on a record) make a part of the index. Each word that is looked up costs a reader one part, and Pagefind's
+ * own 20,000 are made for queries of a few words: a small part of them makes a paste cost less than half. Pagefind's service has this setting only
+ * in the environment in which it starts, and promises nothing: without it the index is right, but heavier than the tests allow.
+ */
+const partSize = { PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: '1500' };
+/** The file that is read first. */
+const entry = 'pagefind-entry.json';
 /** Pagefind's mark at the start of its own compressed files. */
 const mark = 'pagefind_dcd';
 
@@ -18,20 +26,26 @@ const mark = 'pagefind_dcd';
  * @param faults the symptoms
  */
 export async function searchIndexFiles(faults: readonly Fault[]): Promise<Map<string, Uint8Array>> {
-  const { index, errors } = await createIndex({ includeCharacters: '_-' });
+  Object.assign(process.env, partSize);
+  const { index, errors } = await createIndex({ includeCharacters: '_' });
   if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
-  for (const fault of faults) {
-    const added = await index.addCustomRecord(searchRecord(fault));
-    if (added.errors.length) throw new Error(`The symptom "${fault.id}" could not be indexed: ${added.errors.join('; ')}`);
+  const records = faults.map(searchRecord);
+  for (const record of records) {
+    const added = await index.addCustomRecord(record);
+    if (added.errors.length) throw new Error(`The symptom at ${record.url} could not be indexed: ${added.errors.join('; ')}`);
   }
   const made = await index.getFiles();
   if (made.errors.length) throw new Error(`The search index could not be made: ${made.errors.join('; ')}`);
   await index.deleteIndex();
+  const widespread = widespreadWords(records);
   const byUrl = new Map(withDecisiveWords(faults).map((fault) => [fault.url, fault]));
   return new Map(
     made.files
       .filter((file) => needed.test(file.path))
-      .map(({ path: name, content }) => [name, name.startsWith('fragment/') ? withFault(content, byUrl) : content]),
+      .map(({ path: name, content }): [string, Uint8Array] => {
+        if (name === entry) return [name, withWords(content, widespread)];
+        return [name, name.startsWith('fragment/') ? withFault(content, byUrl) : content];
+      }),
   );
 }
 
@@ -43,6 +57,12 @@ function withFault(content: Uint8Array, byUrl: ReadonlyMap<string, IndexedFault>
   const fragment = JSON.parse(gunzipSync(content).toString().slice(mark.length)) as { url: string };
   const fault = byUrl.get(fragment.url);
   return gzipSync(mark + JSON.stringify({ ...fragment, content: '', meta: { fault: JSON.stringify(fault) } }), { level: 9 });
+}
+
+/** Adds the widespread words to the file that is read first; Pagefind passes over what it does not know. */
+function withWords(content: Uint8Array, widespread: readonly string[]): Uint8Array {
+  const read = JSON.parse(Buffer.from(content).toString()) as object;
+  return Buffer.from(JSON.stringify({ ...read, widespread }));
 }
 
 /**

@@ -3,7 +3,7 @@ import { stem } from 'porter2';
 import type { FindableFault, Indexed } from './fault.ts';
 import { withDecisiveWords } from './matcher/decisive.ts';
 import type { FaultIndex, Findable } from './matcher/find.ts';
-import { searchedText } from './record.ts';
+import { searchedWords } from './record.ts';
 
 /** Where Pagefind takes a compound word apart: punctuation, camel case, between letters and digits. Non-ASCII signs are no joints. */
 const joints = /[!-/:-@[-`{-~]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{Nd})|(?<=\p{Nd})(?=\p{L})/u;
@@ -13,7 +13,7 @@ const compound = /[^\p{Alphabetic}\p{N}]|.\p{Lu}/u;
 const plain = (word: string) =>
   word
     .normalize('NFKD')
-    .replace(/[^\p{Alphabetic}\p{N}_-]/gu, '')
+    .replace(/[^\p{Alphabetic}\p{N}_]/gu, '')
     .toLowerCase();
 
 /**
@@ -46,7 +46,11 @@ export function memoryIndex<F extends FindableFault>(faults: readonly F[]): Memo
   const indexed = withDecisiveWords(faults);
   const keysByStem = new Map<string, string[]>();
   for (const [key, fault] of faults.entries())
-    for (const filed of new Set(filedWords(searchedText(fault)).map((word) => stem(word)))) {
+    for (const filed of new Set(
+      searchedWords(fault)
+        .flatMap(filedWords)
+        .map((word) => stem(word)),
+    )) {
       const keys = keysByStem.get(filed);
       if (keys) keys.push(String(key));
       else keysByStem.set(filed, [String(key)]);

@@ -27,7 +27,7 @@ export async function openFaultIndex(runtime: string, folder: string): Promise<F
   // The records' URLs carry the base path already. One query takes a millisecond: a worker would only cost its download.
   const pagefind = createInstance({ baseUrl: '/', basePath: folder, noWorker: true });
   await pagefind.init();
-  const size = await readSize(folder);
+  const { size, widespread } = await readEntry(folder);
   const found = new Map<string, Promise<PagefindResult[]>>();
   const results = new Map<string, PagefindResult>();
   const faults = new Map<string, Promise<IndexedFault>>();
@@ -40,6 +40,7 @@ export async function openFaultIndex(runtime: string, folder: string): Promise<F
   };
   return {
     size,
+    widespread,
     async lookUp(word, how) {
       const searched = await search(how === 'whole' ? `"${word}"` : word);
       for (const result of searched) results.set(result.id, result);
@@ -55,9 +56,9 @@ export async function openFaultIndex(runtime: string, folder: string): Promise<F
   };
 }
 
-async function readSize(folder: string): Promise<number> {
+async function readEntry(folder: string): Promise<{ size: number; widespread: ReadonlySet<string> }> {
   const response = await fetch(`${folder}pagefind-entry.json`);
   if (!response.ok) throw new Error(`The search index answered with status ${response.status}.`);
-  const { languages } = (await response.json()) as { languages: Record<string, { page_count: number }> };
-  return Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0);
+  const { languages, widespread } = (await response.json()) as { languages: Record<string, { page_count: number }>; widespread: string[] };
+  return { size: Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0), widespread: new Set(widespread) };
 }

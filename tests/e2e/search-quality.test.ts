@@ -76,6 +76,14 @@ test('samples find their own symptom, and near misses do not match it', async ()
   expect(claimed).toEqual([]);
 });
 
+test('of two messages, one inside the other, only the longer one is claimed', async () => {
+  const { index, close } = await openBuiltIndex('dist');
+  const { findings } = await findFaults('[ 90.3] Memory cgroup out of memory: Kill process 31 (web) score 968 or sacrifice child', index);
+  await close();
+  const claimed = findings.filter(({ verdict }) => verdict === 'match').map(({ fault }) => fault.id);
+  expect(claimed).toEqual(['linux-memory-cgroup-out-of-memory']);
+});
+
 test.describe('short queries', () => {
   const expectations: [query: string, symptom: RegExp][] = [
     ['P2024', /^prisma-p2024/],
@@ -85,6 +93,13 @@ test.describe('short queries', () => {
     ['too many clients', /^postgres-too-many-clients/],
     ['maxmemroy', /^redis-/],
     ['maxmem', /^redis-/],
+    ['exit code 137', /^docker-exited-with-code-137$/],
+    ['OOMKilled', /^docker-inspect-oomkilled-true$/],
+    ['53300', /^postgres-too-many-clients/],
+    ['pod pendi tain', /taint/],
+    ['too many cli', /^postgres-too-many-clients/],
+    ['insuficient cpu', /insufficient-cpu$/],
+    ['untolarated taint', /taint/],
   ];
   for (const [query, symptom] of expectations)
     test(query, async () => {

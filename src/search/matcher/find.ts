@@ -2,6 +2,7 @@
 import type { FindableFault, Indexed, IndexedFault } from '../fault.ts';
 import { readPaste, type Paste } from '../paste/index.ts';
 import { align, occurrencesOf, type Alignment, type Occurrences } from './align.ts';
+import { isContained } from './contained.ts';
 import { patternOf, type Pattern } from './pattern.ts';
 import { proves } from './prove.ts';
 import { phraseLikeness, relation, wordsOfFault, type Term } from './relate.ts';
@@ -16,6 +17,8 @@ export type Findable = Indexed<FindableFault>;
 export interface FaultIndex<F extends Findable = IndexedFault> {
   /** How many symptoms there are. */
   size: number;
+  /** Words that so many symptoms hold that looking them up costs much and tells little. */
+  widespread?: ReadonlySet<string>;
   /** The keys of the symptoms that hold a word, or one that begins so. */
   lookUp: (word: string, how: 'whole' | 'beginning') => Promise<readonly string[]>;
   /** A symptom by its key. */
@@ -44,9 +47,9 @@ export interface Answer<F extends Findable = IndexedFault> {
 /** Bounds, calibrated on the cases in `tests/search/cases`. */
 export const bounds = {
   /** Share of what the query says that a symptom must cover to be related at all. */
-  relation: 0.2,
+  relation: 0.22,
   /** Words looked up at most, and symptoms read closely. */
-  terms: 32,
+  terms: 24,
   candidates: 16,
   /** A paste of at most so many telling words is a query: half-typed and misspelt words count. */
   queryTerms: 6,
@@ -63,7 +66,7 @@ export const bounds = {
  */
 export async function findFaults<F extends Findable>(text: string, index: FaultIndex<F>): Promise<Answer<F>> {
   const paste = readPaste(text);
-  const words = termsOf(paste, bounds.terms);
+  const words = termsOf(paste, bounds.terms, index.widespread);
   const isQuery = words.length <= bounds.queryTerms;
   const asked = [
     ...words.map((text) => ({ text, typed: isQuery })),
@@ -72,8 +75,9 @@ export async function findFaults<F extends Findable>(text: string, index: FaultI
   const { candidates, terms } = await retrieve(asked, isQuery ? bounds.queryCandidates : bounds.candidates, index);
   const occurrences = occurrencesOf(paste);
   const faults = await Promise.all(candidates.map((key) => index.fault(key)));
-  const findings = faults
-    .map((fault) => judge(fault, terms, isQuery, paste, occurrences))
+  const judged = faults.map((fault) => judge(fault, terms, isQuery, paste, occurrences));
+  const findings = judged
+    .map((finding) => withoutContained(finding, judged))
     .filter(({ verdict, score }) => verdict === 'match' || score >= bounds.relation)
     .toSorted(bySureness)
     .slice(0, bounds.findings);
@@ -96,6 +100,15 @@ function judge<F extends Findable>(fault: F, terms: readonly Term[], isQuery: bo
   return signature
     ? { fault, verdict: 'match', score: signature.alignment.score + near, signature }
     : { fault, verdict: 'related', score: near, signature };
+}
+
+/** A match inside another symptom's longer one is only related. */
+function withoutContained<F extends Findable>(finding: Finding<F>, all: readonly Finding<F>[]): Finding<F> {
+  const { fault, signature, score } = finding;
+  if (!signature) return finding;
+  const { alignment } = signature;
+  if (!all.some((other) => other.fault !== fault && other.signature && isContained(alignment, other.signature.alignment))) return finding;
+  return { fault, verdict: 'related', score: score - alignment.score, signature: undefined };
 }
 
 const patternOfSignature = remembered(({ text }: Findable['signatures'][number]) => patternOf(text));

@@ -1,13 +1,17 @@
 /** The words of a paste by which symptoms are looked up. */
 import type { Paste } from '../paste/index.ts';
+import { tellsOfTrouble } from '../paste/lines.ts';
 import { weightOf } from './pattern.ts';
 
-/** Words that are data and not language: long hex, mixed ids, plain numbers that are no known code. */
+/** Classes of SQLSTATE codes that are all digits, as PostgreSQL's appendix A lists them; other numbers of five digits are ports and ids. */
+const sqlState = /^(0[0-389]|2[0-8]|3[489]|4[024]|5[34578]|72)\d{3}$/;
+/** Words that are data and not language: hex, parts of a UUID, durations, mixed ids, plain numbers that are no known code. */
 const isData = (word: string) =>
   /^\d+$/.test(word)
-    ? !codes.has(word) && !/^\d{5}$/.test(word)
+    ? !codes.has(word) && !sqlState.test(word)
     : word.length > 40 ||
-      (word.length >= 7 && /\d/.test(word) && /^[0-9a-f]+$/.test(word)) ||
+      (/^(.{4}|.{7,})$/.test(word) && /\d/.test(word) && /^[0-9a-f]+$/.test(word)) ||
+      /^\d+(ms|[a-z])$/.test(word) ||
       (/\d[a-z]+\d[a-z]*\d/.test(word) && !/^\d\dp\d\d$/.test(word));
 
 /** Symptoms are told in English, but for a few wordings: words of other scripts must not count as words that were not found. */
@@ -36,17 +40,29 @@ const codes = new Set([
   '429',
 ]);
 
+/** In a paste of at least so many lines, a word that more than half of them have is what the log writes before every line. */
+const manyLines = 8;
+
 /**
- * Chooses the words, the most telling first.
+ * Chooses the words, the most telling first: those of lines that tell of trouble, codes and identifiers; last those that say little.
  *
  * @param paste the paste
  * @param most how many at most
+ * @param widespread words that so many symptoms have that they say little
  */
-export function termsOf(paste: Paste, most: number): string[] {
-  const telling = paste.words.map(({ text }) => text).filter((text) => text.length > 1 && isLatin(text) && !isData(text));
-  return [...new Set(telling)]
-    .map((text, order) => ({ text, order, weight: weightOf(text) }))
-    .toSorted((a, b) => b.weight - a.weight || a.order - b.order)
+export function termsOf(paste: Paste, most: number, widespread: ReadonlySet<string> = new Set()): string[] {
+  const lines = linesOf(paste);
+  const seen = new Map<string, { weight: number; lines: number }>();
+  for (const line of lines) {
+    for (const text of line.words) {
+      const { weight, lines } = seen.get(text) ?? { weight: 0, lines: 0 };
+      seen.set(text, { weight: Math.max(weight, weightOf(text) + line.trouble), lines: lines + 1 });
+    }
+  }
+  const saysLittle = (text: string, on: number) => widespread.has(text) || (lines.length >= manyLines && on > lines.length / 2);
+  return [...seen]
+    .map(([text, { weight, lines: on }]) => ({ text, weight: saysLittle(text, on) ? weight - 3 : weight }))
+    .toSorted((a, b) => b.weight - a.weight)
     .slice(0, most)
     .map(({ text }) => text);
 }
@@ -59,3 +75,13 @@ export function termsOf(paste: Paste, most: number): string[] {
  */
 export const foreignTermsOf = (paste: Paste, most: number): string[] =>
   [...new Set(paste.words.map(({ text }) => text).filter((text) => text.length > 1 && !isLatin(text)))].slice(0, most);
+
+/** The lines of a paste: the words that may be looked up, and 1 where the line tells of trouble. */
+function linesOf({ text, words, lineStarts }: Paste): { words: ReadonlySet<string>; trouble: 0 | 1 }[] {
+  const starts = [...lineStarts].filter((start) => start < words.length).toSorted((a, b) => a - b);
+  return starts.map((start, at) => {
+    const line = words.slice(start, starts[at + 1]);
+    const telling = line.map((word) => word.text).filter((word) => word.length > 1 && isLatin(word) && !isData(word));
+    return { words: new Set(telling), trouble: tellsOfTrouble(text.slice(line[0]?.start, line.at(-1)?.end)) ? 1 : 0 };
+  });
+}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Fault } from '../../../src/search/fault.ts';
-import { searchRecord } from '../../../src/search/record.ts';
+import { searchedText, searchRecord, widespreadWords } from '../../../src/search/record.ts';
+import { wordsOf } from '../../../src/search/paste/words.ts';
 
 const fault: Fault = {
   id: 'queue-full',
@@ -33,14 +34,27 @@ test.for([
   ['meaning', 'The queue holds as many jobs as it may.'],
   ['article', 'The broker refuses jobs'],
   ['technologies', 'Linux'],
-])('a symptom is found by its %s', ([, words]) => {
-  expect(searchRecord(fault).content.split('\n')).toContain(words);
+] as const)('a symptom is found by its %s', ([, words]) => {
+  expect(searchedText(fault).split('\n')).toContain(words);
+  for (const { text } of wordsOf(words)) expect(searchRecord(fault).content.split(' ')).toContain(text);
 });
 
 test('a symptom is not found by what its look-alikes print', () => {
   expect(searchRecord(fault).content).not.toContain('disk');
 });
 
+test('a record holds each word once', () => {
+  const words = searchRecord(fault).content.split(' ');
+  expect(words).toEqual([...new Set(words)]);
+});
+
 test('a symptom is found under its own page', () => {
   expect(searchRecord(fault).url).toBe('/kb/symptoms/queue-full/');
+});
+
+test('words that very many symptoms have are widespread, in a large knowledge base only', () => {
+  const records = (many: number) =>
+    Array.from({ length: many }, (_, at) => ({ url: `/${at}/`, language: 'en', content: `memory word${at}` }));
+  expect(widespreadWords(records(251))).toEqual(['memory']);
+  expect(widespreadWords(records(250))).toEqual([]);
 });

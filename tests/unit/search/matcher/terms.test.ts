@@ -3,7 +3,7 @@ import { foreignTermsOf, termsOf } from '../../../../src/search/matcher/terms.ts
 import { readPaste } from '../../../../src/search/paste/index.ts';
 import { pastesThatBreakThings } from '../paste/pastes-that-break-things.ts';
 
-const terms = (text: string, most = 48) => termsOf(readPaste(text), most);
+const terms = (text: string, most = 48, widespread?: ReadonlySet<string>) => termsOf(readPaste(text), most, widespread);
 
 describe('a word is looked up', () => {
   test.for([
@@ -32,6 +32,9 @@ describe('a word is not looked up', () => {
     ['a hash', 'deadbeef01'],
     ['a container id', '0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef'],
     ['a part of an id', '7d9c5b6f4'],
+    ['a part of a UUID', '7a0d'],
+    ['a port', '51544'],
+    ['a duration', '30ms'],
     ['a letter', 'x'],
     ['a word of another script', '错误'],
   ] as const)('%s', ([, word]) => {
@@ -50,6 +53,20 @@ test('the most telling first, and no more than asked for', () => {
 
 test('words that say as much stay in their order', () => {
   expect(terms('taint toleration affinity')).toEqual(['taint', 'toleration', 'affinity']);
+});
+
+test('words of lines that tell of trouble come before others', () => {
+  expect(terms('starting the shop\nconnection refused\nlistening again', 2)).toEqual(['connection', 'refused']);
+});
+
+test('what stands before every line comes last', () => {
+  const log = Array.from('abcdefgh', (letter) => `worker | failed to ${letter.repeat(3)}`).join('\n');
+  expect(terms(log).slice(-3).toSorted()).toEqual(['failed', 'to', 'worker']);
+});
+
+test('widespread words are looked up when there is room for them, last', () => {
+  expect(terms('memory of the pod', 48, new Set(['memory'])).at(-1)).toBe('memory');
+  expect(terms('memory of the pod', 1, new Set(['memory']))).toEqual(['pod']);
 });
 
 test.for(pastesThatBreakThings.map((text, at) => [at, text] as const))('never fails: paste %i', ([, text]) => {
