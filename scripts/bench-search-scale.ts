@@ -11,20 +11,24 @@ import { launchBrowser } from '../src/diagrams/browser.ts';
 import type { FaultsFile } from '../src/published/faults-schema.ts';
 import { searchedFaults } from '../src/search/fault.ts';
 import { faultsOfSize } from '../tests/search/bench/generated-faults.ts';
-import { coldDownload, type Download } from '../tests/search/bench/scale.ts';
+import { coldDownloads, type Download } from '../tests/search/bench/scale.ts';
 import { markdownTable, writeBetween } from '../tests/search/bench/table.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean', default: false } } });
 const sizes = positionals.length ? positionals.map(Number) : [5, 1000, 10_000];
 const faults = searchedFaults(JSON.parse(readFileSync(path.join(process.env['OUT_DIR'] ?? 'dist', 'faults.json'), 'utf8')) as FaultsFile);
-const paste = readFileSync(path.resolve(import.meta.dirname, '../tests/search/bench/typical-paste.txt'), 'utf8');
+const pastes = ['typical-paste.txt', 'unknown-paste.txt'].map((name) =>
+  readFileSync(path.resolve(import.meta.dirname, '../tests/search/bench', name), 'utf8'),
+);
 
 const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1);
-const row = (articles: number, { symptoms, scripts, wasm, metadata, chunks, fragments, requests }: Download) => [
+const inAll = ({ scripts, wasm, metadata, chunks, fragments }: Download) => scripts + wasm + metadata + chunks + fragments;
+const row = (articles: number, paste: string, download: Download) => [
   articles.toLocaleString('en'),
-  symptoms.toLocaleString('en'),
-  ...[scripts, wasm, metadata, chunks, fragments, scripts + wasm + metadata + chunks + fragments].map(kilobytes),
-  String(requests),
+  download.symptoms.toLocaleString('en'),
+  paste,
+  ...[download.scripts, download.wasm, download.metadata, download.chunks, download.fragments, inAll(download)].map(kilobytes),
+  String(download.requests),
 ];
 
 const browser = await launchBrowser();
@@ -32,14 +36,26 @@ const rows: string[][] = [];
 try {
   for (const articles of sizes) {
     console.error(`${articles.toLocaleString('en')} articles …`);
-    const download = await coldDownload(browser, faultsOfSize(faults, articles), paste);
-    console.error(`  ${download.answer}`);
-    rows.push(row(articles, download));
+    for (const download of await coldDownloads(browser, faultsOfSize(faults, articles), pastes)) {
+      console.error(`  ${download.answer}`);
+      rows.push(row(articles, download.answer.replace(/:.*/, ''), download));
+    }
   }
 } finally {
   await browser.close();
 }
-const head = ['articles', 'symptoms', 'scripts kB', 'WASM kB', 'metadata kB', 'index kB', 'symptoms read kB', 'in all kB', 'requests'];
+const head = [
+  'articles',
+  'symptoms',
+  'answer',
+  'scripts kB',
+  'WASM kB',
+  'metadata kB',
+  'index kB',
+  'symptoms read kB',
+  'in all kB',
+  'requests',
+];
 const table = markdownTable(head, rows);
 console.log(`\n${table}`);
 if (values.write) await writeBetween('README.md', 'bench:search:scale', table);

@@ -1,6 +1,6 @@
 /** What every search engine of the benchmark is asked to do, and what it is given. */
 import type { Fault } from '../../../src/search/fault.ts';
-import { searchRecord } from '../../../src/search/record.ts';
+import { searchedText } from '../../../src/search/record.ts';
 
 /** A symptom as every engine indexes it: the same words for all. */
 export interface SymptomRecord {
@@ -34,8 +34,11 @@ export interface Engine {
  * @param faults the symptoms
  */
 export function symptomRecords(faults: readonly Fault[]): SymptomRecord[] {
-  return faults.map((fault: Fault) => {
-    const { url, content } = searchRecord(fault);
-    return { url, article: fault.article.slug, title: fault.title, articleTitle: fault.article.title, text: content };
-  });
+  return faults.map((fault: Fault) => ({
+    url: fault.url,
+    article: fault.article.slug,
+    title: fault.title,
+    articleTitle: fault.article.title,
+    text: searchedText(fault),
+  }));
 }

@@ -17,7 +17,7 @@ import { pagefindAsIs } from './engines/pagefind.ts';
  */
 export const engines = (folder: string, base: string, typical: string): Engine[] => [
   faultbook(folder, base, typical),
-  pagefindAsIs(folder, base, typical),
+  pagefindAsIs(typical),
   miniSearch(),
   miniSearchAsVitePress(),
   flexSearch(),

@@ -43,26 +43,31 @@ export const answer = async (text) => {
 };`;
 
 /**
- * Indexes symptoms, serves the index and asks it one paste in a browser that has nothing in its cache.
+ * Indexes symptoms, serves the index and asks it pastes, each in a browser that has nothing in its cache.
  *
  * @param browser the browser
  * @param faults the symptoms
- * @param text the paste
+ * @param texts the pastes
+ * @returns one download for each paste
  */
-export async function coldDownload(browser: Browser, faults: readonly Fault[], text: string): Promise<Download> {
+export async function coldDownloads(browser: Browser, faults: readonly Fault[], texts: readonly string[]): Promise<Download[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'search-scale-'));
   try {
     await writeSearchIndex(faults, path.join(folder, 'pagefind'));
     await writeFile(path.join(folder, 'search.js'), await bundle(runtime));
     for (const page of ['index.html', '404.html']) await writeFile(path.join(folder, page), '<!doctype html><title>Search</title>');
     const server = await serveSite({ folder, base: '/', port: 0 });
-    const context = await browser.newContext();
+    const downloads: Download[] = [];
     try {
-      return { symptoms: faults.length, ...(await ask(await context.newPage(), server.url, text)) };
+      for (const text of texts) {
+        const context = await browser.newContext();
+        downloads.push({ symptoms: faults.length, ...(await ask(await context.newPage(), server.url, text)) });
+        await context.close();
+      }
     } finally {
-      await context.close();
       await server.close();
     }
+    return downloads;
   } finally {
     await rm(folder, { recursive: true });
   }

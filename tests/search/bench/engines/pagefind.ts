@@ -1,8 +1,11 @@
-/** Pagefind as it is: the paste is the query. The index is the one that the built site has. */
+/** Pagefind as it is: the paste is the query, over an index made with Pagefind's defaults. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { createIndex } from 'pagefind';
 import { serveSite, type RunningServer } from '../../../../scripts/server.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine, SymptomRecord } from '../engine.ts';
 import { downloadSize, fetchedFiles } from '../pagefind-downloads.ts';
 
 interface Pagefind {
@@ -16,11 +19,10 @@ const shown = 5;
 /**
  * Pagefind without anything around it.
  *
- * @param folder the built site
- * @param base the path under which it was built
  * @param typical the paste for which the bytes are counted
  */
-export function pagefindAsIs(folder: string, base: string, typical: string): Engine {
+export function pagefindAsIs(typical: string): Engine {
+  let folder = '';
   let server: RunningServer | undefined;
   let pagefind: Pagefind | undefined;
   let articleOf = new Map<string, string>();
@@ -35,9 +37,11 @@ export function pagefindAsIs(folder: string, base: string, typical: string): Eng
     name: 'Pagefind as it is',
     async build(records) {
       articleOf = new Map(records.map(({ url, article }) => [url, article]));
-      server = await serveSite({ folder, base, port: 0 });
-      // The query makes it an instance of its own, apart from the one that the site's own search has opened.
-      pagefind = (await import(`${pathToFileURL(path.resolve(folder, 'pagefind/pagefind.js')).href}?as-it-is`)) as Pagefind;
+      folder = await mkdtemp(path.join(tmpdir(), 'pagefind-as-it-is-'));
+      const runtime = await writeIndex(records, path.join(folder, 'pagefind'));
+      for (const page of ['index.html', '404.html']) await writeFile(path.join(folder, page), '<!doctype html><title>Search</title>');
+      server = await serveSite({ folder, base: '/', port: 0 });
+      pagefind = (await import(pathToFileURL(runtime).href)) as Pagefind;
       const basePath = `${server.url}pagefind/`;
       downloaded = await fetchedFiles(async () => {
         await pagefind?.options({ baseUrl: '/', basePath });
@@ -47,6 +51,19 @@ export function pagefindAsIs(folder: string, base: string, typical: string): Eng
     search,
     // In browsers it searches in a worker, whose script is fetched too.
     bytes: () => Promise.resolve(downloadSize(path.join(folder, 'pagefind'), [...downloaded, 'pagefind.js', 'pagefind-worker.js'])),
-    close: async () => server?.close(),
+    async close() {
+      await server?.close();
+      await rm(folder, { recursive: true });
+    },
   };
+}
+
+/** Writes an index and returns the file of Pagefind's runtime in it. */
+async function writeIndex(records: readonly SymptomRecord[], outputPath: string): Promise<string> {
+  const { index, errors } = await createIndex();
+  if (!index) throw new Error(`Pagefind makes no index: ${errors.join('; ')}`);
+  for (const { url, title, text } of records) await index.addCustomRecord({ url, language: 'en', content: text, meta: { title } });
+  await index.writeFiles({ outputPath });
+  await index.deleteIndex();
+  return path.join(outputPath, 'pagefind.js');
 }
