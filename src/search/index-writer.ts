@@ -14,7 +14,7 @@ const needed = /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.|p
  * own 20,000 are made for queries of a few words: a small part of them makes a paste cost less than half. Pagefind's service has this setting only
  * in the environment in which it starts, and promises nothing: without it the index is right, but heavier than the tests allow.
  */
-const partSize = { PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: '1500' };
+const partSize = { PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: '1000' };
 /** The file that is read first. */
 const entry = 'pagefind-entry.json';
 /** Pagefind's mark at the start of its own compressed files. */

@@ -54,9 +54,9 @@ export function termsOf(paste: Paste, most: number, widespread: ReadonlySet<stri
   const lines = linesOf(paste);
   const seen = new Map<string, { weight: number; lines: number }>();
   for (const line of lines) {
-    for (const text of line.words) {
-      const { weight, lines } = seen.get(text) ?? { weight: 0, lines: 0 };
-      seen.set(text, { weight: Math.max(weight, weightOf(text) + line.trouble), lines: lines + 1 });
+    for (const [text, said] of line) {
+      const { weight, lines } = seen.get(text) ?? { weight: -Infinity, lines: 0 };
+      seen.set(text, { weight: Math.max(weight, said), lines: lines + 1 });
     }
   }
   const saysLittle = (text: string, on: number) => widespread.has(text) || (lines.length >= manyLines && on > lines.length / 2);
@@ -76,12 +76,21 @@ export function termsOf(paste: Paste, most: number, widespread: ReadonlySet<stri
 export const foreignTermsOf = (paste: Paste, most: number): string[] =>
   [...new Set(paste.words.map(({ text }) => text).filter((text) => text.length > 1 && !isLatin(text)))].slice(0, most);
 
-/** The lines of a paste: the words that may be looked up, and 1 where the line tells of trouble. */
-function linesOf({ text, words, lineStarts }: Paste): { words: ReadonlySet<string>; trouble: 0 | 1 }[] {
+/** What a line's words are lifted by when it tells of trouble, and lowered by beside an equals sign: settings and counts are no message. */
+const bonus = { trouble: 1, setting: -0.5 };
+
+/** The lines of a paste: each word that may be looked up, and how much it says there. */
+function linesOf({ text, words, lineStarts }: Paste): Map<string, number>[] {
   const starts = [...lineStarts].filter((start) => start < words.length).toSorted((a, b) => a - b);
   return starts.map((start, at) => {
     const line = words.slice(start, starts[at + 1]);
-    const telling = line.map((word) => word.text).filter((word) => word.length > 1 && isLatin(word) && !isData(word));
-    return { words: new Set(telling), trouble: tellsOfTrouble(text.slice(line[0]?.start, line.at(-1)?.end)) ? 1 : 0 };
+    const trouble = tellsOfTrouble(text.slice(line[0]?.start, line.at(-1)?.end)) ? bonus.trouble : 0;
+    const said = new Map<string, number>();
+    for (const word of line) {
+      if (word.text.length < 2 || !isLatin(word.text) || isData(word.text)) continue;
+      const setting = text[word.start - 1] === '=' || text[word.end] === '=' ? bonus.setting : 0;
+      said.set(word.text, Math.max(said.get(word.text) ?? -Infinity, weightOf(word.text) + trouble + setting));
+    }
+    return said;
   });
 }

@@ -59,6 +59,10 @@ test('words of lines that tell of trouble come before others', () => {
   expect(terms('starting the shop\nconnection refused\nlistening again', 2)).toEqual(['connection', 'refused']);
 });
 
+test('words of a message come before settings and counts beside it', () => {
+  expect(terms('client addr=db fd=web scheduled to be closed', 3)).toEqual(['client', 'scheduled', 'closed']);
+});
+
 test('what stands before every line comes last', () => {
   const log = Array.from('abcdefgh', (letter) => `worker | failed to ${letter.repeat(3)}`).join('\n');
   expect(terms(log).slice(-3).toSorted()).toEqual(['failed', 'to', 'worker']);
