@@ -1,0 +1,14 @@
+import type { TicketNote } from '../note.ts';
+import { oneLine, riskOf, stampOf } from './words.ts';
+
+/** Plain text, for anything that takes no markup. */
+export function text(note: TicketNote): string {
+  const { title, meaning, fix, url } = note;
+  return [
+    oneLine(title),
+    url,
+    oneLine(meaning),
+    ...(fix ? [`Fix (${riskOf(fix)}): ${oneLine(fix.title)}`, fix.url] : []),
+    stampOf(note),
+  ].join('\n');
+}
