@@ -1,7 +1,11 @@
+import type { PhrasingContent } from 'mdast';
 import { defineMdastPlugin, type MdastNode, type MdastPluginEntry } from 'satteri';
 import { splitPinnedId } from '../content-model/body.ts';
 
-/** Gives a heading the id that is pinned to its end, `## What you see [#symptoms]`, and a link to itself. Ids that it had before stay anchors. */
+/**
+ * Gives a heading the id that is pinned to its end, `## What you see [#symptoms]`, and makes it the link to itself: its text
+ * then names both, and all of it can be pressed. Ids that it had before stay anchors. Links cannot hold links, so that in a heading that has one it follows.
+ */
 export const pinnedHeadings = (): MdastPluginEntry =>
   defineMdastPlugin({
     name: 'pinned-headings',
@@ -10,20 +14,11 @@ export const pinnedHeadings = (): MdastPluginEntry =>
       if (last?.type !== 'text') return;
       const { text, id, formerIds } = splitPinnedId(last.value);
       if (!id) return;
+      const children: PhrasingContent[] = [...node.children.slice(0, -1), { type: 'text', value: text }];
       context.replaceNode(node, {
         type: 'heading',
         depth: node.depth,
-        children: [
-          ...formerIds.map(anchor),
-          ...node.children.slice(0, -1),
-          { type: 'text', value: text },
-          {
-            type: 'link',
-            url: `#${id}`,
-            data: { hProperties: { className: ['self-link'], ariaLabel: 'Link to this section' } },
-            children: [],
-          },
-        ],
+        children: [...formerIds.map(anchor), ...(children.some(holdsLink) ? [...children, selfLink(id, [])] : [selfLink(id, children)])],
         data: { hProperties: { id } },
       });
     },
@@ -35,3 +30,13 @@ const anchor = (id: string): Extract<MdastNode, { type: 'mdxJsxTextElement' }> =
   attributes: [{ type: 'mdxJsxAttribute', name: 'id', value: id }],
   children: [],
 });
+
+const selfLink = (id: string, children: PhrasingContent[]): PhrasingContent => ({
+  type: 'link',
+  url: `#${id}`,
+  data: { hProperties: { className: ['self-link'], ...(children.length === 0 && { ariaLabel: 'Link to this section' }) } },
+  children,
+});
+
+const holdsLink = (node: PhrasingContent): boolean =>
+  node.type === 'link' || node.type === 'linkReference' || ('children' in node && node.children.some(holdsLink));
