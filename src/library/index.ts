@@ -7,6 +7,7 @@ import { mdxToMdast } from 'satteri';
 import type { ArticleFrontmatter, Symptom } from '../content-model/article.ts';
 import { readBody, type ArticleBody } from '../content-model/body.ts';
 import { symptomCaptureName, type LabRecord } from '../content-model/lab-record.ts';
+import { revisionOf } from './revision.ts';
 
 /** An article with its relations resolved to what pages show. */
 export interface Article extends Omit<ArticleFrontmatter, 'technologies' | 'authors' | 'related'> {
@@ -17,6 +18,8 @@ export interface Article extends Omit<ArticleFrontmatter, 'technologies' | 'auth
   body: ArticleBody;
   /** What its lab recorded; without scenarios when it has none. */
   lab: LabRecord;
+  /** @see revisionOf */
+  revision: string;
 }
 
 /** A technology of the closed list. */
@@ -46,7 +49,7 @@ async function readArticles(): Promise<Article[]> {
   return read.toSorted((a, b) => b.published.localeCompare(a.published) || a.slug.localeCompare(b.slug));
 }
 
-async function toArticle({ id, data, body }: CollectionEntry<'articles'>): Promise<Article> {
+async function toArticle({ id, data, body, filePath = '' }: CollectionEntry<'articles'>): Promise<Article> {
   const [technologies, authors] = await Promise.all([getEntries(data.technologies), getEntries(data.authors)]);
   const lab = (await getCollection('labs')).find((record) => record.id === id);
   return {
@@ -57,6 +60,7 @@ async function toArticle({ id, data, body }: CollectionEntry<'articles'>): Promi
     related: data.related.map((article) => article.id),
     body: readBody(mdxToMdast(body ?? '', { position: true }) as Root),
     lab: lab?.data ?? { scenarios: [] },
+    revision: await revisionOf(path.dirname(filePath)),
   };
 }
 

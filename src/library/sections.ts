@@ -31,6 +31,14 @@ export interface CommandsRun {
   evidence: Evidence | undefined;
 }
 
+/** What a fix's section shows besides its prose. */
+export interface FixSectionProps {
+  fix: Fix;
+  url: string;
+  causes: readonly Told[];
+  run: CommandsRun;
+}
+
 /** What a look-alike's entry shows. */
 export interface LookAlikeEntry {
   lookAlike: LookAlike;
@@ -43,10 +51,7 @@ export interface LookAlikeEntry {
 export interface BodyProps {
   /** Whether the prose between the sections is shown. */
   whole: boolean;
-  sections: Record<
-    string,
-    SymptomSectionProps | { cause: Cause } | { check: Check; run: CommandsRun } | { fix: Fix; causes: readonly Told[]; run: CommandsRun }
-  >;
+  sections: Record<string, SymptomSectionProps | { cause: Cause } | { check: Check; run: CommandsRun } | FixSectionProps>;
   lookAlikes: { entries: readonly LookAlikeEntry[] };
 }
 
@@ -139,9 +144,10 @@ function commandsRun(id: string, { body, lab }: Article): CommandsRun {
   return { ran: ran.length, of: commands.length, evidence: evidenceOf(scenarios) };
 }
 
-const fixProps = (fix: Fix, article: Article, permalinks: Permalinks) => ({
+const fixProps = (fix: Fix, article: Article, permalinks: Permalinks): FixSectionProps => ({
   fix,
   run: commandsRun(fix.id, article),
+  url: permalinks.article(article.slug, fix.id),
   causes: pick(article.causes, fix.resolves).map(({ id, title }) => ({ title, url: permalinks.article(article.slug, id) })),
 });
 

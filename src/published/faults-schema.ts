@@ -45,6 +45,10 @@ const publishedFaultSchema = z.object({
   title: symptomSchema.shape.title,
   kind: z.enum(keysOf(symptomKinds)).describe('What sort of thing is observed.'),
   severity: z.enum(keysOf(severities)).describe('How much stops working while it lasts.'),
+  revision: z
+    .string()
+    .regex(/^[0-9a-f]{8}$/)
+    .describe('State of the article: the first digits of a hash of its source. Notes for tickets name it.'),
   order: z.int().min(0).describe('Place in its article, the symptom that readers most often arrive with first.'),
   meaning: symptomSchema.shape.meaning,
   impact: symptomSchema.shape.impact,

@@ -4,6 +4,7 @@ import { element } from './element.ts';
 import { fillIn } from './fill-in.ts';
 import { reportUrl } from '../permalinks/report.ts';
 import { pasteView } from './paste-view.ts';
+import { ticketCopy } from './ticket-copy.ts';
 import type { ToldAnswer, ToldFinding } from './told-answer.ts';
 
 /** Words for the risks, as everywhere on the site. */
@@ -40,6 +41,7 @@ function findingView({ fault, verdict }: ToldFinding, rest: readonly Node[]): HT
     element('h2', {}, [element('a', { href: fault.url, className: 'result-link' }, [fault.title])]),
     element('p', {}, [fault.meaning]),
     element('p', { className: 'quiet' }, ['In ', element('a', { href: fault.article.url }, [fault.article.title])]),
+    element('div', { className: 'section-marks' }, [ticketCopy(fault)]),
     ...rest,
   ]);
 }

@@ -11,6 +11,7 @@ export const publishedFault: PublishedFault = {
   title: 'queue is full: job refused',
   kind: 'error',
   severity: 'major',
+  revision: '1a2b3c4d',
   order: 0,
   meaning: 'The queue holds as many jobs as it may.',
   impact: 'Every producer gets an error.',

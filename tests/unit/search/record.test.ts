@@ -9,6 +9,7 @@ const fault: Fault = {
   title: 'queue is full: job refused',
   kind: 'error',
   severity: 'major',
+  revision: '1a2b3c4d',
   order: 0,
   meaning: 'The queue holds as many jobs as it may.',
   impact: 'Every producer gets an error.',

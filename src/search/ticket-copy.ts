@@ -1,0 +1,18 @@
+/** The button "Copy for the ticket" of an answer. */
+import '../tickets/ticket-copy.element.ts';
+import { element } from './element.ts';
+import type { Fault } from './fault.ts';
+
+/**
+ * Makes the button. The note is made of what the site publishes, never of what was pasted.
+ *
+ * @param fault the symptom that was found; of its fixes the note names the first
+ */
+export function ticketCopy(fault: Fault): HTMLElement {
+  const { title, meaning, revision, fixes } = fault;
+  const absolute = (url: string) => new URL(url, location.href).href;
+  const [fix] = fixes.map(({ title, risk, url }) => ({ title, risk, url: absolute(url) }));
+  const button = element('button', { type: 'button' }, ['Copy for the ticket']);
+  const note = { title, meaning, revision, url: absolute(fault.url), ...(fix && { fix }) };
+  return element('ticket-copy', { note }, [button]);
+}

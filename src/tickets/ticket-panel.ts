@@ -1,0 +1,91 @@
+/** The one panel of a page that offers the formats, below the button that was pressed. */
+import { copy } from './clipboard.ts';
+import { ticketFormats, type TicketFormat, type TicketFormatName } from './formats/index.ts';
+import { noteOnPage } from './note-on-page.ts';
+import { rememberedFormat, rememberFormat } from './remembered-format.ts';
+import type { TicketCopy } from './ticket-copy.element.ts';
+
+interface Panel {
+  element: HTMLElement;
+  message: HTMLElement;
+  /** Holds what the browser would not copy, to be copied by hand. */
+  byHand: HTMLTextAreaElement;
+}
+
+let panel: Panel | undefined;
+let opened: { control: TicketCopy; button: HTMLButtonElement } | undefined;
+
+/**
+ * Opens the panel below a button, or closes it when it is open there. A reader who has chosen a format before gets it
+ * copied at once.
+ *
+ * @param control the element of the button
+ * @param button the button
+ */
+export function togglePanel(control: TicketCopy, button: HTMLButtonElement): void {
+  const wasHere = opened?.control === control;
+  close();
+  if (wasHere) return;
+  panel ??= makePanel();
+  panel.byHand.hidden = true;
+  panel.message.textContent = 'Copy as';
+  control.append(panel.element);
+  button.setAttribute('aria-expanded', 'true');
+  opened = { control, button };
+  const format = rememberedFormat();
+  if (format) void copyAs(format);
+}
+
+function close(): void {
+  panel?.element.remove();
+  opened?.button.setAttribute('aria-expanded', 'false');
+  opened = undefined;
+}
+
+async function copyAs(name: TicketFormatName): Promise<void> {
+  if (!panel || !opened) return;
+  const { label, plain, rich }: TicketFormat = ticketFormats[name];
+  const time = `${new Date().toISOString().slice(0, 19)}Z`;
+  const { control } = opened;
+  const note = control.note ? { ...control.note, time } : noteOnPage(control, time);
+  const copied = await copy(plain(note), rich?.(note));
+  panel.byHand.hidden = copied;
+  panel.message.textContent = copied ? `Copied as ${label}. Other formats:` : 'Your browser keeps the clipboard closed. Copy this by hand:';
+  rememberFormat(name);
+  if (copied) return;
+  panel.byHand.value = plain(note);
+  panel.byHand.rows = panel.byHand.value.split('\n').length + 1;
+  panel.byHand.focus();
+  panel.byHand.select();
+}
+
+function makePanel(): Panel {
+  const element = document.createElement('div');
+  element.className = 'ticket-panel';
+  element.role = 'group';
+  element.ariaLabel = 'Copy for the ticket';
+  element.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    opened?.button.focus();
+    close();
+  });
+  const message = document.createElement('p');
+  message.role = 'status';
+  const byHand = document.createElement('textarea');
+  byHand.readOnly = true;
+  byHand.ariaLabel = 'Text for the ticket';
+  const formats = document.createElement('div');
+  formats.className = 'jumps';
+  formats.append(...Object.entries(ticketFormats).map(([name, { label }]) => formatButton(label, name as TicketFormatName)));
+  element.append(message, byHand, formats);
+  return { element, message, byHand };
+}
+
+function formatButton(label: string, name: TicketFormatName): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button';
+  button.textContent = label;
+  button.addEventListener('click', () => void copyAs(name));
+  return button;
+}
