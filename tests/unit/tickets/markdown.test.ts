@@ -6,8 +6,11 @@ import { markdown } from '../../../src/tickets/formats/markdown.ts';
 import { noteOf, plainNote, trickyTexts } from './notes.ts';
 
 const read = (text: string) => markdownToMdast(text).children as Nodes[];
+/** An address that stands in a text may become a link to itself: readers with GitHub's extensions do that after escapes are gone. */
+const isAddress = (node: Nodes) => node.type === 'link' && /^(https?:\/\/|www\.|\S+@)/.test(textOf(node));
 /** The kinds of everything that is in a node. */
-const kindsIn = (node: Nodes): string[] => [node.type, ...('children' in node ? (node.children as Nodes[]).flatMap(kindsIn) : [])];
+const kindsIn = (node: Nodes): string[] =>
+  isAddress(node) ? ['text'] : [node.type, ...('children' in node ? (node.children as Nodes[]).flatMap(kindsIn) : [])];
 
 test('titles are links, each line is a paragraph', () => {
   expect(markdown(plainNote)).toBe(`**[Queue refuses jobs](https://kb.example/kb/symptoms/queue-full/)**
@@ -19,15 +22,16 @@ Fix (risk: data loss): [Raise the limit](https://kb.example/kb/articles/queue/#r
 Faultbook revision 1a2b3c4d, 2026-11-21T03:12:04Z`);
 });
 
-/** Every text of up to three signs, amid words and at the edges of them. */
 const signs = [...'\\`*_[]<>|~&$!#{}()-+=.:;"\'1 a'];
-const combinations = signs.flatMap((a) => signs.flatMap((b) => signs.flatMap((c) => [`${a}${b}${c}`, `x${a}${b}y${c}`])));
 
 describe('a Markdown reader reads back the texts that were written', () => {
   test.for(trickyTexts)('%s', (text) => expectReadBack(text));
 
-  test('any three signs', () => {
-    for (const text of combinations) expectReadBack(text.trim() || 'x');
+  test.for(signs)('any three signs that begin with "%s"', (sign) => {
+    const texts = signs
+      .flatMap((b) => signs.flatMap((c) => [`${sign}${b}${c}`, `x${sign}${b}y${c}`]))
+      .map((text) => text.replace(/ +/g, ' ').trim() || 'x');
+    expectReadBack(...texts);
   });
 
   test('line breaks and runs of blanks, as one blank', () => {
@@ -35,11 +39,12 @@ describe('a Markdown reader reads back the texts that were written', () => {
   });
 });
 
-function expectReadBack(text: string): void {
-  const wanted = text.replace(/\s+/g, ' ').trim();
-  const paragraphs = read(markdown(noteOf(text)));
-  expect(paragraphs.map(textOf)).toEqual([wanted, wanted, 'Faultbook revision 1a2b3c4d, 2026-11-21T03:12:04Z']);
-  const [title, meaning] = paragraphs.map(kindsIn);
-  expect(new Set(title), text).toEqual(new Set(['paragraph', 'strong', 'link', 'text']));
-  expect(new Set(meaning), text).toEqual(new Set(['paragraph', 'text']));
+/** Writes a note of each text, and reads all of them as one document. */
+function expectReadBack(...texts: string[]): void {
+  const paragraphs = read(texts.map((text) => markdown(noteOf(text))).join('\n\n'));
+  const stamp = 'Faultbook revision 1a2b3c4d, 2026-11-21T03:12:04Z';
+  expect(paragraphs.map(textOf)).toEqual(texts.flatMap((text) => [text, text, stamp]));
+  expect(paragraphs.map((paragraph) => [...new Set(kindsIn(paragraph))].join(' '))).toEqual(
+    texts.flatMap(() => ['paragraph strong link text', 'paragraph text', 'paragraph text']),
+  );
 }
