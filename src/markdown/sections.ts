@@ -1,17 +1,22 @@
+import type { Nodes } from 'mdast';
 import { defineMdastPlugin, type MdastNode, type MdastPluginEntry, type MdxJsxAttributeUnion } from 'satteri';
 import { attributeOf } from '../content-model/body.ts';
 import { isSectionKind } from '../content-model/article.ts';
+import { commandAnchors } from './command-anchors.ts';
 
 /**
  * Lets a page show an article whole or only some of its sections.
  *
  * A section gets its data from the page that renders the body, by its id: `<Fix id="x">` becomes
- * `<Fix {...props.sections["x"]}>`. What stands outside of sections is wrapped in `<Prose shown={props.whole}>`.
+ * `<Fix {...props.sections["x"]}>`. What stands outside of sections is wrapped in `<Prose shown={props.whole}>`. Commands
+ * get the anchor that follows from their section, while its id can still be seen.
  */
 export const sections = (): MdastPluginEntry =>
   defineMdastPlugin({
     name: 'sections',
     before(root, context) {
+      for (const [code, anchor] of commandAnchors(root.children as Nodes[]))
+        context.setProperty(code as MdastNode, 'meta', `${code.meta ?? ''} anchor="${anchor}"`);
       for (const node of root.children) {
         if (node.type === 'yaml' || (node.type === 'mdxJsxFlowElement' && isSectionKind(node.name))) continue;
         context.wrapNode(node, wrapper());

@@ -12,7 +12,6 @@ export function ticketCopy(fault: Fault): HTMLElement {
   const { title, meaning, revision, fixes } = fault;
   const absolute = (url: string) => new URL(url, location.href).href;
   const [fix] = fixes.map(({ title, risk, url }) => ({ title, risk, url: absolute(url) }));
-  const button = element('button', { type: 'button' }, ['Copy for the ticket']);
   const note = { title, meaning, revision, url: absolute(fault.url), ...(fix && { fix }) };
-  return element('ticket-copy', { note }, [button]);
+  return element('ticket-copy', { note }, []);
 }

@@ -15,11 +15,17 @@ export class TicketCopy extends HTMLElement {
   note?: Omit<TicketNote, 'time'>;
 
   connectedCallback(): void {
-    const button = this.querySelector('button');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = 'Copy for the ticket';
+    // A page has many of these: to those who hear it, each says of what.
+    const about = this.closest('section, header, article')?.querySelector('h1, h2, h3')?.textContent.trim() ?? '';
+    button.ariaLabel = `${button.textContent}: ${about}`;
+    button.ariaExpanded = 'false';
     // Before the press: some browsers let a page write to the clipboard only while they handle the press itself.
     for (const near of ['pointerenter', 'focusin']) this.addEventListener(near, () => void loadPanel(), { once: true });
-    button?.setAttribute('aria-expanded', 'false');
-    button?.addEventListener('click', () => void loadPanel().then(({ togglePanel }) => togglePanel(this, button)));
+    this.replaceChildren(button);
+    button.addEventListener('click', () => void loadPanel().then(({ togglePanel }) => togglePanel(this, button)));
   }
 }
 

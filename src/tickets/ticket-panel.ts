@@ -29,16 +29,22 @@ export function togglePanel(control: TicketCopy, button: HTMLButtonElement): voi
   panel ??= makePanel();
   panel.byHand.hidden = true;
   panel.message.textContent = 'Copy as';
-  control.append(panel.element);
-  button.setAttribute('aria-expanded', 'true');
+  control.after(panel.element);
+  button.ariaExpanded = 'true';
   opened = { control, button };
   const format = rememberedFormat();
   if (format) void copyAs(format);
 }
 
+function onKey({ key }: KeyboardEvent): void {
+  if (key !== 'Escape' || !opened) return;
+  if (panel?.element.contains(document.activeElement)) opened.button.focus();
+  close();
+}
+
 function close(): void {
   panel?.element.remove();
-  opened?.button.setAttribute('aria-expanded', 'false');
+  if (opened) opened.button.ariaExpanded = 'false';
   opened = undefined;
 }
 
@@ -50,7 +56,7 @@ async function copyAs(name: TicketFormatName): Promise<void> {
   const note = control.note ? { ...control.note, time } : noteOnPage(control, time);
   const copied = await copy(plain(note), rich?.(note));
   panel.byHand.hidden = copied;
-  panel.message.textContent = copied ? `Copied as ${label}. Other formats:` : 'Your browser keeps the clipboard closed. Copy this by hand:';
+  panel.message.textContent = copied ? `Copied as ${label}. Other formats:` : 'The browser refused the clipboard. Copy this by hand:';
   rememberFormat(name);
   if (copied) return;
   panel.byHand.value = plain(note);
@@ -64,13 +70,8 @@ function makePanel(): Panel {
   element.className = 'ticket-panel';
   element.role = 'group';
   element.ariaLabel = 'Copy for the ticket';
-  element.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return;
-    opened?.button.focus();
-    close();
-  });
   const message = document.createElement('p');
-  message.role = 'status';
+  message.ariaLive = 'polite';
   const byHand = document.createElement('textarea');
   byHand.readOnly = true;
   byHand.ariaLabel = 'Text for the ticket';
@@ -78,6 +79,7 @@ function makePanel(): Panel {
   formats.className = 'jumps';
   formats.append(...Object.entries(ticketFormats).map(([name, { label }]) => formatButton(label, name as TicketFormatName)));
   element.append(message, byHand, formats);
+  document.addEventListener('keydown', onKey);
   return { element, message, byHand };
 }
 

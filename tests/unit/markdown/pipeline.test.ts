@@ -128,6 +128,23 @@ describe('code', () => {
     expect(textOfMarkup(await render('Say `{{.Names}} <pod> -- "x"` here.'))).toBe('Say {{.Names}} <pod> -- "x" here.');
   });
 
+  test('with a label can be linked by the id of its section, or of the part it stands in, and the label', async () => {
+    const fence = '```bash lab="set-policy"\nredis-cli CONFIG SET x y\n```';
+    const html = await render(`## Prove it [#prove]\n\n${fence}\n\n<Fix id="raise-it">\n\n<Verify>\n\n${fence}\n\n</Verify>\n\n</Fix>`, {
+      whole: true,
+      sections: { 'raise-it': { fix: 'A' } },
+    });
+    for (const anchor of ['prove.set-policy', 'raise-it.set-policy']) {
+      expect(html).toContain(` id="${anchor}"`);
+      expect(html).toContain(`<a class="self-link" href="#${anchor}">Link to this code</a>`);
+    }
+    expect(attributeOfMarkup(html, 'button', 'data-code')).toBe('redis-cli CONFIG SET x y');
+  });
+
+  test('without a label has no anchor of its own', async () => {
+    expect(await render('```bash title="lab=x"\nls\n```')).not.toContain('self-link');
+  });
+
   test('gets its title and marks from the fence', async () => {
     const html = await render('```yaml title="a.yaml" ins={1}\na: 1\n```');
     expect(html).toContain('a.yaml');
