@@ -75,7 +75,7 @@ export default ts.config(
   },
   walls(['src/**'], collections, browser, pagefind, outward),
   walls(
-    ['src/{markdown,code-blocks,diagrams,content-check,ledger,library,published,search}/**'],
+    ['src/{markdown,code-blocks,diagrams,content-check,ledger,library,published,search,tickets}/**'],
     collections,
     browser,
     pagefind,
@@ -83,7 +83,7 @@ export default ts.config(
     upward,
   ),
   walls(
-    ['src/remembered.ts', 'src/{content-model,permalinks}/**', 'src/search/{paste,matcher}/**', 'src/search/memory-index.ts'],
+    ['src/remembered.ts', 'src/{content-model,permalinks}/**', 'src/search/{paste,matcher}/**', 'src/search/memory-index.ts', 'src/tickets/{note.ts,formats/**}'],
     nodeOrSite,
     browser,
     pagefind,
