@@ -16,7 +16,7 @@ export const sections = (): MdastPluginEntry =>
     name: 'sections',
     before(root, context) {
       for (const [code, anchor] of commandAnchors(root.children as Nodes[]))
-        context.setProperty(code as MdastNode, 'meta', `${code.meta ?? ''} anchor="${anchor}"`);
+        context.setProperty(code, 'meta', `${code.meta ?? ''} anchor="${anchor}"`);
       for (const node of root.children) {
         if (node.type === 'yaml' || (node.type === 'mdxJsxFlowElement' && isSectionKind(node.name))) continue;
         context.wrapNode(node, wrapper());

@@ -1,11 +1,11 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../../src/content-model/body.ts';
 import { markdown } from '../../../src/tickets/formats/markdown.ts';
 import { noteOf, plainNote, trickyTexts } from './notes.ts';
 
-const read = (text: string) => markdownToMdast(text).children as Nodes[];
+const read = (text: string) => (markdownToMdast(text) as Root).children;
 /** An address that stands in a text may become a link to itself: readers with GitHub's extensions do that after escapes are gone. */
 const isAddress = (node: Nodes) => node.type === 'link' && /^(https?:\/\/|www\.|\S+@)/.test(textOf(node));
 /** The kinds of everything that is in a node. */
