@@ -1,4 +1,3 @@
-import type { Nodes } from 'mdast';
 import { defineMdastPlugin, type MdastNode, type MdastPluginEntry, type MdxJsxAttributeUnion } from 'satteri';
 import { attributeOf } from '../content-model/body.ts';
 import { isSectionKind } from '../content-model/article.ts';
@@ -15,7 +14,7 @@ export const sections = (): MdastPluginEntry =>
   defineMdastPlugin({
     name: 'sections',
     before(root, context) {
-      for (const [code, anchor] of commandAnchors(root.children as Nodes[]))
+      for (const [code, anchor] of commandAnchors(root.children))
         context.setProperty(code, 'meta', `${code.meta ?? ''} anchor="${anchor}"`);
       for (const node of root.children) {
         if (node.type === 'yaml' || (node.type === 'mdxJsxFlowElement' && isSectionKind(node.name))) continue;
