@@ -4,8 +4,8 @@ import { isSectionKind } from '../content-model/article.ts';
 import { fenceOptions } from '../content-model/commands.ts';
 
 /**
- * The blocks of an article that have a label, commands most of all, each with its anchor: the id of the section or part in which it stands, a
- * dot, and the label. A place counted from the start would change with the next edit; a label is pinned, like an id.
+ * The blocks of an article that have a label, commands most of all, each with its anchor: the id of the section or part in which it stands, an
+ * underscore, which no id has, and the label. A place counted from the start would change with the next edit; a label is pinned, like an id.
  *
  * @param nodes what stands at the top of the body
  */
@@ -17,7 +17,7 @@ export function commandAnchors(nodes: readonly Nodes[]): Map<Code, string> {
     const section = node.type === 'mdxJsxFlowElement' && isSectionKind(node.name) ? attributeOf(node, 'id') : undefined;
     for (const code of codeIn(node)) {
       const { lab: label } = fenceOptions(code.meta ?? '');
-      if (label) anchors.set(code, `${section ?? part}.${label}`);
+      if (label) anchors.set(code, `${section ?? part}_${label}`);
     }
   }
   return anchors;

@@ -134,7 +134,7 @@ describe('code', () => {
       whole: true,
       sections: { 'raise-it': { fix: 'A' } },
     });
-    for (const anchor of ['prove.set-policy', 'raise-it.set-policy']) {
+    for (const anchor of ['prove_set-policy', 'raise-it_set-policy']) {
       expect(html).toContain(` id="${anchor}"`);
       expect(html).toContain(`<a class="self-link" href="#${anchor}">Link to this code</a>`);
     }
