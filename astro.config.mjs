@@ -53,6 +53,14 @@ export default defineConfig({
     },
   ],
   vite: {
+    plugins: [
+      {
+        // No script brings style sheets or other scripts along, so what Vite puts around imports to load those first is only weight.
+        name: 'plain-imports',
+        enforce: 'pre',
+        load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+      },
+    ],
     build: {
       // Astro marks every MDX file with a directive of its own; Vite's warning about each says nothing to an author.
       rolldownOptions: { checks: { moduleLevelDirective: false } },

@@ -34,7 +34,8 @@ export interface CommandsRun {
 /** What a fix's section shows besides its prose. */
 export interface FixSectionProps {
   fix: Fix;
-  url: string;
+  /** Path of the section in its article, on a page where it stands alone. */
+  url?: string;
   causes: readonly Told[];
   run: CommandsRun;
 }
@@ -86,7 +87,11 @@ const byId = <T extends { id: string }, P>(items: readonly T[], propsOf: (item: 
 export function oneSection(id: string, article: Article, permalinks: Permalinks): BodyProps {
   const { sections } = bodyProps(article, permalinks, []);
   const section = sections[id];
-  return { whole: false, sections: section ? { [id]: section } : {}, lookAlikes: { entries: [] } };
+  return {
+    whole: false,
+    sections: section ? { [id]: 'fix' in section ? { ...section, url: permalinks.article(article.slug, id) } : section } : {},
+    lookAlikes: { entries: [] },
+  };
 }
 
 /** The items with these ids, in the order of the ids. */
@@ -147,7 +152,6 @@ function commandsRun(id: string, { body, lab }: Article): CommandsRun {
 const fixProps = (fix: Fix, article: Article, permalinks: Permalinks): FixSectionProps => ({
   fix,
   run: commandsRun(fix.id, article),
-  url: permalinks.article(article.slug, fix.id),
   causes: pick(article.causes, fix.resolves).map(({ id, title }) => ({ title, url: permalinks.article(article.slug, id) })),
 });
 
