@@ -83,7 +83,13 @@ export default ts.config(
     upward,
   ),
   walls(
-    ['src/remembered.ts', 'src/{content-model,permalinks}/**', 'src/search/{paste,matcher}/**', 'src/search/memory-index.ts', 'src/tickets/{note.ts,formats/**}'],
+    [
+      'src/remembered.ts',
+      'src/{content-model,permalinks}/**',
+      'src/search/{paste,matcher}/**',
+      'src/search/memory-index.ts',
+      'src/tickets/{note.ts,formats/**}',
+    ],
     nodeOrSite,
     browser,
     pagefind,

@@ -162,12 +162,18 @@ for (const type of ['symptom', 'article', 'search with results'] as const) {
         await page.setViewportSize({ width, height: 900 });
         await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
         await page.goto(at(await pageTypes[type]()));
-        await copyButton(page.getByRole('main')).click();
-        await format(page, 'Slack').click();
+        await page
+          .getByRole('main')
+          .getByRole('button', { name: /^Copy for the ticket/ })
+          .last()
+          .click();
+        await format(page, 'Jira').click();
         await expect(panel(page).getByRole('textbox')).toBeFocused();
         const { violations } = await new AxeBuilder({ page }).include('*:has(> .ticket-panel)').analyze();
         expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+        const box = await panel(page).boundingBox();
+        expect((box?.x ?? 0) + (box?.width ?? width)).toBeLessThanOrEqual(width);
       });
     }
   }
