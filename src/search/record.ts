@@ -10,7 +10,6 @@ export interface SearchRecord {
 }
 
 /**
-/**
  * Makes the index record of a symptom: each of its words once. Pagefind notes every place at which a word stands, for phrases and
  * ranking; nothing here asks for either, and each place costs every reader bytes.
  *

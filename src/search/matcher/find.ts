@@ -7,7 +7,7 @@ import { patternOf, type Pattern } from './pattern.ts';
 import { proves } from './prove.ts';
 import { phraseLikeness, relation, wordsOfFault, type Term } from './relate.ts';
 import { remembered } from '../../remembered.ts';
-import { retrieve } from './retrieve.ts';
+import { leading, retrieve, type Candidate } from './retrieve.ts';
 import { foreignTermsOf, termsOf } from './terms.ts';
 
 /** What an index must hold of a symptom. */
@@ -48,8 +48,10 @@ export interface Answer<F extends Findable = IndexedFault> {
 export const bounds = {
   /** Share of what the query says that a symptom must cover to be related at all. */
   relation: 0.22,
-  /** Words looked up at most, and symptoms read closely. */
+  /** Words looked up at most. */
   terms: 24,
+  /** Symptoms read closely: so many first, each costs a download; when none of them matches, up to the second number. */
+  closely: 10,
   candidates: 16,
   /** A paste of at most so many telling words is a query: half-typed and misspelt words count. */
   queryTerms: 6,
@@ -74,8 +76,11 @@ export async function findFaults<F extends Findable>(text: string, index: FaultI
   ];
   const { candidates, terms } = await retrieve(asked, isQuery ? bounds.queryCandidates : bounds.candidates, index);
   const occurrences = occurrencesOf(paste);
-  const faults = await Promise.all(candidates.map((key) => index.fault(key)));
-  const judged = faults.map((fault) => judge(fault, terms, isQuery, paste, occurrences));
+  const judgeThose = async (those: readonly Candidate[]) =>
+    (await Promise.all(those.map(({ key }) => index.fault(key)))).map((fault) => judge(fault, terms, isQuery, paste, occurrences));
+  const first = isQuery ? candidates : leading(candidates, bounds.closely);
+  const judged = await judgeThose(first);
+  if (!judged.some(({ verdict }) => verdict === 'match')) judged.push(...(await judgeThose(candidates.slice(first.length))));
   const findings = judged
     .map((finding) => withoutContained(finding, judged))
     .filter(({ verdict, score }) => verdict === 'match' || score >= bounds.relation)

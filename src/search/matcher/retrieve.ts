@@ -9,19 +9,39 @@ export interface AskedWord {
   typed: boolean;
 }
 
+/** A symptom that shares words with a paste, and how much they say. */
+export interface Candidate {
+  key: string;
+  score: number;
+}
+
+/** At most so many are added because they are as good as the last one; a single common word makes thousands equal. */
+const mostEqual = 8;
+
+/**
+ * The first candidates, with those that are as good as the last of them: which of two equal ones comes first says nothing.
+ *
+ * @param candidates the best first
+ * @param most how many, but for equal ones
+ */
+export function leading(candidates: readonly Candidate[], most: number): readonly Candidate[] {
+  const last = candidates[most - 1];
+  return last ? candidates.slice(0, most + mostEqual).filter(({ score }) => score >= last.score - rounding) : candidates;
+}
+
 /**
  * Looks every word up by itself and adds up how rare the shared ones are.
  *
  * @param asked the words
- * @param most how many symptoms at most
+ * @param most how many symptoms, but for equal ones
  * @param index the index of symptoms
- * @returns the keys of the symptoms that share most, and the words that say something
+ * @returns the symptoms that share most, the best first, and the words that say something
  */
 export async function retrieve(
   asked: readonly AskedWord[],
   most: number,
   index: FaultIndex<Findable>,
-): Promise<{ candidates: string[]; terms: Term[] }> {
+): Promise<{ candidates: readonly Candidate[]; terms: Term[] }> {
   const terms: Term[] = [];
   const shared: SharedWord[] = [];
   const found = await Promise.all(asked.map((word) => lookUpForgiving(word, index)));
@@ -52,7 +72,7 @@ const setOf = remembered((keys: readonly string[]) => new Set(keys));
  * The keys with the greatest sums. The rarest words come first: once the others together cannot lift a new key among the best, the
  * long lists of common words are only asked about the keys that are left, not read.
  */
-function bestKeys(shared: readonly SharedWord[], most: number): string[] {
+function bestKeys(shared: readonly SharedWord[], most: number): readonly Candidate[] {
   let scores = new Map<string, number>();
   let left = shared.reduce((sum, { rarity }) => sum + rarity, rounding);
   for (const { keys, rarity } of shared.toSorted((a, b) => b.rarity - a.rarity)) {
@@ -64,8 +84,11 @@ function bestKeys(shared: readonly SharedWord[], most: number): string[] {
     } else for (const key of keys) scores.set(key, (scores.get(key) ?? 0) + rarity);
     left -= rarity;
   }
-  const best = [...scores].toSorted(([a, scoreA], [b, scoreB]) => scoreB - scoreA || a.localeCompare(b));
-  return best.slice(0, most).map(([key]) => key);
+  const candidates = [...scores].map(([key, score]): Candidate => ({ key, score }));
+  return leading(
+    candidates.toSorted((a, b) => b.score - a.score || a.key.localeCompare(b.key)),
+    most,
+  );
 }
 
 /** What a key must reach to be among the best, as far as is known. */
