@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
 import type { Fault, IndexedFault } from './fault.ts';
 import { withDecisiveWords } from './matcher/decisive.ts';
-import { searchRecord, widespreadWords } from './record.ts';
+import { recordsOf } from './record.ts';
 
 /** What the browser needs of Pagefind's output; the rest is user interface that this site does not use. */
 const needed = /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.|pagefind\.|fragment\/|index\/)/;
@@ -29,7 +29,7 @@ export async function searchIndexFiles(faults: readonly Fault[]): Promise<Map<st
   Object.assign(process.env, partSize);
   const { index, errors } = await createIndex({ includeCharacters: '_' });
   if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
-  const records = faults.map(searchRecord);
+  const { records, widespread } = recordsOf(faults);
   for (const record of records) {
     const added = await index.addCustomRecord(record);
     if (added.errors.length) throw new Error(`The symptom at ${record.url} could not be indexed: ${added.errors.join('; ')}`);
@@ -37,7 +37,6 @@ export async function searchIndexFiles(faults: readonly Fault[]): Promise<Map<st
   const made = await index.getFiles();
   if (made.errors.length) throw new Error(`The search index could not be made: ${made.errors.join('; ')}`);
   await index.deleteIndex();
-  const widespread = widespreadWords(records);
   const byUrl = new Map(withDecisiveWords(faults).map((fault) => [fault.url, fault]));
   return new Map(
     made.files

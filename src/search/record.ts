@@ -1,5 +1,6 @@
 /** What the search index holds of a symptom. Pure: made from the site's published data. */
 import type { Fault, FindableFault } from './fault.ts';
+import { isCommon } from './matcher/pattern.ts';
 import { wordsOf } from './paste/words.ts';
 
 /** A record for Pagefind. What stands in `meta` would be searched too, so it has none: see `index-writer.ts`. */
@@ -63,4 +64,18 @@ export function widespreadWords(records: readonly SearchRecord[]): string[] {
   for (const { content } of records) for (const word of content.toLowerCase().split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1);
   const bound = Math.max(widespread.atLeast, records.length * widespread.share);
   return [...counts].filter(([, count]) => count > bound).map(([word]) => word);
+}
+
+/**
+ * Makes the records of all symptoms. Words that every log is full of are left out where they are widespread: their lists are the longest,
+ * and a reader loads them with the words that lie beside them in the index.
+ *
+ * @param faults the symptoms as published
+ */
+export function recordsOf(faults: readonly Fault[]): { records: SearchRecord[]; widespread: string[] } {
+  const records = faults.map(searchRecord);
+  const widespread = widespreadWords(records);
+  const empty = new Set(widespread.filter(isCommon));
+  const telling = (content: string) => content.split(' ').filter((word) => !empty.has(word));
+  return { records: records.map((record) => ({ ...record, content: telling(record.content).join(' ') })), widespread };
 }

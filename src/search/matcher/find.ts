@@ -71,7 +71,7 @@ export async function findFaults<F extends Findable>(text: string, index: FaultI
   const words = termsOf(paste, bounds.terms, index.widespread);
   const isQuery = words.length <= bounds.queryTerms;
   const asked = [
-    ...words.map((text) => ({ text, typed: isQuery })),
+    ...words.map((text) => ({ text, typed: isQuery && !index.widespread?.has(text) })),
     ...foreignTermsOf(paste, bounds.terms - words.length).map((text) => ({ text, typed: false })),
   ];
   const { candidates, terms } = await retrieve(asked, isQuery ? bounds.queryCandidates : bounds.candidates, index);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Fault } from '../../../src/search/fault.ts';
-import { searchedText, searchRecord, widespreadWords } from '../../../src/search/record.ts';
+import { recordsOf, searchedText, searchRecord, widespreadWords } from '../../../src/search/record.ts';
 import { wordsOf } from '../../../src/search/paste/words.ts';
 
 const fault: Fault = {
@@ -58,4 +58,12 @@ test('words that very many symptoms have are widespread, in a large knowledge ba
     Array.from({ length: many }, (_, at) => ({ url: `/${at}/`, language: 'en', content: `memory word${at}` }));
   expect(widespreadWords(records(251))).toEqual(['memory']);
   expect(widespreadWords(records(250))).toEqual([]);
+});
+
+test('in a large knowledge base words that every log is full of are not indexed, and are named as widespread', () => {
+  const { records, widespread } = recordsOf(Array.from({ length: 251 }, () => fault));
+  expect(records[0]?.content.split(' ')).not.toContain('the');
+  expect(records[0]?.content.split(' ')).toContain('queue');
+  expect(widespread).toContain('the');
+  expect(recordsOf([fault]).records[0]?.content.split(' ')).toContain('the');
 });
