@@ -1,0 +1,8 @@
+/** PostgreSQL without free connections: full servers, limits, pools and poolers, with Prisma 7 and the drivers of Node. */
+import type { Lab } from '../lab.ts';
+import { fullServer } from './full-server.ts';
+
+export const lab: Lab = {
+  article: 'postgres-connection-exhaustion-prisma',
+  scenarios: [fullServer],
+};
