@@ -1,16 +1,11 @@
 /** A server without free slots: who is refused, how it is read, and how slots are freed. */
 import assert from 'node:assert/strict';
 import type { Bench } from '../bench.ts';
-import { varying, type CaptureRules } from '../captured.ts';
 import type { Scenario } from '../lab.ts';
 import { needs } from './installation.ts';
 import { hold, layOutApplication, program } from './programs.ts';
+import { table, withoutStack } from './reading.ts';
 import { login, query, sessions, startPostgres, usualPort, type PostgresServer } from './server.ts';
-
-/** Widths of columns follow process ids and ages. */
-const table: CaptureRules = { varies: [varying.numbers, /[ -]{2,}/g] };
-/** Where Node programs print a stack, its lines name the lab's files. */
-const withoutStack: CaptureRules = { replace: [[/^ {4}at .*\n/gm, ''], [/ {\n(?= {2}code)/g, ' {\n']] };
 
 /** Fills the ordinary slots: 14 idle sessions, three in a transaction. */
 async function fillSlots(bench: Bench, server: PostgresServer) {
@@ -27,7 +22,7 @@ async function refusals(bench: Bench, server: PostgresServer): Promise<void> {
   const prisma = await program(bench, 'refused.mjs', server.url('app'));
   assert.match(prisma.text, /code: 'P2037'/);
   assert.doesNotMatch(prisma.text, /FATAL/);
-  bench.capture('prisma-p2037', prisma.text, withoutStack);
+  bench.capture('prisma-p2037', prisma.text, { replace: [withoutStack] });
   bench.reproduces('prisma-p2037-too-many-database-connections', 'prisma-p2037');
   const raw = await program(bench, 'refused.mjs', server.url('app'), 'raw');
   assert.match(raw.text, /Raw query failed\. Code: `53300`[\s\S]*code: 'P2010'/);

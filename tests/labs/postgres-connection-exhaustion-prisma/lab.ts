@@ -1,8 +1,10 @@
 /** PostgreSQL without free connections: full servers, limits, pools and poolers, with Prisma 7 and the drivers of Node. */
 import type { Lab } from '../lab.ts';
+import { arithmetic } from './arithmetic.ts';
 import { fullServer } from './full-server.ts';
+import { idleTimeouts, limits } from './limits.ts';
 
 export const lab: Lab = {
   article: 'postgres-connection-exhaustion-prisma',
-  scenarios: [fullServer],
+  scenarios: [fullServer, limits, idleTimeouts, arithmetic],
 };

@@ -14,8 +14,8 @@ export interface PostgresServer {
   installation: Installation;
   /** Its folder, and that in which its pooler's files can stand too: as this machine sees it, and as the servers do. */
   folder: { host: string; own: string };
-  /** Connection string of a login: `postgres` is a superuser, `app` is not. Both may use the database `app`. */
-  url: (user: string, more?: string) => string;
+  /** Connection string of a login, to the database `app` unless told: `postgres` is a superuser, `app` is not. */
+  url: (user: string, database?: string) => string;
   /** All that it has logged. */
   log: () => string;
   /** Ends it as Debian's unit does, and starts it again. */
@@ -63,17 +63,17 @@ export async function startPostgres(
     major: 0,
     installation,
     folder,
-    url: (user, more = '') => `postgresql://${user}@127.0.0.1:${port}/${user === 'postgres' ? 'postgres' : 'app'}${more}`,
+    url: (user, database = 'app') => `postgresql://${user}@127.0.0.1:${port}/${database}`,
     log: () => logs.map((running) => running.output()).join(''),
     restart: async () => {
       await logs.at(-1)?.stop('SIGINT');
       await start();
     },
   };
-  bench.env['ADMIN_URL'] = server.url('postgres');
+  const admin = (bench.env['ADMIN_URL'] = server.url('postgres', 'postgres'));
+  await bench.exec(['psql', '-Xqc', 'CREATE ROLE app LOGIN', '-c', 'CREATE DATABASE app OWNER app', admin]);
   const version = (await query(bench, server, 'SHOW server_version')).split(' ')[0] ?? 'unknown';
   bench.uses('PostgreSQL', version);
-  await query(bench, server, 'CREATE ROLE app LOGIN', 'CREATE DATABASE app OWNER app');
   const table = 'CREATE TABLE orders (id serial PRIMARY KEY, item text NOT NULL, paid boolean NOT NULL DEFAULT false)';
   await login(bench, server, 'app', table, { code: 0 });
   await login(bench, server, 'app', "INSERT INTO orders (item) VALUES ('lamp')", { code: 0 });
