@@ -56,10 +56,10 @@ async function runFleet(bench: Bench, server: PostgresServer, { instances, max, 
   return { instances, max, through, seen, succeeded: count(/^succeeded$/gm), refused: count(/^refused: 53300$/gm) };
 }
 
+const row = (first: string, ...cells: (string | number)[]) => first.padEnd(25) + cells.map((cell) => `${cell}`.padStart(10)).join('');
+
 const told = ({ instances, max, through, seen, succeeded, refused }: Measured): string =>
-  [`${`${instances} × ${max}`.padStart(6)}`, `${instances * max}`, `${seen}`, `${succeeded}`, `${refused}`]
-    .map((cell, column) => (column ? cell.padStart(11) : cell))
-    .join('') + through;
+  row(`${instances} × ${max}${through}`, instances * max, seen, succeeded, refused);
 
 function holdsArithmetic({ instances, max, through, seen, succeeded, refused }: Measured): void {
   const line = `${instances} x ${max}${through}: ${seen} seen, ${succeeded} succeeded, ${refused} refused`;
@@ -80,11 +80,17 @@ export const arithmetic: Scenario = {
     await makeUntilTold(bench, server);
     const direct = server.url('app');
     const rows: Measured[] = [];
-    for (const [instances, max] of [[1, 10], [2, 10], [4, 10], [4, 4], [8, 2]] as const)
+    for (const [instances, max] of [
+      [1, 10],
+      [2, 10],
+      [4, 10],
+      [4, 4],
+      [8, 2],
+    ] as const)
       rows.push(await runFleet(bench, server, { instances, max, url: direct }));
     const pooler = await startPgBouncer(bench, server, { default_pool_size: 10, max_client_conn: 500 });
     rows.push(await runFleet(bench, server, { instances: 6, max: 10, url: pooler.url('app'), pooled: true }));
-    const head = ['  fleet', 'wanted', 'connected', 'succeeded', 'refused'].map((cell, column) => (column ? cell.padStart(11) : cell)).join('');
+    const head = row('Instances × pool', 'wanted', 'connected', 'succeeded', 'refused');
     bench.capture('instances-times-pool', [head, ...rows.map(told)].join('\n'), { varies: [varying.numbers, / {2,}/g] });
     rows.forEach(holdsArithmetic);
   },

@@ -21,8 +21,7 @@ export interface Installation {
   folder: (bench: Bench) => Promise<{ host: string; own: string }>;
 }
 
-const versions = (folder: string): number[] =>
-  (existsSync(folder) ? readdirSync(folder) : []).map(Number).toSorted((a, b) => b - a);
+const versions = (folder: string): number[] => (existsSync(folder) ? readdirSync(folder) : []).map(Number).toSorted((a, b) => b - a);
 
 const bin = `/usr/lib/postgresql/${versions('/usr/lib/postgresql')[0] ?? ''}/bin`;
 
@@ -46,7 +45,10 @@ export const installed: Installation = {
 };
 
 /** What most scenarios need. */
-export const needs: Need[] = [{ command: `${bin}/postgres`, package: 'postgresql' }, { command: 'psql', package: 'postgresql-client' }];
+export const needs: Need[] = [
+  { command: `${bin}/postgres`, package: 'postgresql' },
+  { command: 'psql', package: 'postgresql-client' },
+];
 /** What scenarios with a pooler need. */
 export const poolerNeeds: Need[] = [...needs, { command: 'pgbouncer', package: 'pgbouncer' }];
 /** What a Debian 13 root needs. */

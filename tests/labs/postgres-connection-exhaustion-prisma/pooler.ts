@@ -8,8 +8,6 @@ import type { PostgresServer } from './server.ts';
 /** A pooler that runs. */
 export interface Pooler {
   port: number;
-  /** Its version, e.g. `[1, 18]`. */
-  version: readonly [number, number];
   running: Running;
   /** Connection string of a login, to the database `app` unless told. */
   url: (user: string, database?: string) => string;
@@ -27,11 +25,7 @@ export type PoolerSettings = Readonly<Record<string, string | number>>;
  *
  * @param limits its settings besides the lab's
  */
-export async function startPgBouncer(
-  bench: Bench,
-  server: PostgresServer,
-  limits: PoolerSettings = {},
-): Promise<Pooler> {
+export async function startPgBouncer(bench: Bench, server: PostgresServer, limits: PoolerSettings = {}): Promise<Pooler> {
   const port = await freePort();
   const users = await writeFor(server, 'users.txt', '"app" ""\n"postgres" ""');
   const settings = { listen_addr: '127.0.0.1', listen_port: port, unix_socket_dir: '', auth_type: 'trust', auth_file: users };
@@ -41,7 +35,6 @@ export async function startPgBouncer(
   const running = await runPgBouncer(bench, server, config);
   return {
     port,
-    version: /PgBouncer (\d+)\.(\d+)/.exec(running.output())?.slice(1).map(Number) as [number, number],
     running,
     url: (user, database = 'app') => `postgresql://${user}@127.0.0.1:${port}/${database}`,
     basics,
@@ -60,6 +53,12 @@ export async function writeFor(server: PostgresServer, name: string, text: strin
   await writeFile(path.join(server.folder.host, name), `${text}\n`);
   return path.join(server.folder.own, name);
 }
+
+/** The version of a PgBouncer that runs, e.g. `[1, 18]`. */
+export const versionOf = (running: Running): readonly [number, number] => {
+  const [major = 0, minor = 0] = /PgBouncer (\d+)\.(\d+)/.exec(running.output())?.slice(1).map(Number) ?? [];
+  return [major, minor];
+};
 
 /** Starts PgBouncer on a configuration file. */
 export async function runPgBouncer(bench: Bench, server: PostgresServer, config: string): Promise<Running> {

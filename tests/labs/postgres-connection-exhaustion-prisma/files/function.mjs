@@ -14,10 +14,11 @@ pool.on('connect', () => console.log('connected'));
 const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
 console.log('ready');
 while (!existsSync(signal)) await sleep(50);
-const query = () => prisma.$queryRawUnsafe('SELECT until_told()').then(
-  () => console.log('succeeded'),
-  (error) => console.log('refused:', error.meta?.driverAdapterError?.cause?.originalCode ?? error),
-);
+const query = () =>
+  prisma.$queryRawUnsafe('SELECT until_told()').then(
+    () => console.log('succeeded'),
+    (error) => console.log('refused:', error.meta?.driverAdapterError?.cause?.originalCode ?? error),
+  );
 await Promise.all(Array.from({ length: 10 }, query));
 await prisma.$disconnect();
 await pool.end();
