@@ -3,11 +3,12 @@ import type { Lab } from '../lab.ts';
 import { arithmetic } from './arithmetic.ts';
 import { fullServer } from './full-server.ts';
 import { idleTimeouts, limits } from './limits.ts';
+import { raising } from './memory.ts';
 import { poolerLimits } from './pooler-limits.ts';
 import { pooling, sessionMode } from './pooling.ts';
 import { tooMany, tooSmall } from './pools.ts';
 
 export const lab: Lab = {
   article: 'postgres-connection-exhaustion-prisma',
-  scenarios: [fullServer, limits, idleTimeouts, arithmetic, tooSmall, tooMany, poolerLimits, pooling, sessionMode],
+  scenarios: [fullServer, limits, idleTimeouts, arithmetic, tooSmall, tooMany, poolerLimits, pooling, sessionMode, raising],
 };

@@ -10,7 +10,7 @@ import { hold, layOutApplication, program, startProgram } from './programs.ts';
 import { withoutStack } from './reading.ts';
 import { query, sessions, startPostgres, usualPort, type PostgresServer } from './server.ts';
 
-const ask = (bench: Bench, url: string, code: number | 'any' = 'any') => bench.exec(['psql', '-Xc', 'SELECT 1', url], { code });
+const ask = (bench: Bench, url: string) => bench.exec(['psql', '-Xc', 'SELECT 1', url], { code: 'any' });
 const onConsole = ({ port }: Pooler) => ({
   values: { host: '127.0.0.1', role: 'postgres' },
   replace: { 'port=6432': `port=${port}` },
@@ -22,18 +22,19 @@ const setting = async (bench: Bench, pooler: Pooler, name: string) =>
   (await consoleRows(bench, pooler, 'SHOW CONFIG')).find(({ key }) => key === name)?.['value'];
 
 async function refusedAtTheDoor(bench: Bench, pooler: Pooler): Promise<void> {
-  const held = await hold(bench, pooler.url('app'), 5);
+  const held = await hold(bench, pooler.url('app'), 6);
   bench.capture('pgbouncer-full', (await ask(bench, pooler.url('app'))).text, { replace: [usualPort(pooler, 6432)] });
   bench.reproduces('pgbouncer-no-more-connections-allowed', 'pgbouncer-full');
   const prisma = await program(bench, 'refused.mjs', pooler.url('app'));
   assert.match(prisma.text, /Code: `08P01`\. Message: `no more connections allowed[\s\S]*code: 'P2039'/);
   await held.stop();
+  await bench.waitFor('its clients to be gone', async () => (await poolOfApp(bench, pooler))['cl_active'] === '0');
 }
 
 /** Two transactions hold both server connections; three clients wait, and get more after the article's change. */
 async function raised(bench: Bench, pooler: Pooler, before: string): Promise<void> {
   const held = await hold(bench, pooler.url('app'), 2, { inTransaction: true });
-  const waiters = Array.from({ length: 3 }, () => ask(bench, pooler.url('app'), 0));
+  const waiters = Promise.all(Array.from({ length: 3 }, () => ask(bench, pooler.url('app'))));
   await bench.waitFor('three clients to wait', async () => (await waiting(bench, pooler)) === 3);
   const pools = (await bench.run('show-pools', onConsole(pooler))).text.split('\n(?=-\\[)').join('\n');
   const ofApp = pools.split(/(?=^-\[ RECORD)/m).find((record) => /^database +\| app$/m.test(record)) ?? '';
@@ -43,13 +44,13 @@ async function raised(bench: Bench, pooler: Pooler, before: string): Promise<voi
   const file = await bench.file('pgbouncer-limits', 'raised.ini', { replace: { '[pgbouncer]': pooler.basics } });
   await pooler.configure(await readFile(file, 'utf8'));
   assert.equal(bench.capture('pgbouncer-reloaded', (await bench.run('reload-pgbouncer', onConsole(pooler))).text), 'RELOAD\n');
-  await Promise.all(waiters);
+  for (const { code, text } of await waiters) assert.equal(code, 0, text);
   assert.equal(await waiting(bench, pooler), 0);
   assert.equal(await setting(bench, pooler, 'default_pool_size'), '30');
   assert.equal(await setting(bench, pooler, 'max_client_conn'), '1000');
   await pooler.configure(before);
   await bench.run('reload-pgbouncer', onConsole(pooler));
-  assert.equal(await setting(bench, pooler, 'max_client_conn'), '5');
+  assert.equal(await setting(bench, pooler, 'max_client_conn'), '6');
   await held.stop();
 }
 
@@ -72,14 +73,13 @@ async function behindFullServer(bench: Bench, server: PostgresServer): Promise<v
     await query(bench, server, "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE usename = 'app'");
     return (await sessions(bench, server)) === 0;
   });
-  const pooler = await startPgBouncer(bench, server, { server_login_retry: 1 });
+  const pooler = await startPgBouncer(bench, server);
   await startProgram(bench, 'hold.mjs', server.url('app'), ['17', 'direct'], /^holding 17$/m);
-  const refused = await ask(bench, pooler.url('app'));
-  assert.match(refused.text, /server login has been failing|remaining connection slots are reserved/);
-  await bench.waitFor('the pooler to log it', () => /login failed: FATAL: remaining connection slots/.test(pooler.running.output()));
-  const second = await ask(bench, pooler.url('app'));
-  bench.capture('pooler-cannot-log-in', second.text, { replace: [usualPort(pooler, 6432)] });
-  assert.match(second.text, /server login has been failing, try again later \(server_login_retry\)/);
+  const [first, second] = [await ask(bench, pooler.url('app')), await ask(bench, pooler.url('app'))];
+  assert.match(pooler.running.output(), /server login failed: FATAL:? remaining connection slots/);
+  bench.capture('pooler-cannot-log-in', `${first.text}${second.text}`, { replace: [usualPort(pooler, 6432)] });
+  bench.reproduces('postgres-connection-slots-reserved', 'pooler-cannot-log-in');
+  assert.match(second.text, /server login has been failing/);
 }
 
 export const poolerLimits: Scenario = {
@@ -88,7 +88,7 @@ export const poolerLimits: Scenario = {
   async run(bench) {
     const server = await startPostgres(bench);
     await layOutApplication(bench, 'node-postgres', 'Prisma ORM');
-    const limits = { max_client_conn: 5, default_pool_size: 2 };
+    const limits = { max_client_conn: 6, default_pool_size: 2 };
     const pooler = await startPgBouncer(bench, server, limits);
     await refusedAtTheDoor(bench, pooler);
     await raised(bench, pooler, `${pooler.basics}\n${lines(limits)}`);
