@@ -25,8 +25,8 @@ async function ofBackend(bench: Bench, server: PostgresServer): Promise<number> 
   await hold(bench, server.url('app'), 1, { as: 'measured' });
   const pid = await query(bench, server, "SELECT pid FROM pg_stat_activity WHERE application_name = 'measured'");
   const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8');
-  const kilobytes = [...rollup.matchAll(/^Private_(?:Clean|Dirty): +(\d+) kB$/gm)].reduce((sum, [, value]) => sum + Number(value), 0);
-  return kilobytes / 1024;
+  const [, kilobytes] = /^Pss_Anon: +(\d+) kB$/m.exec(rollup) ?? [];
+  return Number(kilobytes) / 1024;
 }
 
 export const raising: Scenario = {
