@@ -50,6 +50,6 @@ export const newer: Scenario = {
     await layOutApplication(bench, 'Prisma ORM', 'node-postgres');
     await reserves(bench, server);
     await clientsOfDatabase(bench, server);
-    await transactionMode(bench, server, '-tracked');
+    await transactionMode(bench, server);
   },
 };

@@ -36,6 +36,7 @@ async function raised(bench: Bench, pooler: Pooler, before: string): Promise<voi
   const held = await hold(bench, pooler.url('app'), 2, { inTransaction: true });
   const waiters = Promise.all(Array.from({ length: 3 }, () => ask(bench, pooler.url('app'))));
   await bench.waitFor('three clients to wait', async () => (await waiting(bench, pooler)) === 3);
+  await bench.waitFor('them to have waited for seconds', async () => Number((await poolOfApp(bench, pooler))['maxwait']) >= 2);
   const pools = (await bench.run('show-pools', onConsole(pooler))).text.split('\n(?=-\\[)').join('\n');
   const ofApp = pools.split(/(?=^-\[ RECORD)/m).find((record) => /^database +\| app$/m.test(record)) ?? '';
   bench.capture('pools-waiting', ofApp, { varies: [varying.numbers, /-+/g] });

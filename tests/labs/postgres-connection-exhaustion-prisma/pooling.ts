@@ -29,7 +29,12 @@ async function articlesPooler(bench: Bench, server: PostgresServer) {
 /** Whether this PgBouncer keeps track of named statements without being told to. */
 const tracksNames = ([major, minor]: readonly [number, number]) => major > 1 || minor >= 24;
 
-export async function transactionMode(bench: Bench, server: PostgresServer, suffix = ''): Promise<void> {
+/**
+ * Runs what transaction mode breaks through the article's pooler, and holds it against what the article says of its version.
+ *
+ * @returns what was printed of named statements, and of what belongs to a session
+ */
+export async function transactionMode(bench: Bench, server: PostgresServer): Promise<{ named: string; state: string }> {
   const { url, version } = await articlesPooler(bench, server);
   const kinds = { plain: 'Prisma 7, as it is', 'prisma-named': 'Prisma 7, statementNameGenerator', 'pg-named': 'node-postgres, name' };
   const results: string[] = [];
@@ -39,13 +44,13 @@ export async function transactionMode(bench: Bench, server: PostgresServer, suff
     if (kind === 'plain' || tracksNames(version)) assert.equal(text.match(/ answered$/gm)?.length, 3, text);
     else assert.match(text, /prepared statement "\S+" already exists[\s\S]*prepared statement "\S+" does not exist/);
   }
-  bench.capture(`named-statements${suffix}`, results.join(''));
-  const state = bench.capture(`session-state${suffix}`, (await program(bench, 'session-state.mjs', url)).text);
+  const state = (await program(bench, 'session-state.mjs', url)).text;
   assert.match(state, /^SET by the first.*: +1234ms$/m);
   assert.match(state, /^SET LOCAL by the first.*: +0$/m);
   assert.match(state, /^lock of the first.*: +true$/m);
   assert.match(state, /first got 0, second got 1$/m);
   assert.match(state, /relation "mine" does not exist$/m);
+  return { named: results.join(''), state };
 }
 
 export const pooling: Scenario = {
@@ -54,7 +59,9 @@ export const pooling: Scenario = {
   async run(bench) {
     const server = await startPostgres(bench, { max_connections: 100 });
     await layOutApplication(bench, 'Prisma ORM', 'node-postgres');
-    await transactionMode(bench, server);
+    const { named, state } = await transactionMode(bench, server);
+    bench.capture('named-statements', named);
+    bench.capture('session-state', state);
   },
 };
 
