@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { freePort, type Bench } from '../bench.ts';
-import { varying } from '../captured.ts';
 import type { Scenario } from '../lab.ts';
 import { poolerNeeds } from './installation.ts';
 import { runPgBouncer, startPgBouncer, versionOf, writeFor } from './pooler.ts';
