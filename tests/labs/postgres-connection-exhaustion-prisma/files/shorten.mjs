@@ -19,6 +19,7 @@ const outside = async () => {
   });
 };
 
+await Promise.all(Array.from({ length: 4 }, () => prisma.order.findUnique({ where }))); // the pool has its connections
 for (const [name, call] of Object.entries({ inside, outside })) {
   const start = Date.now();
   const results = await Promise.allSettled(Array.from({ length: 12 }, call));
