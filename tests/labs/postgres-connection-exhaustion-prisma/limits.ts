@@ -67,13 +67,13 @@ export const idleTimeouts: Scenario = {
     const shown = async () => (await login(bench, server, 'app', 'SHOW idle_in_transaction_session_timeout')).text;
     await bench.run('end-idle-transactions', role);
     assert.match(await shown(), /^ 30s$/m);
-    await bench.run('end-idle-transactions', { ...role, replace: { "'30s'": "'500ms'" } });
+    await bench.run('end-idle-transactions', { ...role, replace: { "'30s'": "'2s'" } });
     const stuck = await hold(bench, server.url('app'), 1, { inTransaction: true });
     await bench.waitFor('its transaction to be ended', () => /^lost: 25P03 .*/m.test(stuck.output()));
     await bench.run('reset-idle-transactions', role);
     assert.match(await shown(), /^ 0$/m);
 
-    await query(bench, server, "ALTER ROLE app SET idle_session_timeout = '500ms'");
+    await query(bench, server, "ALTER ROLE app SET idle_session_timeout = '2s'");
     const idle = await hold(bench, server.url('app'), 1);
     await bench.waitFor('the idle session to be ended', () => /^lost: 57P05 .*/m.test(idle.output()));
     const lost = [stuck, idle].map((held) => /^lost: (.*)$/m.exec(held.output())?.[1]);

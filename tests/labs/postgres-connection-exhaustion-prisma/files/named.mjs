@@ -18,16 +18,16 @@ const instance = () => {
 const told = (work) =>
   work.then(
     () => 'answered',
-    (error) => error.message.trim().split('\n').at(-1),
+    (error) => `\n    ${error.message.trim().split('\n').at(-1)}`,
   );
 
 const [first, second, other] = [instance(), instance(), new pg.Client({ connectionString: process.env.DATABASE_URL })];
 await other.connect();
-console.log(`  the first asks:                            ${await told(first.ask())}`);
+console.log(`  the first asks: ${await told(first.ask())}`);
 console.log(`  the second, on the same server connection: ${await told(second.ask())}`);
 await other.query('BEGIN'); // takes that server connection
 await other.query('SELECT 1');
-console.log(`  the first again, on another one:           ${await told(first.ask())}`);
+console.log(`  the first again, on another one: ${await told(first.ask())}`);
 await other.query('COMMIT');
 await other.end();
 for (const { pool } of [first, second]) await pool.end();
