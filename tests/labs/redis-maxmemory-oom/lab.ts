@@ -1,8 +1,10 @@
 /** Redis at its memory limit and beyond: refusals, evictions, kills, and what ends them. */
 import type { Lab } from '../lab.ts';
+import { evictionScenarios } from './eviction.ts';
+import { bufferScenarios } from './buffers.ts';
 import { limitScenarios } from './limit.ts';
 
 export const lab: Lab = {
   article: 'redis-maxmemory-oom',
-  scenarios: [...limitScenarios],
+  scenarios: [...limitScenarios, ...evictionScenarios, ...bufferScenarios],
 };
