@@ -2,9 +2,12 @@
 import type { Lab } from '../lab.ts';
 import { evictionScenarios } from './eviction.ts';
 import { bufferScenarios } from './buffers.ts';
+import { fragmentationScenarios } from './fragmentation.ts';
+import { growthScenarios } from './growth.ts';
 import { limitScenarios } from './limit.ts';
+import { snapshotScenarios } from './snapshots.ts';
 
 export const lab: Lab = {
   article: 'redis-maxmemory-oom',
-  scenarios: [...limitScenarios, ...evictionScenarios, ...bufferScenarios],
+  scenarios: [...limitScenarios, ...evictionScenarios, ...bufferScenarios, ...growthScenarios, ...fragmentationScenarios, ...snapshotScenarios],
 };
