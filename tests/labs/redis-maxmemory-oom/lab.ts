@@ -4,10 +4,11 @@ import { evictionScenarios } from './eviction.ts';
 import { bufferScenarios } from './buffers.ts';
 import { fragmentationScenarios } from './fragmentation.ts';
 import { growthScenarios } from './growth.ts';
+import { kernelScenarios } from './kernel.ts';
 import { limitScenarios } from './limit.ts';
 import { snapshotScenarios } from './snapshots.ts';
 
 export const lab: Lab = {
   article: 'redis-maxmemory-oom',
-  scenarios: [...limitScenarios, ...evictionScenarios, ...bufferScenarios, ...growthScenarios, ...fragmentationScenarios, ...snapshotScenarios],
+  scenarios: [...limitScenarios, ...evictionScenarios, ...bufferScenarios, ...growthScenarios, ...fragmentationScenarios, ...snapshotScenarios, ...kernelScenarios],
 };
