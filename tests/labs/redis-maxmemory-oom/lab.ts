@@ -1,14 +1,16 @@
 /** Redis at its memory limit and beyond: refusals, evictions, kills, and what ends them. */
 import type { Lab } from '../lab.ts';
+import { clientScenarios } from './clients.ts';
 import { evictionScenarios } from './eviction.ts';
 import { bufferScenarios } from './buffers.ts';
 import { fragmentationScenarios } from './fragmentation.ts';
 import { growthScenarios } from './growth.ts';
 import { kernelScenarios } from './kernel.ts';
 import { limitScenarios } from './limit.ts';
+import { newerScenarios } from './newer.ts';
 import { snapshotScenarios } from './snapshots.ts';
 
 export const lab: Lab = {
   article: 'redis-maxmemory-oom',
-  scenarios: [...limitScenarios, ...evictionScenarios, ...bufferScenarios, ...growthScenarios, ...fragmentationScenarios, ...snapshotScenarios, ...kernelScenarios],
+  scenarios: [...limitScenarios, ...evictionScenarios, ...bufferScenarios, ...growthScenarios, ...fragmentationScenarios, ...snapshotScenarios, ...kernelScenarios, ...clientScenarios, ...newerScenarios],
 };
