@@ -5,6 +5,7 @@ import { evictionScenarios } from './eviction.ts';
 import { bufferScenarios } from './buffers.ts';
 import { fragmentationScenarios } from './fragmentation.ts';
 import { growthScenarios } from './growth.ts';
+import { instanceScenarios } from './instances.ts';
 import { kernelScenarios } from './kernel.ts';
 import { limitScenarios } from './limit.ts';
 import { newerScenarios } from './newer.ts';
@@ -12,5 +13,5 @@ import { snapshotScenarios } from './snapshots.ts';
 
 export const lab: Lab = {
   article: 'redis-maxmemory-oom',
-  scenarios: [...limitScenarios, ...evictionScenarios, ...bufferScenarios, ...growthScenarios, ...fragmentationScenarios, ...snapshotScenarios, ...kernelScenarios, ...clientScenarios, ...newerScenarios],
+  scenarios: [...limitScenarios, ...evictionScenarios, ...bufferScenarios, ...growthScenarios, ...fragmentationScenarios, ...snapshotScenarios, ...instanceScenarios, ...kernelScenarios, ...clientScenarios, ...newerScenarios],
 };
