@@ -88,6 +88,19 @@ export const clientScenarios: readonly Scenario[] = [
     },
   },
   {
+    name: 'a worker against a full server floods its log',
+    needs: nodeNeeds,
+    async run(bench) {
+      const redis = await startRedis(bench, ['--maxmemory', '3mb']);
+      await fill(redis, 4_000, 'page');
+      await withPackages(bench);
+      bench.uses('BullMQ', await versionOf(bench, 'bullmq'));
+      const worker = await bench.start([process.execPath, await program(bench, 'worker.mjs'), `${redis.port}`]);
+      await bench.waitFor('a megabyte of errors', () => worker.output().length > 1e6, { running: worker });
+      assert.ok((worker.output().match(/OOM command not allowed/g)?.length ?? 0) > 10);
+    },
+  },
+  {
     name: 'finished jobs pile up unless they are bounded',
     needs: nodeNeeds,
     async run(bench) {

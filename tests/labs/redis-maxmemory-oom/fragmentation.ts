@@ -23,7 +23,7 @@ export const fragmentationScenarios: readonly Scenario[] = [
     needs,
     async run(bench) {
       const redis = await startRedis(bench);
-      assert.ok((await numberOf(bench, 'mem_fragmentation_ratio')) > 5);
+      assert.ok((await numberOf(bench, 'mem_fragmentation_ratio')) > 10);
       await fragment(redis, 400_000);
       await bench.waitFor('fresh figures', async () => (await numberOf(bench, 'allocator_frag_ratio')) > 5);
       const shown = await bench.run('show-fragmentation');

@@ -10,12 +10,13 @@ import { fill, info, inLog, logged, redisNeeds as needs, startRedis, type RedisS
 const mebibyte = 1_048_576;
 const cgroupNeeds = [...needs, { command: 'dmesg', package: 'util-linux' }];
 
-/** Writes values of ten kilobytes until the server is gone. */
-async function fillUntilGone({ client, running }: RedisServer): Promise<number | string> {
+/** Writes values of ten kilobytes, a megabyte at a time, until the server is gone. Returns how it ended, and after how many megabytes. */
+async function fillUntilGone({ client, running }: RedisServer): Promise<{ end: number | string; megabytes: number }> {
   const value = 'x'.repeat(10_000);
   const write = (index: number) => client.send(Array.from({ length: 100 }, (_, offset) => ['SET', `blob:${index}:${offset}`, value]));
-  for (let index = 0; index < 400; index++) if (await write(index).then(() => false, () => true)) break;
-  return running.ended;
+  let megabytes = 0;
+  while (megabytes < 400 && (await write(megabytes).then(() => true, () => false))) megabytes++;
+  return { end: await running.ended, megabytes };
 }
 
 /** The kernel's lines about the end of a process, by the article's command. */
@@ -33,7 +34,9 @@ export const kernelScenarios: readonly Scenario[] = [
       const cgroup = await makeCgroup(bench, 64 * mebibyte);
       const settings = ['--maxmemory', '64mb', '--maxmemory-policy', 'allkeys-lru'];
       const redis = await startRedis(bench, settings, { program: [...cgroup.enter, 'redis-server'] });
-      assert.equal(await fillUntilGone(redis), 'SIGKILL');
+      const { end, megabytes } = await fillUntilGone(redis);
+      assert.equal(end, 'SIGKILL');
+      assert.ok(megabytes * 1e6 < 64 * mebibyte, 'it was killed before it had to evict');
       await bench.waitFor("the kernel's lines", async () => (await killLines(bench, redis.running.pid)).includes('Killed process'));
       const varies = [/^\[.*?\]/gm, /\d+/g];
       bench.capture('kernel-kill', await killLines(bench, redis.running.pid), { varies });
@@ -105,7 +108,7 @@ export const kernelScenarios: readonly Scenario[] = [
     needs,
     async run(bench) {
       const redis = await startRedis(bench, [], { program: ['sh', '-c', 'ulimit -v 150000 && exec "$@"', 'sh', 'redis-server'] });
-      const end = await fillUntilGone(redis);
+      const { end } = await fillUntilGone(redis);
       const told = redis.running.output().split('\n');
       const from = told.findIndex((line) => line.includes('Out Of Memory allocating'));
       bench.capture('abort', told.slice(from, from + 7).join('\n'), { varies: inLog });

@@ -28,7 +28,7 @@ export const limitScenarios: readonly Scenario[] = [
 
       await bench.run('raise-maxmemory', { values: { size: '16mb' } });
       const before = (await info(bench)).get('errorstat_OOM');
-      assert.equal(await probe(bench), 'OK\n');
+      assert.equal(bench.capture('probe-written', await probe(bench)), 'OK\n');
       assert.equal((await info(bench)).get('errorstat_OOM'), before);
       assert.equal((await bench.exec(['redis-cli', 'GET', 'session:1'])).text.length, 1_001);
       await bench.run('restore-maxmemory', { values: { limit: '8mb' } });

@@ -1,4 +1,4 @@
-/** A queue and its worker, until both are connected and a job is done. Argument: the port. */
+/** A queue and its worker, which tell of jobs and errors until they are ended. Argument: the port. */
 import console from 'node:console';
 import process from 'node:process';
 import { Queue, Worker } from 'bullmq';
@@ -7,4 +7,5 @@ const connection = { host: '127.0.0.1', port: Number(process.argv[2]) };
 const queue = new Queue('mail', { connection });
 const worker = new Worker('mail', async () => {}, { connection });
 worker.on('completed', () => console.log('[worker] job done'));
-await queue.add('send', { to: 'a' });
+worker.on('error', (error) => console.error(error));
+await queue.add('send', { to: 'a' }).catch((error) => console.error(error));
