@@ -36,7 +36,10 @@ export const bufferScenarios: readonly Scenario[] = [
       await subscribe(bench, redis);
       await publishUntilWaiting(bench, redis, 7 * mebibyte);
       const listed = await bench.run('list-clients-by-memory');
-      bench.capture('clients-by-memory', listed.text.split('\n').slice(0, 2).join('\n'), { varies: [varying.numbers], replace: [theirPort(redis)] });
+      bench.capture('clients-by-memory', listed.text.split('\n').slice(0, 2).join('\n'), {
+        varies: [varying.numbers],
+        replace: [theirPort(redis)],
+      });
       assert.match(listed.text, /^\d{7,} omem=\d{7,} id=\d+ \S+ name=slow-consumer cmd=subscribe/);
       const before = await numberOf(bench, 'mem_clients_normal');
       const killed = await bench.run('kill-client', { values: { id: idOf(listed.text) } });

@@ -38,7 +38,8 @@ export async function noCgroup(): Promise<string | undefined> {
 
 /** Why the kernel cannot be told to refuse memory instead of killing: only version 1 of cgroups has that. */
 export const noOomControl = async (): Promise<string | undefined> =>
-  (await noCgroup()) ?? ((await tree())?.limit === 'memory.limit_in_bytes' ? undefined : 'only version 1 of cgroups can switch the OOM killer off');
+  (await noCgroup()) ??
+  ((await tree())?.limit === 'memory.limit_in_bytes' ? undefined : 'only version 1 of cgroups can switch the OOM killer off');
 
 /** Makes a cgroup; what runs in it is killed, and it is removed, when the scenario ends. */
 export async function makeCgroup(bench: Bench, bytes: number): Promise<Cgroup> {

@@ -76,7 +76,10 @@ export const clientScenarios: readonly Scenario[] = [
       const warned = await bench.start(worker, { ready: /\[worker\] job done/ });
       await bench.waitFor('three connections', () => (warned.output().match(/IMPORTANT!/g)?.length ?? 0) >= 3, { running: warned });
       await warned.stop();
-      const lines = warned.output().split('\n').filter((line) => line.includes('IMPORTANT!'));
+      const lines = warned
+        .output()
+        .split('\n')
+        .filter((line) => line.includes('IMPORTANT!'));
       assert.equal(lines.length, 3);
       bench.capture('bullmq-warning', lines.join('\n'));
       bench.reproduces('redis-bullmq-eviction-policy-warning', 'bullmq-warning');
@@ -107,15 +110,16 @@ export const clientScenarios: readonly Scenario[] = [
       const { port } = await startRedis(bench);
       await withPackages(bench);
       bench.uses('BullMQ', await versionOf(bench, 'bullmq'));
-      const before = `import { Queue, Worker } from 'bullmq';\nconst connection = { host: '127.0.0.1', port: ${port} };\n`;
-      const after = await readFile(path.join(here, 'files/jobs.mjs'), 'utf8');
+      const before = `import { Queue } from 'bullmq';\nexport const connection = { host: '127.0.0.1', port: ${port} };\n`;
+      const jobs = await program(bench, 'jobs.mjs');
       const run = async (queue: string) => {
         await bench.exec(['redis-cli', 'FLUSHALL']);
-        await bench.exec([process.execPath, await bench.write('jobs.mjs', before + queue + after)]);
+        await bench.write('queue.mjs', `${before}${queue}\nexport { queue };`);
+        await bench.exec([process.execPath, jobs]);
         const keys = Number((await bench.exec(['redis-cli', 'DBSIZE'])).text);
         return { keys, megabytes: (await numberOf(bench, 'used_memory')) / 1e6 };
       };
-      const unbounded = await run("const queue = new Queue('mail', { connection });\n");
+      const unbounded = await run("const queue = new Queue('mail', { connection });");
       const bounded = await run(await readFile(await bench.file('bounded-queue', 'queue.js'), 'utf8'));
       const told = Object.entries({ 'by default': unbounded, bounded }).map(
         ([name, { keys, megabytes }]) => `3,000 finished jobs, ${name}: ${keys} keys, ${megabytes.toFixed(1)} MB`,
@@ -151,7 +155,11 @@ export const clientScenarios: readonly Scenario[] = [
       bench.reproduces('redis-oom-command-not-allowed', 'refused-kombu');
       const worker = [python, '-m', 'celery', '-A', 'shop', 'worker', '-l', 'info', '-P', 'solo'];
       const running = await bench.start(worker, { env, ready: /Unrecoverable error: .*\n/ });
-      const line = running.output().split('\n').find((one) => one.includes('Unrecoverable error')) ?? '';
+      const line =
+        running
+          .output()
+          .split('\n')
+          .find((one) => one.includes('Unrecoverable error')) ?? '';
       bench.capture('refused-celery-worker', line, { varies: [/\[.*?: C/g] });
       bench.reproduces('redis-oom-command-not-allowed', 'refused-celery-worker');
     },
@@ -168,7 +176,10 @@ export const clientScenarios: readonly Scenario[] = [
     async run(bench) {
       const redis = await startRedis(bench, ['--maxmemory', '3mb']);
       await fill(redis, 4_000, 'page');
-      for (const [interpreter, file, names] of [['ruby', 'refused.rb', ['redis-rb', 'Sidekiq']], ['php', 'refused.php', ['phpredis', 'Predis']]] as const) {
+      for (const [interpreter, file, names] of [
+        ['ruby', 'refused.rb', ['redis-rb', 'Sidekiq']],
+        ['php', 'refused.php', ['phpredis', 'Predis']],
+      ] as const) {
         const { text } = await bench.exec([interpreter, await program(bench, file), `${redis.port}`], { code: 'any' });
         const versions = (/versions (.*)/.exec(text)?.[1] ?? '').split(' ');
         for (const [index, name] of names.entries()) {

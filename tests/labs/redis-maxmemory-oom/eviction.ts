@@ -90,7 +90,9 @@ export const evictionScenarios: readonly Scenario[] = [
     async run(bench) {
       const redis = await startRedis(bench, ['--maxmemory', '6mb', '--maxmemory-policy', 'volatile-lru', '--notify-keyspace-events', 'Ee']);
       await fill(redis, 1_000, 'session', 3_600);
-      const watching = await bench.start(['stdbuf', '-oL', 'redis-cli', '--csv', 'PSUBSCRIBE', '__keyevent@*__:evicted'], { ready: /psubscribe/ });
+      const watching = await bench.start(['stdbuf', '-oL', 'redis-cli', '--csv', 'PSUBSCRIBE', '__keyevent@*__:evicted'], {
+        ready: /psubscribe/,
+      });
       await fill(redis, 4_000, 'page');
       await bench.waitFor('evictions', () => watching.output().split('\n').length > 4, { running: watching });
       bench.capture('keys-evicted', watching.output().split('\n').slice(0, 4).join('\n'), { varies: [/session:\d+/g] });
@@ -135,9 +137,18 @@ export const evictionScenarios: readonly Scenario[] = [
       await bench.run('raise-maxmemory', { values: { size: '16mb' } });
       for (let round = 0; round < 3; round++) await percent();
       const again = await percent();
-      bench.capture('hit-rate-by-room', table([['room', 'hit rate'], ['16 MB', `${roomy} %`], ['2 MB', `${tight} %`], ['16 MB again', `${again} %`]]), {
-        varies: [varying.numbers, / +/g],
-      });
+      bench.capture(
+        'hit-rate-by-room',
+        table([
+          ['room', 'hit rate'],
+          ['16 MB', `${roomy} %`],
+          ['2 MB', `${tight} %`],
+          ['16 MB again', `${again} %`],
+        ]),
+        {
+          varies: [varying.numbers, / +/g],
+        },
+      );
       assert.ok(roomy > 85 && tight < roomy - 15 && again > 85, `${roomy}, ${tight}, ${again}`);
       assert.equal(await numberOf(bench, 'evicted_keys'), 0);
     },

@@ -42,7 +42,9 @@ export const fragmentationScenarios: readonly Scenario[] = [
       assert.equal((await bench.run('purge-allocator')).text, 'OK\n');
       await bench.waitFor('fresh figures', async () => (await megabytes(bench, 'used_memory_rss')) < before);
       const after = await megabytes(bench, 'used_memory_rss');
-      bench.capture('rss-after-purge', `used_memory_rss before MEMORY PURGE: ${before} MB, after: ${after} MB`, { varies: [varying.numbers] });
+      bench.capture('rss-after-purge', `used_memory_rss before MEMORY PURGE: ${before} MB, after: ${after} MB`, {
+        varies: [varying.numbers],
+      });
       assert.ok(after > 130, `purging returned more than the article says: ${after} MB`);
     },
   },

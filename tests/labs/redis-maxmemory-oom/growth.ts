@@ -44,7 +44,14 @@ export const growthScenarios: readonly Scenario[] = [
         ]),
       );
       const found = await bench.run('find-big-keys');
-      bench.capture('big-keys', found.text.split('\n').filter((line) => line.startsWith('Biggest')).join('\n'), { varies: [varying.numbers] });
+      bench.capture(
+        'big-keys',
+        found.text
+          .split('\n')
+          .filter((line) => line.startsWith('Biggest'))
+          .join('\n'),
+        { varies: [varying.numbers] },
+      );
       assert.match(found.text, /Biggest\s+string found '"blob:5"' has 5\d{6} bytes/);
       const measured = await bench.run('measure-key', { values: { key: 'blob:5' } });
       assert.ok(Number(measured.text) >= 5_000_001);
@@ -58,7 +65,12 @@ export const growthScenarios: readonly Scenario[] = [
     needs,
     async run(bench) {
       const { client } = await startRedis(bench);
-      await client.send(range(120_000).flatMap((index) => [['XADD', 'events', '*', 'n', `${index}`], ['LPUSH', 'log', `${index}`]]));
+      await client.send(
+        range(120_000).flatMap((index) => [
+          ['XADD', 'events', '*', 'n', `${index}`],
+          ['LPUSH', 'log', `${index}`],
+        ]),
+      );
       const before = await numberOf(bench, 'used_memory');
       const removed: number[] = [];
       while (removed.at(-1) !== 0) removed.push(Number((await bench.run('trim-stream', { values: { key: 'events' } })).text));
@@ -75,7 +87,8 @@ export const growthScenarios: readonly Scenario[] = [
     needs,
     async run(bench) {
       const { client } = await startRedis(bench);
-      for (const fields of [500, 600]) await client.send(range(fields).map((index) => ['HSET', `user:${fields}`, `f${index}`, `v${index}`]));
+      for (const fields of [500, 600])
+        await client.send(range(fields).map((index) => ['HSET', `user:${fields}`, `f${index}`, `v${index}`]));
       const rows: string[] = [];
       for (const fields of [500, 600]) {
         const encoding = await bench.run('show-encoding', { values: { key: `user:${fields}` } });
@@ -98,16 +111,33 @@ export const growthScenarios: readonly Scenario[] = [
       const { client } = await startRedis(bench, ['--maxmemory', '100mb']);
       await client.send(range(100).map((index) => ['SET', `small:${index}`, 'v']));
       const refused = await bench.run('list-hot-keys', { code: 'any' });
-      bench.capture('hot-keys-refused', refused.text.split('\n').filter((line) => line.includes('LFU')).join('\n'));
+      bench.capture(
+        'hot-keys-refused',
+        refused.text
+          .split('\n')
+          .filter((line) => line.includes('LFU'))
+          .join('\n'),
+      );
       bench.reproduces('redis-hotkeys-needs-lfu', 'hot-keys-refused');
       await bench.run('count-with-lfu');
       await client.send(range(300).map(() => ['GET', 'small:7']));
       const hot = await bench.run('list-hot-keys');
-      bench.capture('hot-keys', hot.text.split('\n').filter((line) => line.startsWith('hot key')).slice(0, 1).join('\n'), { varies: [varying.numbers] });
+      bench.capture(
+        'hot-keys',
+        hot.text
+          .split('\n')
+          .filter((line) => line.startsWith('hot key'))
+          .slice(0, 1)
+          .join('\n'),
+        { varies: [varying.numbers] },
+      );
       assert.match(hot.text, /hot key found with counter: \d+\s+keyname: "small:7"/);
       assert.ok(Number(await textOf(bench, 'OBJECT', 'FREQ', 'small:7')) > 5);
       await bench.run('restore-policy-after-lfu', { values: { value: 'noeviction' } });
-      assert.match((await bench.exec(['redis-cli', 'OBJECT', 'FREQ', 'small:7'], { code: 'any' })).text, /An LFU maxmemory policy is not selected/);
+      assert.match(
+        (await bench.exec(['redis-cli', 'OBJECT', 'FREQ', 'small:7'], { code: 'any' })).text,
+        /An LFU maxmemory policy is not selected/,
+      );
       assert.equal((await info(bench)).get('evicted_keys'), '0');
     },
   },

@@ -15,14 +15,24 @@ async function fillUntilGone({ client, running }: RedisServer): Promise<{ end: n
   const value = 'x'.repeat(10_000);
   const write = (index: number) => client.send(Array.from({ length: 100 }, (_, offset) => ['SET', `blob:${index}:${offset}`, value]));
   let megabytes = 0;
-  while (megabytes < 400 && (await write(megabytes).then(() => true, () => false))) megabytes++;
+  while (
+    megabytes < 400 &&
+    (await write(megabytes).then(
+      () => true,
+      () => false,
+    ))
+  )
+    megabytes++;
   return { end: await running.ended, megabytes };
 }
 
 /** The kernel's lines about the end of a process, by the article's command. */
 async function killLines(bench: Bench, pid: number): Promise<string> {
   const { text } = await bench.run('find-kernel-kill', { code: 'any' });
-  return text.split('\n').filter((line) => new RegExp(`pid=${pid}\\b|process ${pid}\\b`).test(line)).join('\n');
+  return text
+    .split('\n')
+    .filter((line) => new RegExp(`pid=${pid}\\b|process ${pid}\\b`).test(line))
+    .join('\n');
 }
 
 export const kernelScenarios: readonly Scenario[] = [
@@ -64,7 +74,10 @@ export const kernelScenarios: readonly Scenario[] = [
       const server = `redis-server --port ${port} --bind 127.0.0.1 --dir ${bench.folder} --save "" --maxmemory 32mb --maxmemory-policy allkeys-lru`;
       const supervisor = `while [ -d ${cgroup.folder} ]; do (echo 0 > ${cgroup.folder}/cgroup.procs; exec ${server}); echo "redis-server exited with code $?"; done`;
       const running = await bench.start(['bash', '-c', supervisor], { ready: /(exited with code 137[^]*){3}/ });
-      const ends = running.output().split('\n').filter((line) => /exited with|Ready to accept|oO0Oo/.test(line));
+      const ends = running
+        .output()
+        .split('\n')
+        .filter((line) => /exited with|Ready to accept|oO0Oo/.test(line));
       assert.ok(!ends.some((line) => line.includes('Ready to accept')));
       bench.capture('restart-loop', ends.slice(0, 6).join('\n'), { varies: inLog });
       bench.observes('redis-restart-loop-exit-137', 'restart-loop');
@@ -94,7 +107,12 @@ export const kernelScenarios: readonly Scenario[] = [
       bench.reproduces('redis-fork-cannot-allocate-memory', 'fork-refused');
       const shown = await bench.run('show-persistence');
       assert.match(shown.text, /rdb_last_bgsave_status:err/);
-      const answer = (await redis.client.send([['SET', 'k', 'v'], ['SET', 'k', 'w']])).at(-1);
+      const answer = (
+        await redis.client.send([
+          ['SET', 'k', 'v'],
+          ['SET', 'k', 'w'],
+        ])
+      ).at(-1);
       assert.match(answer ?? '', /^MISCONF/);
 
       await limit(1024 * mebibyte);

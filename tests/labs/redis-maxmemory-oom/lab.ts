@@ -1,6 +1,7 @@
 /** Redis at its memory limit and beyond: refusals, evictions, kills, and what ends them. */
 import type { Lab } from '../lab.ts';
 import { clientScenarios } from './clients.ts';
+import { containerScenarios } from './container.ts';
 import { evictionScenarios } from './eviction.ts';
 import { bufferScenarios } from './buffers.ts';
 import { fragmentationScenarios } from './fragmentation.ts';
@@ -13,5 +14,17 @@ import { snapshotScenarios } from './snapshots.ts';
 
 export const lab: Lab = {
   article: 'redis-maxmemory-oom',
-  scenarios: [...limitScenarios, ...evictionScenarios, ...bufferScenarios, ...growthScenarios, ...fragmentationScenarios, ...snapshotScenarios, ...instanceScenarios, ...kernelScenarios, ...clientScenarios, ...newerScenarios],
+  scenarios: [
+    ...limitScenarios,
+    ...evictionScenarios,
+    ...bufferScenarios,
+    ...growthScenarios,
+    ...fragmentationScenarios,
+    ...snapshotScenarios,
+    ...instanceScenarios,
+    ...kernelScenarios,
+    ...containerScenarios,
+    ...clientScenarios,
+    ...newerScenarios,
+  ],
 };

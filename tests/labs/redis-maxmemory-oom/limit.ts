@@ -34,7 +34,10 @@ export const limitScenarios: readonly Scenario[] = [
       await bench.run('restore-maxmemory', { values: { limit: '8mb' } });
       assert.match(await probe(bench), /^OOM command not allowed/);
       for (const size of ['1.5gb', '70%'])
-        assert.match((await bench.exec(['redis-cli', 'CONFIG', 'SET', 'maxmemory', size], { code: 'any' })).text, /argument must be a memory value/);
+        assert.match(
+          (await bench.exec(['redis-cli', 'CONFIG', 'SET', 'maxmemory', size], { code: 'any' })).text,
+          /argument must be a memory value/,
+        );
     },
   },
   {
@@ -62,7 +65,10 @@ export const limitScenarios: readonly Scenario[] = [
       assert.match(await probe(bench), /^OOM command not allowed/);
       const counted = await bench.run('count-matching-keys', { values: { key: 'cache' } });
       const removed = await bench.run('unlink-matching-keys', { values: { key: 'cache' } });
-      assert.equal(removed.text.split('\n').reduce((sum, line) => sum + Number(line), 0), Number(counted.text));
+      assert.equal(
+        removed.text.split('\n').reduce((sum, line) => sum + Number(line), 0),
+        Number(counted.text),
+      );
       bench.capture('keys-unlinked', removed.text, { varies: [/^\d+\n/gm] });
       assert.equal(await keysLike(bench, 'session:*'), 1_000);
       assert.equal(await probe(bench), 'OK\n');

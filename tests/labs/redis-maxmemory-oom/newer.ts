@@ -19,7 +19,8 @@ const libraries = path.join(newerFolder, 'root/usr/lib/x86_64-linux-gnu');
 const packaged = [path.join(libraries, 'ld-linux-x86-64.so.2'), '--library-path', libraries, packagedServer];
 
 const onDemand = 'Redis 8.0 is brought by tests/labs/redis-maxmemory-oom/build.ts in some minutes';
-const has = (server: string) => async () => ((await exists(server)) ? undefined : `run "npx node tests/labs/redis-maxmemory-oom/build.ts" first`);
+const has = (server: string) => async () =>
+  (await exists(server)) ? undefined : `run "npx node tests/labs/redis-maxmemory-oom/build.ts" first`;
 
 export const newerScenarios: readonly Scenario[] = [
   {

@@ -1,5 +1,4 @@
 /** A Redis server of the lab's own. */
-import { readFile } from 'node:fs/promises';
 import { freePort, type Bench } from '../bench.ts';
 import type { Running } from '../processes.ts';
 import type { Need } from '../lab.ts';
@@ -71,9 +70,3 @@ export const logged = ({ running }: RedisServer, text: string): string =>
 
 /** What differs in a line of Redis' log: process, time, addresses, sizes. */
 export const inLog = [/^\d+:[MCS] \d\d \w+ \d{4} [\d:.]+/gm, /\d+(\.\d+)?/g] as const;
-
-/** How much memory of a process is in RAM, in bytes. */
-export async function residentBytes(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8');
-  return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) * 1024;
-}

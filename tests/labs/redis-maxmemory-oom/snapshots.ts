@@ -24,9 +24,14 @@ export const snapshotScenarios: readonly Scenario[] = [
       await overwrite('a');
       assert.match((await bench.exec(['redis-cli', 'BGSAVE'])).text, /Background saving started/);
       await overwrite('b');
-      await bench.waitFor('the copy', async () => (await numberOf(bench, 'current_cow_size')) > 0.8 * (await numberOf(bench, 'used_memory')));
+      await bench.waitFor(
+        'the copy',
+        async () => (await numberOf(bench, 'current_cow_size')) > 0.8 * (await numberOf(bench, 'used_memory')),
+      );
       const { used_memory, current_cow_size } = Object.fromEntries(await info(bench));
-      bench.capture('copied-during-save', `used_memory:${used_memory}\ncurrent_cow_size:${current_cow_size}`, { varies: [varying.numbers] });
+      bench.capture('copied-during-save', `used_memory:${used_memory}\ncurrent_cow_size:${current_cow_size}`, {
+        varies: [varying.numbers],
+      });
       await bench.exec(['redis-cli', 'CONFIG', 'SET', 'rdb-key-save-delay', '0']);
       await bench.exec(['redis-cli', 'SHUTDOWN', 'NOSAVE', 'FORCE'], { code: 'any' });
     },
