@@ -26,23 +26,35 @@ const grace = 5_000;
 export class Processes {
   readonly #ledger: string;
   readonly #running = new Set<Running>();
+  /** Programs that have been started but are not noted yet: an interrupt must not miss them. */
+  readonly #starting = new Set<Promise<unknown>>();
+  #isEnding = false;
 
   /** @param ledger the file that names what runs, for the next start after a crash */
   constructor(ledger: string) {
     this.#ledger = ledger;
   }
 
-  /** Starts a program in a process group of its own. */
+  /** Starts a program in a process group of its own. Throws once all are being ended. */
   async start(argv: readonly string[], options: StartOptions): Promise<Running> {
+    if (this.#isEnding) throw new Error(`"${argv.join(' ')}" was not started: the scenario is ending.`);
+    const starting = this.#launch(argv, options);
+    this.#starting.add(starting);
+    return starting.finally(() => this.#starting.delete(starting));
+  }
+
+  async #launch(argv: readonly string[], options: StartOptions): Promise<Running> {
     const running = await launch(argv, options);
-    await appendFile(this.#ledger, `${running.pid} ${(await startTime(running.pid)) ?? ''}\n`);
     this.#running.add(running);
     void running.ended.then(() => this.#running.delete(running));
+    await appendFile(this.#ledger, `${running.pid} ${(await startTime(running.pid)) ?? ''}\n`);
     return running;
   }
 
-  /** Ends all that still run, the latest first. */
+  /** Ends all that still run, the latest first; nothing can be started any more. */
   async stopAll(): Promise<void> {
+    this.#isEnding = true;
+    await Promise.allSettled(this.#starting);
     for (const running of [...this.#running].toReversed()) await running.stop();
     await rm(this.#ledger, { force: true });
   }

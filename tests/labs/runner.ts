@@ -36,9 +36,14 @@ let inUse: Bench | undefined;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => {
     console.error(`\n${signal}: ending what the lab started`);
-    const ended = inUse?.close().catch(() => undefined) ?? Promise.resolve();
+    const ended = inUse ? cleanUp(inUse) : Promise.resolve();
     void Promise.race([ended, sleep(20_000)]).then(() => process.exit(130));
   });
+
+async function cleanUp(bench: Bench): Promise<void> {
+  await bench.close().catch((error: unknown) => console.error('cleaning up:', error));
+  await rm(bench.folder, { recursive: true, force: true });
+}
 
 /** Runs the scenarios of a lab, one after the other. A scenario that fails does not keep the others from running. */
 export async function runLab(lab: Lab, options: RunnerOptions): Promise<LabRun> {
@@ -73,9 +78,8 @@ async function runScenario(scenario: Scenario, article: LabArticle, { all }: Run
   } catch (error) {
     return { scenario, is: 'failed', seconds: seconds(), error: error instanceof Error ? error : new Error(String(error)) };
   } finally {
-    await bench.close().catch((error: unknown) => console.error('cleaning up:', error));
+    await cleanUp(bench);
     inUse = undefined;
-    await rm(folder, { recursive: true, force: true });
   }
 }
 

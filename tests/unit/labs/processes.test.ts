@@ -48,3 +48,12 @@ test('a program that is not there is named', async () => {
   const { ledger, options } = await workplace();
   await expect(new Processes(ledger).start(['no-such-program'], options)).rejects.toThrow('no-such-program could not be started');
 });
+
+test('a program that is just starting is ended as well, and none is started afterwards', async () => {
+  const { ledger, options } = await workplace();
+  const processes = new Processes(ledger);
+  const starting = processes.start(['sleep', '100'], options);
+  await processes.stopAll();
+  expect(await (await starting).ended).toBe('SIGTERM');
+  await expect(processes.start(['sleep', '100'], options)).rejects.toThrow('the scenario is ending');
+});
