@@ -4,7 +4,7 @@ import { varying, type Replacement } from '../captured.ts';
 import type { Bench } from '../bench.ts';
 import type { Scenario } from '../lab.ts';
 import { connectDeaf } from './client.ts';
-import { fill, inLog, keysLike, logged, numberOf, redisNeeds as needs, startRedis, type RedisServer } from './redis.ts';
+import { fill, inLog, keysLike, logged, numberOf, redisNeeds as needs, startRedis, untilIdle, type RedisServer } from './redis.ts';
 
 const payload = 'x'.repeat(100_000);
 const mebibyte = 1_048_576;
@@ -112,6 +112,7 @@ export const bufferScenarios: readonly Scenario[] = [
       const redis = await startRedis(bench, ['--maxmemory', '50mb', '--maxmemory-policy', 'allkeys-lru']);
       await fill(redis, 6_695, 'page');
       await bench.exec(['redis-cli', 'SETRANGE', 'blob', '1000000', 'x']);
+      await untilIdle(bench, 'page:1'); // so that the blob is the last to go
       const keys = (await keysLike(bench, '*')).toString();
       await connectDeaf(bench, redis.port, [['CLIENT', 'SETNAME', 'report-job'], ...Array.from({ length: 80 }, () => ['GET', 'blob'])]);
       await bench.waitFor('evictions', async () => {

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { varying } from '../captured.ts';
 import type { Bench } from '../bench.ts';
 import type { Scenario } from '../lab.ts';
-import { fill, info, keysLike, numberOf, redisNeeds as needs, startRedis, type RedisServer } from './redis.ts';
+import { fill, info, keysLike, numberOf, redisNeeds as needs, startRedis, untilIdle, type RedisServer } from './redis.ts';
 import { randomNumbers, readThrough, zipf } from './workload.ts';
 
 const policies = [
@@ -27,9 +27,7 @@ async function survivors(bench: Bench, redis: RedisServer, policy: string): Prom
   for (const command of [['FLUSHALL'], ['CONFIG', 'RESETSTAT'], ['CONFIG', 'SET', 'maxmemory-policy', policy]])
     await bench.exec(['redis-cli', ...command]);
   assert.equal((await fill(redis, 1_000, 'session', 3_600)) + (await fill(redis, 1_000, 'setting')), 0);
-  // Redis counts recency in seconds.
-  if (policy.endsWith('lru'))
-    await bench.waitFor('idle keys', async () => Number((await bench.exec(['redis-cli', 'OBJECT', 'IDLETIME', 'session:1'])).text) >= 2);
+  if (policy.endsWith('lru')) await untilIdle(bench, 'session:1');
   const refused = await fill(redis, 12_000, 'new');
   return [await keysLike(bench, 'session:*'), await keysLike(bench, 'setting:*'), await numberOf(bench, 'evicted_keys'), refused];
 }
@@ -46,6 +44,7 @@ async function hitRates({ client }: RedisServer): Promise<string[]> {
       hits += await readThrough(client, keys, random);
       await sleep(1_000 - (Date.now() % 1_000)); // recency counts in whole seconds
     }
+    assert.ok(Math.abs(Number((await client.send([['DBSIZE']]))[0]) - 2_500) < 400, 'there is room for a quarter of the pages');
     if (phase !== 'warm') rates.push(`${Math.round(hits / 100)} %`);
   }
   return rates;

@@ -54,6 +54,10 @@ export async function fill({ client }: RedisServer, keys: number, prefix = 'sess
   return replies.filter((reply) => reply !== 'OK').length;
 }
 
+/** Waits until a key has not been touched for two seconds: Redis counts recency in seconds, so younger keys are all the same to LRU. */
+export const untilIdle = (bench: Bench, key: string): Promise<void> =>
+  bench.waitFor(`${key} to be idle`, async () => Number((await bench.exec(['redis-cli', 'OBJECT', 'IDLETIME', key])).text) >= 2);
+
 /** The keys that match a pattern. */
 export async function keysLike(bench: Bench, pattern: string): Promise<number> {
   const { text } = await bench.exec(['redis-cli', '--scan', '--pattern', pattern]);
