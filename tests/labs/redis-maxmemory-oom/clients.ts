@@ -9,7 +9,6 @@ import type { Scenario } from '../lab.ts';
 import { fill, numberOf, redisNeeds, startRedis } from './redis.ts';
 
 const here = import.meta.dirname;
-const nodeNeeds = [...redisNeeds, { command: 'npm', package: 'npm' }];
 const python = '/usr/bin/python3';
 const modules = '/usr/lib/python3/dist-packages';
 
@@ -48,7 +47,7 @@ const nodeClients = [
 export const clientScenarios: readonly Scenario[] = [
   {
     name: 'clients for Node pass the refusal on',
-    needs: nodeNeeds,
+    needs: redisNeeds,
     async run(bench) {
       const { port, client } = await startRedis(bench, ['--maxmemory', '3mb']);
       const hidden = await withPackages(bench);
@@ -67,7 +66,7 @@ export const clientScenarios: readonly Scenario[] = [
   },
   {
     name: 'BullMQ warns of an evicting policy until it is noeviction',
-    needs: nodeNeeds,
+    needs: redisNeeds,
     async run(bench) {
       const { port } = await startRedis(bench, ['--maxmemory', '50mb', '--maxmemory-policy', 'allkeys-lru']);
       await withPackages(bench);
@@ -92,7 +91,7 @@ export const clientScenarios: readonly Scenario[] = [
   },
   {
     name: 'a worker against a full server floods its log',
-    needs: nodeNeeds,
+    needs: redisNeeds,
     async run(bench) {
       const redis = await startRedis(bench, ['--maxmemory', '3mb']);
       await fill(redis, 4_000, 'page');
@@ -105,7 +104,7 @@ export const clientScenarios: readonly Scenario[] = [
   },
   {
     name: 'finished jobs pile up unless they are bounded',
-    needs: nodeNeeds,
+    needs: redisNeeds,
     async run(bench) {
       const { port } = await startRedis(bench);
       await withPackages(bench);
