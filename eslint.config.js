@@ -85,7 +85,7 @@ export default ts.config(
   walls(
     [
       'src/remembered.ts',
-      'src/{content-model,permalinks}/**',
+      'src/{content-model,permalinks,links}/**',
       'src/search/{paste,matcher}/**',
       'src/search/memory-index.ts',
       'src/tickets/{note.ts,formats/**}',

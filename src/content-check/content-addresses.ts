@@ -1,5 +1,5 @@
 /** The addresses that content makes: pages of articles, symptoms and technologies, with their anchors, and former ones. */
-import { articleAnchors, symptomAnchors } from '../content-model/anchors.ts';
+import { articleAnchors, symptomAnchors, technologyAnchors } from '../content-model/anchors.ts';
 import type { Corpus } from '../content-model/source.ts';
 import { permalinksFor } from '../permalinks/index.ts';
 import { redirectsOf, type NamedContent, type Redirect } from '../permalinks/redirects.ts';
@@ -17,7 +17,7 @@ export function contentPages({ articles }: Corpus): ContentPages {
     ...articles.flatMap((article) =>
       article.frontmatter.symptoms.map((symptom) => [permalinks.symptom(symptom.id), symptomAnchors(symptom, article)] as const),
     ),
-    ...[...technologies].map((id) => [permalinks.technology(id), new Set(['articles', 'symptoms'])] as const),
+    ...[...technologies].map((id) => [permalinks.technology(id), new Set<string>(technologyAnchors)] as const),
   ]);
 }
 

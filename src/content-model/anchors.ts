@@ -3,6 +3,9 @@ import { referenceAnchor } from '../permalinks/index.ts';
 import type { ArticleSource } from './source.ts';
 
 type DeclaredSymptom = ArticleSource['frontmatter']['symptoms'][number];
+/** What anchors come from. */
+type Told = Pick<ArticleSource, 'frontmatter' | 'body'>;
+type ToldWithLab = Told & Pick<ArticleSource, 'lab'>;
 
 /** The lists of the frontmatter whose ids are anchors as they are. */
 export const anchorLists = ['symptoms', 'causes', 'checks', 'fixes', 'lookAlikes'] as const;
@@ -10,30 +13,37 @@ export const anchorLists = ['symptoms', 'causes', 'checks', 'fixes', 'lookAlikes
 /** Ids that pages bring themselves, besides the parts of an article. */
 export const pageIds = ['main', 'paste', 'seeing', 'references', 'says', 'seen', 'check', 'look-alikes', 'more'] as const;
 
+/** The anchors of a technology's page. */
+export const technologyAnchors = ['articles', 'symptoms'] as const;
+
 /** The heading on a symptom's page over its fixes of each kind. */
 const fixHeadings = { mitigate: 'stop', resolve: 'fix', prevent: 'prevent' } as const;
 
 /** The anchors of what an article tells now. */
-export const toldAnchors = ({ frontmatter, body }: ArticleSource): string[] => [
+export const toldAnchors = ({ frontmatter, body }: Told): string[] => [
   ...anchorLists.flatMap((list) => frontmatter[list].map(({ id }) => id)),
   ...body.headings.flatMap(({ id }) => id ?? []),
   ...frontmatter.references.map(({ id }) => referenceAnchor(id)),
   'references',
 ];
 
-/** The anchors that an article keeps for what it tells under another id now. */
-export const formerAnchors = ({ frontmatter, body }: ArticleSource): string[] => [
-  ...anchorLists.flatMap((list) => frontmatter[list].flatMap(({ aliases }) => aliases)),
-  ...body.headings.flatMap(({ formerIds }) => formerIds),
-  ...frontmatter.references.flatMap(({ aliases }) => aliases.map(referenceAnchor)),
+/** The anchors that an article keeps for what it tells under another id now, each with the present one. */
+export const renamedAnchors = ({ frontmatter, body }: Told): [former: string, present: string][] => [
+  ...anchorLists.flatMap((list) => frontmatter[list].flatMap(({ id, aliases }) => pairs(id, aliases))),
+  ...body.headings.flatMap(({ id, formerIds }) => (id ? pairs(id, formerIds) : [])),
+  ...frontmatter.references.flatMap(({ id, aliases }) => pairs(referenceAnchor(id), aliases.map(referenceAnchor))),
 ];
+const pairs = (present: string, formers: readonly string[]): [string, string][] => formers.map((former) => [former, present]);
+
+/** The anchors that an article keeps for what it tells under another id now. */
+export const formerAnchors = (article: Told): string[] => renamedAnchors(article).map(([former]) => former);
 
 /** Every anchor of an article's page. */
-export const articleAnchors = (article: ArticleSource): Set<string> =>
+export const articleAnchors = (article: Told): Set<string> =>
   new Set(['seeing', ...toldAnchors(article), ...formerAnchors(article), ...movedFromPage(article.frontmatter.moved)]);
 
 /** Every anchor of a symptom's page. */
-export function symptomAnchors(symptom: DeclaredSymptom, { frontmatter, body, lab }: ArticleSource): Set<string> {
+export function symptomAnchors(symptom: DeclaredSymptom, { frontmatter, body, lab }: ToldWithLab): Set<string> {
   const captured = lab.scenarios.some(({ captures }) => Object.values(captures).some((symptoms) => symptoms.includes(symptom.id)));
   const fixes = frontmatter.fixes.filter(({ id }) => symptom.fixes.includes(id));
   const lookAlikes = frontmatter.lookAlikes.filter(({ id }) => symptom.lookAlikes.includes(id));

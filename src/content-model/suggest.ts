@@ -9,15 +9,25 @@
 export function suggest(name: string, known: readonly string[]): string {
   if (known.length === 0) return 'remove it: there is nothing of that kind to refer to';
   const byDistance = nearestFirst(name, known);
-  const [nearest = ''] = byDistance;
-  const near = editDistance(name, nearest) <= Math.max(2, name.length / 4);
+  const near = nearOf(name, known);
   const list = known.length <= 12 ? known : byDistance.slice(0, 8);
   const accepted = `accepted: ${list.join(', ')}${list.length < known.length ? ', …' : ''}`;
-  return near ? `did you mean "${nearest}"? ${accepted}` : accepted;
+  return near ? `did you mean "${near}"? ${accepted}` : accepted;
 }
 
 /** The known name that is most alike; an empty text when none is known. */
 export const nearestOf = (name: string, known: readonly string[]): string => nearestFirst(name, known)[0] ?? '';
+
+/** The known name that is most alike, when it is so much alike that it may be meant. */
+export function nearOf(name: string, known: readonly string[]): string | undefined {
+  const most = Math.max(2, name.length / 4);
+  // Names differ by at least the difference of their lengths, which costs nothing to find.
+  const [nearest] = nearestFirst(
+    name,
+    known.filter((other) => Math.abs(other.length - name.length) <= most),
+  );
+  return nearest !== undefined && editDistance(name, nearest) <= most ? nearest : undefined;
+}
 
 const nearestFirst = (name: string, known: readonly string[]): string[] => {
   const distances = new Map(known.map((other) => [other, editDistance(name, other)] as const));

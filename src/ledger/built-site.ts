@@ -28,14 +28,15 @@ const linkable = /<(?:h[2-6]|section|li|span)\b(?:[^>"]|"[^"]*")*?\sid="([^"]+)"
  * Reads what a built site publishes.
  *
  * @param folder the built site
+ * @param options `unlisted`: with the files whose address nobody links to
  * @returns its files by address, e.g. `/symptoms/oom-killed/` or `/faults.json`, without the base path
  */
-export async function readBuiltSite(folder: string): Promise<Map<string, BuiltFile>> {
+export async function readBuiltSite(folder: string, options: { unlisted?: boolean } = {}): Promise<Map<string, BuiltFile>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
-    .filter((file) => !unlisted.some((pattern) => pattern.test(file)));
+    .filter((file) => options.unlisted || !unlisted.some((pattern) => pattern.test(file)));
   const read = async (file: string) => [addressOf(file), await readBuiltFile(path.join(folder, file))] as const;
   return new Map(await Promise.all(files.map(read)));
 }

@@ -3,6 +3,7 @@ import type { Reference, Signature } from '../content-model/article.ts';
 import { symptomEvidence } from '../content-model/lab-record.ts';
 import type { Permalinks } from '../permalinks/index.ts';
 import { faultsFileSchema, faultsVersion, type FaultsFile, type PublishedFault } from '../published/faults-schema.ts';
+import { formerAddresses, publishedPages } from './addresses.ts';
 import { allArticles, allSymptoms, type Article, type SymptomInArticle } from './index.ts';
 import { lookAlikesOf, pick } from './sections.ts';
 
@@ -20,6 +21,8 @@ export async function faultsFile(addresses: Permalinks): Promise<FaultsFile> {
     version: faultsVersion,
     site: addresses.home(),
     faults: symptoms.map((found) => toFault(found, addresses, slugs)),
+    pages: await publishedPages(addresses),
+    former: await formerAddresses(addresses),
   });
 }
 

@@ -18,6 +18,8 @@ export interface Permalinks {
   search(query?: string): string;
   /** The results page with `{searchTerms}` where browsers put the query (OpenSearch); the page moves it into the fragment. */
   searchTemplate(): string;
+  /** How the site is used from other tools, or one of its parts. */
+  use(anchor?: string): string;
   /** The picture of an article for link previews. */
   picture(slug: string): string;
   /** An article as Markdown. */
@@ -57,6 +59,7 @@ export function permalinksFor(base: string, origin?: string): Permalinks {
     technology: (id) => `${root}technologies/${id}/`,
     search: (query) => withAnchor(`${root}search/`, query ? `q=${encodeURIComponent(query.toWellFormed())}` : undefined),
     searchTemplate: () => `${root}search/?q={searchTerms}`,
+    use: (anchor) => withAnchor(`${root}use/`, anchor),
     picture: (slug) => `${root}pictures/${slug}.png`,
     articleMarkdown: (slug) => `${root}articles/${slug}.md`,
     symptomMarkdown: (id) => `${root}symptoms/${id}.md`,

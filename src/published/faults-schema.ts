@@ -85,6 +85,16 @@ const publishedFaultSchema = z.object({
     .describe('Other faults that look nearly the same.'),
 });
 
+const pageSchema = z.object({
+  url: url('Where it is.'),
+  anchors: z
+    .array(z.string())
+    .describe('Every anchor it has, former ones too; absent when links to its parts are not kept alive.')
+    .optional(),
+});
+
+const formerSchema = z.object({ from: url('A page or anchor as links in tickets have it.'), to: url('Where the same is told now.') });
+
 /** The schema of the published file. */
 export const faultsFileSchema = z.object({
   $schema: url('The JSON Schema of this file.'),
@@ -93,6 +103,10 @@ export const faultsFileSchema = z.object({
     .describe('Rises when a reader of the former version could go wrong. Ignore fields that you do not know.'),
   site: url('The address of the site.'),
   faults: z.array(publishedFaultSchema).describe('All symptoms, by title.'),
+  pages: z.array(pageSchema).describe('Every page and every file for programs, so that links can be checked.'),
+  former: z
+    .array(formerSchema)
+    .describe('Every former address, which keeps leading on. The anchors of a former page lead to the same ones.'),
 });
 
 /** The published file. */

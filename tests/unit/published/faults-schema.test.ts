@@ -6,7 +6,7 @@ import { faultsFile, publishedFault } from './published-fault.ts';
 const schema = faultsJsonSchema('https://kb.example/kb/faults.schema.json');
 const accepts = new Ajv2020({ formats: { uri: (text: string) => URL.canParse(text), date: true } }).compile(schema);
 const withFault = (change: object) => ({ ...faultsFile, faults: [{ ...publishedFault, ...change }] });
-const optional = ['riskNote', 'command', 'since', 'until', 'seenOn', 'source', 'page', 'reproduced'];
+const optional = ['riskNote', 'command', 'since', 'until', 'seenOn', 'source', 'page', 'reproduced', 'anchors'];
 
 /** Every object in the file, by a path to it. */
 function objectsIn(value: unknown, path: readonly string[] = []): [path: readonly string[], keys: string[]][] {

@@ -52,4 +52,15 @@ export const faultsFile: FaultsFile = {
   version: 1,
   site: 'https://kb.example/kb/',
   faults: [publishedFault],
+  pages: [
+    { url: 'https://kb.example/kb/' },
+    { url: 'https://kb.example/kb/search/' },
+    { url: article, anchors: ['too-slow', 'slow-consumer', 'is-it-slow', 'raise-it', 'disk-full', 'queue-full'] },
+    { url: 'https://kb.example/kb/symptoms/queue-full/', anchors: ['says', 'check', 'is-it-slow', 'raise-it'] },
+    { url: 'https://kb.example/kb/symptoms/disk-full/', anchors: ['says', 'check'] },
+  ],
+  former: [
+    { from: 'https://kb.example/kb/symptoms/queue-is-full/', to: 'https://kb.example/kb/symptoms/queue-full/' },
+    { from: `${article}#slow-consumer`, to: `${article}#too-slow` },
+  ],
 };

@@ -1,0 +1,69 @@
+/** Finds links to the site in any text: prose, logs, JSON, CSV, HTML, wiki markup. */
+
+/** A link as it stands in a text. */
+export interface FoundLink {
+  /** The link, free of escapes. */
+  url: string;
+  /** Where it begins in the text, and where it ends. */
+  start: number;
+  end: number;
+}
+
+/** Ways to write a character in HTML and JSON that links are found in. */
+const escapes = /&(?:#x[0-9a-f]+|#\d+|amp|lt|gt|quot|apos|nbsp|sol|num|colon|period);|\\+u[0-9a-f]{4}|\\+\//gi;
+const named: Record<string, string> = {
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0', sol: '/', num: '#', colon: ':', period: '.' },
+};
+
+/** What a link of this site is made of, and the marks of a template that fills in the rest; not those that only close a block. */
+const linkCharacters = String.raw`(?:\{\{(?!-?\s*(?:end|else|if|range|with)\b)[^}\n]*\}\}|\$\{[^}\n]*\}|[\w.~:/?#@!$&+=%-])*`;
+/** What ends a sentence or an emphasis, not a link. */
+const trailing = /(?:[.,:;!?~_&]|\.{3})+$/;
+
+/**
+ * Finds every link to the site.
+ *
+ * @param text any text; escapes of HTML and JSON are understood
+ * @param home the whole address of the site, e.g. `https://kb.example/kb/`; scheme and case of the host do not matter
+ */
+export function findLinks(text: string, home: string): FoundLink[] {
+  const { host, pathname } = new URL(home);
+  const unescaped = unescape(text);
+  const server = RegExp.escape(host);
+  const link = new RegExp(
+    String.raw`(?:https?:)?//${server}(?::443|:80)?(?![\w.:-]*\w)${linkCharacters}|(?<![\w./@:-])${server}/${linkCharacters}`,
+    'gi',
+  );
+  return [...unescaped.text.matchAll(link)].flatMap(({ 0: found, index }) => {
+    const url = found.replace(trailing, '');
+    const inside = isBelow(url, pathname);
+    return inside ? [{ url, start: unescaped.sourceOf(index), end: unescaped.sourceOf(index + url.length) }] : [];
+  });
+}
+
+/** Whether the address, with or without a scheme, is at the base path of the site or below it. */
+function isBelow(url: string, base: string): boolean {
+  const path = url.replace(/^(?:https?:)?\/\//i, '').replace(/^[^/?#]*/, '');
+  return path.startsWith(base.slice(0, -1)) && /^(?:[/?#]|$)/.test(path.slice(base.length - 1));
+}
+
+/** The text with escapes read, and where each of its characters came from. */
+function unescape(source: string): { text: string; sourceOf: (offset: number) => number } {
+  const shifts: { at: number; by: number }[] = [];
+  let text = '';
+  let from = 0;
+  for (const { 0: escape, index } of source.matchAll(escapes)) {
+    text += source.slice(from, index) + characterOf(escape);
+    from = index + escape.length;
+    shifts.push({ at: text.length, by: from - text.length });
+  }
+  text += source.slice(from);
+  return { text, sourceOf: (offset) => offset + (shifts.findLast(({ at }) => at <= offset)?.by ?? 0) };
+}
+
+function characterOf(escape: string): string {
+  const [, hex, decimal, name] = /(?:&#x|\\u)([0-9a-f]+)|&#(\d+)|&(\w+);/i.exec(escape) ?? [];
+  const code = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : undefined;
+  if (code !== undefined) return code <= 0x10_ff_ff ? String.fromCodePoint(code) : '\uFFFD';
+  return name ? (named[name.toLowerCase()] ?? escape) : '/';
+}
