@@ -10,7 +10,8 @@ export interface Permalinks {
   home(): string;
   /** An article, or one of its pinned anchors. */
   article(slug: string, anchor?: string): string;
-  symptom(id: string): string;
+  /** The page of a symptom, or one of its anchors. */
+  symptom(id: string, anchor?: string): string;
   /** The list of every signature, or one of its letters. */
   symptoms(anchor?: string): string;
   technology(id: string): string;
@@ -18,6 +19,8 @@ export interface Permalinks {
   search(query?: string): string;
   /** The results page with `{searchTerms}` where browsers put the query (OpenSearch); the page moves it into the fragment. */
   searchTemplate(): string;
+  /** The results page up to where the query stands, for tools that add it, encoded for an address. */
+  searchPrefix(): string;
   /** How the site is used from other tools, or one of its parts. */
   use(anchor?: string): string;
   /** The picture of an article for link previews. */
@@ -54,10 +57,11 @@ export function permalinksFor(base: string, origin?: string): Permalinks {
   return {
     home: () => root,
     article: (slug, anchor) => withAnchor(`${root}articles/${slug}/`, anchor),
-    symptom: (id) => `${root}symptoms/${id}/`,
+    symptom: (id, anchor) => withAnchor(`${root}symptoms/${id}/`, anchor),
     symptoms: (anchor) => withAnchor(`${root}symptoms/`, anchor),
     technology: (id) => `${root}technologies/${id}/`,
     search: (query) => withAnchor(`${root}search/`, query ? `q=${encodeURIComponent(query.toWellFormed())}` : undefined),
+    searchPrefix: () => `${root}search/#q=`,
     searchTemplate: () => `${root}search/?q={searchTerms}`,
     use: (anchor) => withAnchor(`${root}use/`, anchor),
     picture: (slug) => `${root}pictures/${slug}.png`,

@@ -55,6 +55,7 @@ export const pageTypes = {
   technology: () => sitemapPath('/technologies/'),
   search: () => Promise.resolve('/search/'),
   'search with results': async () => `/search/#q=${encodeURIComponent((await faultsOf())[0].title)}`,
+  use: () => Promise.resolve('/use/'),
   'not found': () => Promise.resolve('/no-such-page/'),
 } as const satisfies Record<string, () => Promise<string>>;
 
