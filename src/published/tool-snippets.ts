@@ -18,7 +18,7 @@ export const keywordUrl = (addresses: Permalinks): string => `${addresses.search
 
 /** A bookmark that searches for the selected text, also in a text box, in a new tab. It holds no space and no percent sign, which browsers would change. */
 export const bookmarklet = (addresses: Permalinks): string =>
-  `javascript:(()=>{const{activeElement:box}=document;const{value='',selectionStart:from,selectionEnd:to}=box||{};const/**/text=(getSelection()+''||value.slice(from||0,to||0)).slice(-${mostBytes});open('${addresses.searchPrefix()}'+encodeURIComponent(text.toWellFormed()),'_blank','noopener')})()`;
+  `javascript:(()=>{const{activeElement:box}=document;const{value='',selectionStart:from,selectionEnd:to}=box||{};const/**/text=(getSelection()+''||String(value).slice(from||0,to||0)).slice(-${mostBytes});open('${addresses.searchPrefix()}'+encodeURIComponent(text.toWellFormed()),'_blank','noopener')})()`;
 
 /** An alert rule of Prometheus with a link to the symptom, and one that searches for what the alert is labelled with. */
 export const alertRule = ({ id, title }: SnippetExample, addresses: Permalinks): string =>
