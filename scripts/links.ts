@@ -7,7 +7,7 @@
  */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, styleText } from 'node:util';
 import { readBuiltSite } from '../src/ledger/built-site.ts';
 import { checkLink } from '../src/links/check-link.ts';
 import { formatOf, linkFormats, linksInFile, UnreadableFile, type LinkFormat } from '../src/links/links-in-file.ts';
@@ -40,7 +40,7 @@ try {
   process.stdout.write(
     values.json
       ? `${JSON.stringify({ site: site.home, files: files.length, counts: countVerdicts(links), links })}\n`
-      : reportLinks(links, files.length),
+      : reportLinks(links, files.length, styleText),
   );
   if (dead && !process.exitCode) process.exitCode = 1;
 } catch (error) {

@@ -1,7 +1,9 @@
 /** The report of checked links, as a person reads it. */
-import { styleText } from 'node:util';
 import type { LinkVerdict } from './check-link.ts';
 import type { PlacedLink } from './links-in-file.ts';
+
+/** How a terminal shows a piece of text. */
+export type Style = (format: 'bold' | 'cyan' | 'dim' | 'red', text: string) => string;
 
 /** A link with its place and what became of it. */
 export type CheckedLink = PlacedLink & { file: string } & LinkVerdict;
@@ -18,19 +20,20 @@ export const countVerdicts = (links: readonly CheckedLink[]): Record<LinkVerdict
  *
  * @param links all links of all files
  * @param files how many files were read
+ * @param style how a terminal shows it
  */
-export function reportLinks(links: readonly CheckedLink[], files: number): string {
+export function reportLinks(links: readonly CheckedLink[], files: number, style: Style): string {
   const told = Map.groupBy(
     links.filter(({ verdict }) => verdict !== 'right'),
     ({ file }) => file,
   );
-  const blocks = [...told].map(([file, found]) => [styleText('bold', file), ...found.map(linkText)].join('\n'));
+  const blocks = [...told].map(([file, found]) => [style('bold', file), ...found.map((link) => linkText(link, style))].join('\n'));
   const { right, moved, dead, unchecked } = countVerdicts(links);
   const parts = [
     `${right} right`,
     ...(moved ? [`${moved} with a former address, which keeps working`] : []),
     ...(unchecked ? [`${unchecked} not checked`] : []),
-    ...(dead ? [styleText('red', `${dead} dead`)] : []),
+    ...(dead ? [style('red', `${dead} dead`)] : []),
   ];
   const sum = links.length ? `: ${parts.join(', ')}` : ' to this site';
   return `${[...blocks, `${counted(links.length, 'link')} in ${counted(files, 'file')}${sum}`].join('\n\n')}\n`;
@@ -38,9 +41,9 @@ export function reportLinks(links: readonly CheckedLink[], files: number): strin
 
 const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
-function linkText({ file, line, column, url, where, ...found }: CheckedLink): string {
+function linkText({ file, line, column, url, where, ...found }: CheckedLink, style: Style): string {
   return [
-    `  ${styleText('cyan', `${file}:${line}:${column}`)}  ${styleText('dim', found.verdict)}`,
+    `  ${style('cyan', `${file}:${line}:${column}`)}  ${style('dim', found.verdict)}`,
     `    found  ${url}${where ? ` (${where})` : ''}`,
     ...adviceOn(found).map(([what, text]) => `    ${what.padEnd(5)}  ${text}`),
   ].join('\n');

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Ajv2020, type SchemaObject } from 'ajv/dist/2020.js';
+import { readBuiltSite } from '../../src/ledger/built-site.ts';
 import { builds, filesOf } from './builds.ts';
 import { faultsFileOf } from './site.ts';
 
@@ -37,6 +38,21 @@ for (const build of [builds.root, builds.underBase]) {
       }
       expect(own.length).toBeGreaterThan(faults.faults.length);
       expect(missing).toEqual([]);
+    });
+
+    test('faults.json lists every page that the site map has, with all anchors that the page keeps', async () => {
+      const { pages, former, site } = await faultsFileOf(build);
+      const built = await readBuiltSite(build.folder);
+      const pathOf = (url: string) => url.slice(site.length - 1);
+      const listed = new Map(pages.map(({ url, anchors }) => [pathOf(url), anchors] as const));
+      const formerPaths = new Set(former.map(({ from }) => pathOf(from)));
+      const unlisted = [...built.keys()].filter((address) => address.endsWith('/') && !listed.has(address) && !formerPaths.has(address));
+      expect(unlisted).toEqual([]);
+      expect([...listed.keys()].filter((address) => !built.has(address))).toEqual([]);
+      for (const [address, anchors] of listed) {
+        if (!anchors) continue;
+        expect(new Set(anchors), address).toEqual(new Set(built.get(address)?.anchors));
+      }
     });
 
     test('faults.json holds every symptom that has a page', async () => {
