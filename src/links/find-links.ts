@@ -41,6 +41,24 @@ export function findLinks(text: string, home: string): FoundLink[] {
   });
 }
 
+/**
+ * The links of a value that a parser has read, where they stand in its source; the whole source where the format hides them in a way of its own.
+ *
+ * @param value the value, free of the escapes of its format
+ * @param source the value as it stands in the file
+ * @param from where that begins in the file
+ * @param home the whole address of the site
+ */
+export function locateLinks(value: string, source: string, from: number, home: string): FoundLink[] {
+  let standing = findLinks(source, home);
+  return findLinks(value, home).map(({ url }) => {
+    const at = standing.findIndex((link) => link.url === url);
+    const found = standing[at] ?? { start: 0, end: source.length };
+    standing = standing.slice(at + 1);
+    return { url, start: from + found.start, end: from + found.end };
+  });
+}
+
 /** Whether the address, with or without a scheme, is at the base path of the site or below it. */
 function isBelow(url: string, base: string): boolean {
   const path = url.replace(/^(?:https?:)?\/\//i, '').replace(/^[^/?#]*/, '');

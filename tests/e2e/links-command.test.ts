@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
@@ -8,6 +8,7 @@ import { builds } from './builds.ts';
 import { faultsFileOf } from './site.ts';
 
 interface Output {
+  files: number;
   counts: Record<string, number>;
   links: { file: string; line: number; column: number; url: string; verdict: string; nearest?: string; now?: string; where?: string }[];
 }
@@ -85,8 +86,13 @@ test('links may say that the site is elsewhere', async () => {
 });
 
 test('a folder is read with all that is in it', async () => {
-  await put('one.md', 'nothing');
-  expect(run(folder, '--against', builds.root.folder).stdout).toMatch(/ in \d+ files/);
+  const { site } = await faultsFileOf(builds.root);
+  for (const part of ['alerts/redis', 'alerts/.git', 'alerts/node_modules/a']) await mkdir(path.join(folder, part), { recursive: true });
+  const read = [await put('alerts/one.md', site), await put('alerts/redis/rules.yml', `# ${site}`)];
+  for (const left of ['alerts/.git/config.md', 'alerts/node_modules/a/README.md', 'alerts/picture.png']) await put(left, site);
+  const { files, links } = json(path.join(folder, 'alerts'), '--against', builds.root.folder);
+  expect(files).toBe(2);
+  expect(links.map(({ file }) => file)).toEqual(read);
 });
 
 for (const [what, args, why] of [

@@ -57,7 +57,7 @@ describe('leads nowhere, and the nearest is said', () => {
     ['a slip in the anchor', '~symptoms/queue-full/#raiseit', 'symptoms/queue-full/#raise-it'],
     ['an anchor of the article', '~symptoms/queue-full/#disk-full', 'articles/broker/#disk-full'],
     ['an anchor that is nowhere', '~symptoms/queue-full/#lower-everything', 'symptoms/queue-full/'],
-  ])('%s', ([, path, nearest]) => {
+  ] as const)('%s', ([, path, nearest]) => {
     expect(check(path)).toMatchObject({ verdict: 'dead', nearest: home + nearest });
   });
 

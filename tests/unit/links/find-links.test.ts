@@ -34,7 +34,7 @@ describe('a link is found, without what stands around it', () => {
     ['with a query', `${page}?utm_source=mail&amp;x=1#fix`, `${page}?utm_source=mail&x=1#fix`],
     ['with a part that a template fills in', `${page}{{ $labels.id }}/`, `${page}{{ $labels.id }}/`],
     ['to the front page without its slash', 'https://kb.example/kb', 'https://kb.example/kb'],
-  ])('%s', ([, text, url]) => {
+  ] as const)('%s', ([, text, url]) => {
     expect(new Set(urlsIn(text))).toEqual(new Set([url]));
   });
 });
@@ -48,7 +48,7 @@ test.for([
   ['another path and a query', 'https://kb.example/ab?x'],
   ['a mail address', 'ops@kb.example/kb/'],
   ['the host alone', 'kb.example is down'],
-])('what is no link to the site is left alone: %s', ([, text]) => {
+] as const)('what is no link to the site is left alone: %s', ([, text]) => {
   expect(urlsIn(text)).toEqual([]);
 });
 
