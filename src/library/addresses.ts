@@ -1,9 +1,10 @@
 /** Every address that the site publishes, and every former one, for whoever checks or mends links to it. */
 import { articleAnchors, renamedAnchors, symptomAnchors, technologyAnchors } from '../content-model/anchors.ts';
 import { salvage } from '../content-model/salvage.ts';
+import { commandAnchors } from '../markdown/command-anchors.ts';
 import { faultUrl, type Permalinks } from '../permalinks/index.ts';
 import type { FaultsFile } from '../published/faults-schema.ts';
-import { allArticles, technologiesInUse, type Article } from './index.ts';
+import { allArticles, articleText, technologiesInUse, type Article } from './index.ts';
 import { allRedirects } from './moved.ts';
 
 type Former = FaultsFile['former'];
@@ -24,17 +25,19 @@ export async function publishedPages(addresses: Permalinks): Promise<FaultsFile[
     ...[addresses.faults(), addresses.faultsSchema(), addresses.llms(), addresses.rss()].map((url) => ({ url })),
     ...[addresses.openSearch(), addresses.sitemap(), addresses.robots(), addresses.asset('favicon.svg')].map((url) => ({ url })),
     ...technologies.map(({ id }) => ({ url: addresses.technology(id), anchors: [...technologyAnchors] })),
-    ...articles.flatMap((article) => pagesOf(article, addresses)),
+    ...(await Array.fromAsync(articles, (article) => pagesOf(article, addresses))).flat(),
   ];
 }
 
-function pagesOf(article: Article, addresses: Permalinks): FaultsFile['pages'] {
+async function pagesOf(article: Article, addresses: Permalinks): Promise<FaultsFile['pages']> {
   const source = sourceOf(article);
+  const blocks = [...commandAnchors((await articleText(article)).root.children).values()];
+  const blocksIn = (sections: readonly string[]) => blocks.filter((anchor) => sections.some((id) => anchor.startsWith(`${id}_`)));
   return [
-    { url: addresses.article(article.slug), anchors: [...articleAnchors(source)] },
+    { url: addresses.article(article.slug), anchors: [...articleAnchors(source), ...blocks] },
     ...source.frontmatter.symptoms.map((symptom) => ({
       url: addresses.symptom(symptom.id),
-      anchors: [...symptomAnchors(symptom, source)],
+      anchors: [...symptomAnchors(symptom, source), ...blocksIn([symptom.check ?? '', ...symptom.fixes])],
     })),
   ];
 }

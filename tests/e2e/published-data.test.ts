@@ -51,7 +51,9 @@ for (const build of [builds.root, builds.underBase]) {
       expect([...listed.keys()].filter((address) => !built.has(address))).toEqual([]);
       for (const [address, anchors] of listed) {
         if (!anchors) continue;
-        expect(new Set(anchors), address).toEqual(new Set(built.get(address)?.anchors));
+        const { anchors: kept = [], ids = new Set<string>() } = built.get(address) ?? {};
+        // Blocks of code have anchors that no ledger keeps; an underscore tells them.
+        expect(new Set(anchors), address).toEqual(new Set([...kept, ...[...ids].filter((id) => id.includes('_'))]));
       }
     });
 
