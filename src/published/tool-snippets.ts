@@ -9,7 +9,7 @@ export const keywordUrl = (addresses: Permalinks): string => `${addresses.search
 
 /** A bookmark that searches for the selected text, also in a text box, in a new tab. It holds no space and no percent sign, which browsers would change. */
 export const bookmarklet = (addresses: Permalinks): string =>
-  `javascript:(()=>{const{activeElement:box}=document;const{value='',selectionStart:from,selectionEnd:to}=box||{};const/**/text=(getSelection()+''||String(value).slice(from||0,to||0)).slice(-${mostBytes});open('${addresses.searchPrefix()}'+encodeURIComponent(text.toWellFormed()),'_blank','noopener')})()`;
+  `javascript:(()=>{const{activeElement:box}=document;const{value='',selectionStart:from,selectionEnd:to}=box||{};const[text]=[(getSelection()+''||String(value).slice(from||0,to||0)).slice(-${mostBytes})];open('${addresses.searchPrefix()}'+encodeURIComponent(text.toWellFormed()),'_blank','noopener')})()`;
 
 /** A function for POSIX shells that opens the search with the last lines of what is piped into it; where no browser is, it prints the address. */
 export const shellFunction = (addresses: Permalinks): string => `fb() {
