@@ -4,7 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, fontProviders } from 'astro/config';
 import { codeBlockAssets } from './src/code-blocks/integration.ts';
-import { articlePictures } from './src/content-check/article-pictures.ts';
+import { sitePictures } from './src/content-check/pictures.ts';
 import { contentCheck } from './src/content-check/integration.ts';
 import { contentRoot } from './src/content-root.ts';
 import { linkPreviews } from './src/diagrams/integration.ts';
@@ -29,7 +29,7 @@ export default defineConfig({
     mdx(),
     sitemap({ serialize: sitemapEntry(outDir, base) }),
     searchIndex(),
-    linkPreviews(articlePictures),
+    linkPreviews(sitePictures),
     permanentLinks(),
   ],
   markdown: {

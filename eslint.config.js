@@ -98,6 +98,6 @@ export default ts.config(
   ),
   walls(['src/permalinks/site.ts'], outward, upward),
   walls(['src/content.config.ts', 'src/library/**'], browser, pagefind, outward, upward),
-  walls(['src/diagrams/{browser,renderer,draw-in-page,picture}.ts'], collections, pagefind, outward, upward),
+  walls(['src/diagrams/{browser,renderer,draw-in-page,take-pictures}.ts'], collections, pagefind, outward, upward),
   walls(['src/search/index-writer.ts'], collections, browser, outward, upward),
 );

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { z } from 'zod';
+import type { ArticleFrontmatter } from '../content-model/article.ts';
 import { readBody } from '../content-model/body.ts';
 import type { Finding } from '../content-model/issue.ts';
 import { salvage } from '../content-model/salvage.ts';
@@ -38,13 +39,14 @@ export function readArticle(slug: string, file: string, bytes: Uint8Array, { lab
   const body = parseBody(text);
   if (yaml === undefined) return { source: unreadable(slug, file), findings: [...findings, frontmatterMissing, ...body.findings] };
   const frontmatter = readYaml(yaml, 1);
-  const formFindings = frontmatter.findings.length
-    ? frontmatter.findings
-    : parseWith(schema, frontmatter, (path) => descriptionOf(schema, path)).findings;
+  const form: { value?: ArticleFrontmatter; findings: Finding[] } = frontmatter.findings.length
+    ? { findings: frontmatter.findings }
+    : parseWith(schema, frontmatter, (path) => descriptionOf(schema, path));
   const source: ArticleSource = {
     slug,
     file,
     frontmatter: salvage(frontmatter.data),
+    article: form.value,
     readable:
       frontmatter.findings.length === 0 &&
       typeof frontmatter.data === 'object' &&
@@ -55,7 +57,7 @@ export function readArticle(slug: string, file: string, bytes: Uint8Array, { lab
     captures,
     placeOf: frontmatter.placeOf,
   };
-  return { source, findings: [...findings, ...formFindings, ...body.findings] };
+  return { source, findings: [...findings, ...form.findings, ...body.findings] };
 }
 
 const emptyRoot: Root = { type: 'root', children: [] };
@@ -65,6 +67,7 @@ export const unreadable = (slug: string, file: string): ArticleSource => ({
   slug,
   file,
   frontmatter: salvage(undefined),
+  article: undefined,
   readable: false,
   body: readBody(emptyRoot),
   lab: noLab.lab,

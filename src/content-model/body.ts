@@ -36,6 +36,8 @@ export interface BodyCode extends Place {
   language: string;
   meta: string;
   text: string;
+  /** The tag that encloses it, e.g. `Verify`; undefined at the top. */
+  inside: string | undefined;
   /** The section in which it stands, if any. */
   section: { kind: SectionKind; id: string | undefined } | undefined;
 }
@@ -203,10 +205,11 @@ function collectTag(
   body.outline.push({ section });
 }
 
-const codeOf = (node: Code, { section }: Around): BodyCode => ({
+const codeOf = (node: Code, { tag, section }: Around): BodyCode => ({
   language: node.lang ?? '',
   meta: node.meta ?? '',
   text: node.value,
+  inside: tag,
   section,
   ...placeOf(node),
 });

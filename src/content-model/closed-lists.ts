@@ -18,6 +18,7 @@ export const technologySchema = z.strictObject({
 export const authorSchema = z.strictObject({
   id: id.describe('The id.'),
   name: z.string().min(2).describe('The name as it is shown.'),
+  kind: z.enum(['person', 'group']).default('person').describe('Whether the name stands for one person or for several.'),
 });
 
 /** A slug that is kept for a planned article. */

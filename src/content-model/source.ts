@@ -1,4 +1,5 @@
 /** An article as rules see it: what its file says, and where. */
+import type { ArticleFrontmatter } from './article.ts';
 import type { ArticleBody, Place } from './body.ts';
 import type { LabRecord } from './lab-record.ts';
 import type { DeclaredIds } from './salvage.ts';
@@ -11,6 +12,8 @@ export interface ArticleSource {
   slug: string;
   file: string;
   frontmatter: DeclaredIds;
+  /** All of the frontmatter, when it fits the schema. */
+  article: ArticleFrontmatter | undefined;
   /** Whether frontmatter and body could be read; nothing can be said about the ids of an article that could not. */
   readable: boolean;
   body: ArticleBody;

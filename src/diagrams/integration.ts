@@ -5,7 +5,8 @@ import type { AstroIntegration } from 'astro';
 import { contentRoot } from '../content-root.ts';
 import { withBrowser } from './browser.ts';
 import { cacheKey, openCache } from './cache.ts';
-import { picturePage, takePicture, type PictureContent } from './picture.ts';
+import { pictureHtml, type PictureContent } from './picture.ts';
+import { photographerKey, takePictures } from './take-pictures.ts';
 
 const cache = openCache('pictures', '.png');
 
@@ -38,27 +39,23 @@ export const linkPreviews = (wantedPictures: (contentRoot: string) => Promise<Wa
 };
 
 async function writePictures(wanted: readonly WantedPicture[], folder: string): Promise<number> {
-  const pages = await Promise.all(wanted.map(async ({ path: name, content }) => ({ name, html: await picturePage(content) })));
-  const cached = await Promise.all(pages.map(({ html }) => cache.read(cacheKey(html))));
-  const missing = pages.filter((_, index) => !cached[index]);
-  const fresh = await takeAll(missing.map(({ html }) => html));
-  for (const [index, { name, html }] of pages.entries()) {
+  const photographer = await photographerKey();
+  const html = await Promise.all(wanted.map(({ content }) => pictureHtml(content)));
+  const keys = html.map((picture) => cacheKey(photographer, picture));
+  const cached = await Promise.all(keys.map((key) => cache.read(key)));
+  const missing = [...html.keys()].filter((index) => !cached[index]);
+  const taken = await takeMissing(missing.map((index) => html[index] ?? ''));
+  const fresh = new Map(missing.map((index, order) => [index, taken[order]]));
+  for (const [index, { path: name }] of wanted.entries()) {
+    const picture = cached[index] ?? fresh.get(index);
+    if (!picture) throw new Error(`No picture was taken for ${name}.`);
+    if (fresh.has(index)) await cache.write(keys[index] ?? '', picture);
     const file = path.join(folder, name);
     await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, cached[index] ?? fresh.get(html) ?? '');
+    await writeFile(file, picture);
   }
   return missing.length;
 }
 
-async function takeAll(pages: readonly string[]): Promise<Map<string, Buffer>> {
-  const taken = new Map<string, Buffer>();
-  if (pages.length === 0) return taken;
-  await withBrowser(async (browser) => {
-    for (const html of pages) {
-      const picture = await takePicture(browser, html);
-      await cache.write(cacheKey(html), picture);
-      taken.set(html, picture);
-    }
-  });
-  return taken;
-}
+const takeMissing = async (html: readonly string[]): Promise<Buffer[]> =>
+  html.length > 0 ? withBrowser((browser) => takePictures(browser, html)) : [];

@@ -1,15 +1,20 @@
-/** The picture of an article for link previews: title, technologies, first diagram. */
+/** The picture of a page for link previews, as HTML: what it shows, before it is fitted and photographed. */
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright';
+import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { parseSignature } from '../content-model/signature.ts';
+import { severities, symptomKinds, type Severity, type SymptomKind } from '../content-model/vocabulary.ts';
 
 /** What the picture shows. */
 export interface PictureContent {
   title: string;
   technologies: readonly { name: string; colour: string }[];
-  /** The diagram as SVG; an empty text leaves its place out. */
-  diagram: string;
+  severity?: Severity;
+  /** What sort of thing is observed, when it is a symptom. */
+  kind?: SymptomKind;
+  /** The hero of the picture: a literal wording, a sentence where there is none, or a diagram. */
+  hero: { signature: string } | { sentence: string } | { svg: string; width: number; height: number } | undefined;
 }
 
 /** Size in pixels, as link previews want it. */
@@ -20,12 +25,8 @@ const fonts = { '--font-sans-face': 'atkinson-hyperlegible-next', '--font-mono-f
 
 const read = (path: string) => readFile(new URL(path, import.meta.url));
 
-/**
- * The page that is photographed. It refers to nothing outside itself.
- *
- * @param content what the picture shows
- */
-export async function picturePage({ title, technologies, diagram }: PictureContent): Promise<string> {
+/** The page that every picture is put into, with all styles and fonts. It refers to nothing outside itself. */
+export async function emptyPicturePage(): Promise<string> {
   const sheets = await Promise.all(styleSheets.map((name) => read(`../styles/${name}.css`)));
   const faces = await Promise.all(
     Object.entries(fonts).map(async ([variable, file]) => {
@@ -33,39 +34,97 @@ export async function picturePage({ title, technologies, diagram }: PictureConte
       return `@font-face { font-family: "${file}"; src: url(data:font/woff2;base64,${data}); font-weight: 400 700 } :root { ${variable}: "${file}" }`;
     }),
   );
-  const body = h('body', [
-    h('div', { class: 'picture-site' }, [
-      { type: 'raw', value: (await read('../../public/favicon.svg')).toString().replace('<svg', '<svg width="44" height="44"') },
-      'Faultbook',
-    ]),
-    h('h1', title),
-    h(
-      'ul',
-      { class: 'technologies' },
-      technologies.map(({ name, colour }) => h('li', [h('span', { class: ['technology', `tech-${colour}`] }, name)])),
-    ),
-    ...(diagram ? [h('div', { class: 'picture-diagram' }, [{ type: 'raw', value: diagram }])] : []),
-  ]);
-  const html = toHtml(h('html', { 'data-theme': 'light' }, [h('head', [h('style', [...sheets.map(String), ...faces].join('\n'))]), body]), {
-    allowDangerousHtml: true,
-  });
-  return `<!doctype html>${html}`;
+  const style = h('style', [...sheets.map(String), ...faces].join('\n'));
+  return `<!doctype html>${toHtml(h('html', { 'data-theme': 'light' }, [h('head', [h('meta', { charset: 'utf-8' }), style]), h('body')]))}`;
 }
 
 /**
- * Takes the picture.
+ * What is put into the page. Texts that may be too long carry `data-fit`.
  *
- * @param browser a running browser
- * @param html the page
- * @returns a PNG
+ * @param content what the picture shows
  */
-export async function takePicture(browser: Browser, html: string): Promise<Buffer> {
-  const page = await browser.newPage({ viewport: pictureSize });
-  try {
-    await page.setContent(html);
-    await page.evaluate(() => document.fonts.ready);
-    return await page.screenshot({ type: 'png' });
-  } finally {
-    await page.close();
-  }
+export async function pictureHtml({ title, technologies, severity, kind, hero }: PictureContent): Promise<string> {
+  const body = h('div', { class: ['picture', layoutOf(hero)] }, [
+    h('h1', { 'data-fit': true }, words([{ text: title }])),
+    ...(hero ? [heroElement(hero)] : []),
+    h('div', { class: 'picture-foot' }, [
+      h('p', { class: 'picture-site' }, [raw(await read('../../public/favicon.svg')), 'Faultbook']),
+      h(
+        'ul',
+        { class: 'technologies' },
+        technologies.map(({ name, colour }) => h('li', [h('span', { class: ['technology', `tech-${colour}`] }, name)])),
+      ),
+      ...(severity ? [await marks(severity, kind)] : []),
+    ]),
+  ]);
+  return toHtml(body, { allowDangerousHtml: true });
 }
+
+type Hero = PictureContent['hero'];
+
+/** A tall diagram stands beside the title, a wide one below it. */
+const layoutOf = (hero: Hero): string => {
+  if (!hero) return 'is-plain';
+  if (!('svg' in hero)) return 'is-message';
+  return hero.width > hero.height * 1.9 ? 'is-wide' : 'is-tall';
+};
+
+function heroElement(hero: NonNullable<Hero>): Element {
+  if ('svg' in hero) return h('div', { class: 'picture-diagram' }, [raw(hero.svg)]);
+  if ('sentence' in hero) return h('div', { class: 'picture-sentence' }, [h('p', { 'data-fit': true }, words([{ text: hero.sentence }]))]);
+  const parts = parseSignature(hero.signature.trim()).map((part) =>
+    'literal' in part ? { text: part.literal } : { text: `<${part.placeholder}>`, varies: true },
+  );
+  return h('div', { class: 'picture-message' }, [h('code', { 'data-fit': true }, words(parts))]);
+}
+
+/** A piece of a text: as it stands, or a placeholder. */
+interface Piece {
+  text: string;
+  varies?: boolean;
+}
+
+/** Every word in an element of its own, and the space between them, so that a text is never broken or cut inside a word. */
+function words(pieces: readonly Piece[]): ElementContent[] {
+  const parts = pieces.flatMap((piece): Piece[] => (piece.varies ? [piece] : piece.text.split(/(\s+)/).map((text) => ({ text }))));
+  const content: ElementContent[] = [];
+  let word: Piece[] = [];
+  const close = () => {
+    if (word.length > 0) content.push(h('span', wordContent(word)));
+    word = [];
+  };
+  for (const part of parts) {
+    if (part.varies || part.text.trim()) word.push(part);
+    else if (part.text) {
+      close();
+      content.push({ type: 'text', value: part.text });
+    }
+  }
+  close();
+  return content;
+}
+
+/** The longest word that has to stay in one line; a longer one may go on in the next after a sign that joins its parts. */
+const longestWord = 34;
+
+function wordContent(word: readonly Piece[]): ElementContent[] {
+  const mayBreak = word.reduce((length, { text }) => length + text.length, 0) > longestWord;
+  return word.flatMap(({ text, varies }): ElementContent[] => {
+    if (varies) return [h('var', text)];
+    const parts = mayBreak ? text.split(/(?<=[/:.,;=_(@-])/) : [text];
+    return parts.flatMap((part, index) => [...(index > 0 ? [h('wbr')] : []), { type: 'text' as const, value: part }]);
+  });
+}
+
+const shapes = { critical: 'octagon-alert', major: 'diamond', minor: 'circle' } as const satisfies Record<Severity, string>;
+
+/** Severity as a shape and a word, as on the site, and the kind of a symptom. */
+async function marks(severity: Severity, kind: SymptomKind | undefined): Promise<Element> {
+  const shape = await readFile(new URL(import.meta.resolve(`lucide-static/icons/${shapes[severity]}.svg`)));
+  return h('p', { class: 'picture-marks' }, [
+    h('span', { class: ['mark', `is-${severity}`] }, [raw(shape), severities[severity].label]),
+    ...(kind ? [h('span', symptomKinds[kind].label)] : []),
+  ]);
+}
+
+const raw = (value: string | Buffer): ElementContent => ({ type: 'raw', value: value.toString() });

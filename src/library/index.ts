@@ -13,7 +13,7 @@ import { revisionOf } from './revision.ts';
 export interface Article extends Omit<ArticleFrontmatter, 'technologies' | 'authors' | 'related'> {
   slug: string;
   technologies: Technology[];
-  authors: string[];
+  authors: Author[];
   related: string[];
   body: ArticleBody;
   /** What its lab recorded; without scenarios when it has none. */
@@ -27,6 +27,12 @@ export interface Technology {
   id: string;
   name: string;
   colour: string;
+}
+
+/** Who wrote an article. */
+export interface Author {
+  name: string;
+  kind: 'person' | 'group';
 }
 
 /** A symptom together with the article that tells it. */
@@ -56,7 +62,7 @@ async function toArticle({ id, data, body, filePath = '' }: CollectionEntry<'art
     ...data,
     slug: id,
     technologies: technologies.map((technology) => technology.data),
-    authors: authors.map((author) => author.data.name),
+    authors: authors.map((author) => author.data),
     related: data.related.map((article) => article.id),
     body: readBody(mdxToMdast(body ?? '', { position: true }) as Root),
     lab: lab?.data ?? { scenarios: [] },

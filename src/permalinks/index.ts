@@ -5,6 +5,12 @@
  * the site (feeds, Markdown, data) gets whole addresses from the same functions.
  */
 
+/** What a page is about. */
+export interface PageAbout {
+  page: 'article' | 'symptom' | 'technology';
+  id: string;
+}
+
 /** The URLs of a site that is published under one base path. */
 export interface Permalinks {
   home(): string;
@@ -23,8 +29,8 @@ export interface Permalinks {
   searchPrefix(): string;
   /** How the site is used from other tools, or one of its parts. */
   use(anchor?: string): string;
-  /** The picture of an article for link previews. */
-  picture(slug: string): string;
+  /** The picture for link previews: of an article or symptom its own, of every other page the site's. */
+  picture(about?: PageAbout): string;
   /** An article as Markdown. */
   articleMarkdown(slug: string): string;
   /** A symptom as Markdown. */
@@ -64,7 +70,7 @@ export function permalinksFor(base: string, origin?: string): Permalinks {
     searchPrefix: () => `${root}search/#q=`,
     searchTemplate: () => `${root}search/?q={searchTerms}`,
     use: (anchor) => withAnchor(`${root}use/`, anchor),
-    picture: (slug) => `${root}pictures/${slug}.png`,
+    picture: (about) => `${root}pictures/${about && about.page !== 'technology' ? `${about.page}s/${about.id}` : 'site'}.png`,
     articleMarkdown: (slug) => `${root}articles/${slug}.md`,
     symptomMarkdown: (id) => `${root}symptoms/${id}.md`,
     faults: () => `${root}faults.json`,
@@ -85,7 +91,7 @@ export function permalinksFor(base: string, origin?: string): Permalinks {
  * @param address a path without the base path, with its anchor when it has one
  * @returns undefined for an address of any other page or file
  */
-export function readAddress(address: string): { page: 'article' | 'symptom' | 'technology'; id: string } | undefined {
+export function readAddress(address: string): PageAbout | undefined {
   const [, folder = '', id = ''] = /^\/(articles|symptoms|technologies)\/([^/#]+)\/(?:#|$)/.exec(address) ?? [];
   const page = ({ articles: 'article', symptoms: 'symptom', technologies: 'technology' } as const)[folder];
   return page && { page, id };
