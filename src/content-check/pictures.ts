@@ -30,7 +30,10 @@ export async function sitePictures(contentRoot: string): Promise<WantedPicture[]
   const articles = corpus.articles.flatMap(({ slug, article }, index) =>
     article
       ? [
-          { path: permalinks.picture({ page: 'article', id: slug }), content: ofArticle(article, named(article.technologies), drawings[index]) },
+          {
+            path: permalinks.picture({ page: 'article', id: slug }),
+            content: ofArticle(article, named(article.technologies), drawings[index]),
+          },
           ...article.symptoms.map((symptom) => ({
             path: permalinks.picture({ page: 'symptom', id: symptom.id }),
             content: ofSymptom(symptom, article, named(article.technologies)),
@@ -50,7 +53,11 @@ const ofArticle = ({ title, severity }: ArticleFrontmatter, technologies: Techno
 });
 
 /** A symptom that nothing prints is told by what it means. */
-function ofSymptom({ title, kind, meaning, signatures }: Symptom, { severity }: ArticleFrontmatter, technologies: Technologies): PictureContent {
+function ofSymptom(
+  { title, kind, meaning, signatures }: Symptom,
+  { severity }: ArticleFrontmatter,
+  technologies: Technologies,
+): PictureContent {
   const [first] = signatures;
   return { title, severity, kind, technologies, hero: first ? { signature: first.text } : { sentence: meaning } };
 }

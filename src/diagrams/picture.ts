@@ -17,9 +17,6 @@ export interface PictureContent {
   hero: { signature: string } | { sentence: string } | { svg: string; width: number; height: number } | undefined;
 }
 
-/** Size in pixels, as link previews want it. */
-export const pictureSize = { width: 1200, height: 630 };
-
 const styleSheets = ['tokens', 'base', 'components', 'diagram', 'picture'];
 const fonts = { '--font-sans-face': 'atkinson-hyperlegible-next', '--font-mono-face': 'atkinson-hyperlegible-mono' };
 

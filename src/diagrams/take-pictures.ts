@@ -4,7 +4,8 @@ import type { Browser, Page } from 'playwright';
 import sharp from 'sharp';
 import { cacheKey } from './cache.ts';
 import { fitInPage } from './fit-in-page.ts';
-import { emptyPicturePage, pictureSize } from './picture.ts';
+import { pictureSize } from './picture-size.ts';
+import { emptyPicturePage } from './picture.ts';
 
 /** Pages that are busy at the same time: one draws while another one's picture is packed. */
 const pages = 2;
@@ -52,7 +53,9 @@ async function preparePage(browser: Browser, empty: string): Promise<Page> {
 async function takePicture(page: Page, html: string): Promise<Buffer> {
   const tooLong = await page.evaluate(fitInPage, html);
   if (tooLong.length)
-    throw new Error(`A picture for link previews has no room for this text, even in its smallest size: "${tooLong.join('", "')}". Shorten it.`);
+    throw new Error(
+      `A picture for link previews has no room for this text, even in its smallest size: "${tooLong.join('", "')}". Shorten it.`,
+    );
   return page.screenshot({ type: 'png' });
 }
 

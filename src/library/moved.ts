@@ -1,8 +1,9 @@
 /** What a page told once and another tells now. */
 import type { Moved } from '../content-model/article.ts';
-import { faultUrl, parseFaultLink, referenceAnchor, type Permalinks } from '../permalinks/index.ts';
+import { faultUrl, parseFaultLink, readAddress, referenceAnchor, type Permalinks } from '../permalinks/index.ts';
 import { redirectsOf, type Redirect } from '../permalinks/redirects.ts';
-import { allArticles, allTechnologies, type Article } from './index.ts';
+import { articlePreview, symptomPreview, technologyPreview, type LinkPreview } from '../published/link-preview.ts';
+import { allArticles, allSymptoms, allTechnologies, type Article } from './index.ts';
 import type { Told } from './sections.ts';
 
 /** An anchor that stays as a pointer. */
@@ -40,6 +41,18 @@ function titleIn(anchor: string, article: Article): string | undefined {
     references.find(({ id }) => referenceAnchor(id) === anchor)?.title ??
     body.headings.find(({ id }) => id === anchor)?.text
   );
+}
+
+/** How the page at an address presents itself, for the page at a former address of it. */
+export async function previewAt(address: string, addresses: Permalinks): Promise<LinkPreview | undefined> {
+  const { page, id } = readAddress(address) ?? {};
+  const articles = await allArticles();
+  const article = page === 'article' && articles.find(({ slug }) => slug === id);
+  if (article) return articlePreview(article, addresses);
+  const found = page === 'symptom' && (await allSymptoms()).find(({ symptom }) => symptom.id === id);
+  if (found) return symptomPreview(found, addresses);
+  const technology = page === 'technology' && (await allTechnologies()).find((candidate) => candidate.id === id);
+  return technology ? technologyPreview(technology) : undefined;
 }
 
 /** Every former address of the site, and where it leads. */

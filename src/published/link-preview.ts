@@ -1,0 +1,60 @@
+/** What a page shows of itself where its link is pasted: in chats, tickets and the results of search engines. */
+import type { Article, SymptomInArticle, Technology } from '../library/index.ts';
+import type { Permalinks } from '../permalinks/index.ts';
+
+/** How a page presents itself. Addresses are whole. */
+export interface LinkPreview {
+  title: string;
+  /** One sentence or two. */
+  description: string;
+  /** Its own picture; a page without one shows the site's. */
+  picture?: { url: string; alt: string };
+  /** Days on which an article or symptom was published and last reviewed, `YYYY-MM-DD`; other pages have none. */
+  article?: { published: string; reviewed: string };
+}
+
+/**
+ * The preview of an article.
+ *
+ * @param article the article
+ * @param addresses the URLs of the site, as whole addresses
+ */
+export const articlePreview = ({ slug, title, summary, published, reviewed }: Article, addresses: Permalinks): LinkPreview => ({
+  title,
+  description: opening(summary),
+  picture: { url: addresses.picture({ page: 'article', id: slug }), alt: `${title}: where the fault sits, as a diagram` },
+  article: { published, reviewed },
+});
+
+/**
+ * The preview of a symptom.
+ *
+ * @param found the symptom and the article that tells it
+ * @param addresses the URLs of the site, as whole addresses
+ */
+export function symptomPreview({ symptom, article }: SymptomInArticle, addresses: Permalinks): LinkPreview {
+  const { id, title, meaning, signatures } = symptom;
+  const [first] = signatures;
+  return {
+    title,
+    description: meaning,
+    picture: {
+      url: addresses.picture({ page: 'symptom', id }),
+      alt: first ? `${first.text.replaceAll('\\<', '<')} (${first.printedBy})` : `${title}: ${meaning}`,
+    },
+    article: { published: article.published, reviewed: article.reviewed },
+  };
+}
+
+/** The preview of a technology's page. */
+export const technologyPreview = ({ name }: Pick<Technology, 'name'>): LinkPreview => ({
+  title: `${name} faults`,
+  description: `Articles and symptoms that involve ${name}: what each message means, how to check it and how to fix it.`,
+});
+
+/** The first two sentences of a text. */
+export const opening = (text: string): string =>
+  text
+    .split(/(?<=[.!?]["')]?)\s+(?=["'(]?[\p{Lu}\p{N}])/u)
+    .slice(0, 2)
+    .join(' ');

@@ -1,0 +1,101 @@
+/**
+ * Pages as search engines and assistants read them: JSON-LD in the words of schema.org.
+ *
+ * An article names its fixes; the pages of its symptoms tell their steps. Both give a fix the same `@id`, so that whoever
+ * reads both has one graph, and no page repeats another.
+ *
+ * @see https://schema.org/TechArticle
+ * @see https://schema.org/HowTo
+ */
+import type { Graph, HowTo, HowToStep, ListItem, Organization, Person, TechArticle, Thing } from 'schema-dts';
+import type { Fix } from '../content-model/article.ts';
+import { commandsOf } from '../content-model/commands.ts';
+import type { Article, SymptomInArticle } from '../library/index.ts';
+import { pick } from '../library/sections.ts';
+import type { Permalinks } from '../permalinks/index.ts';
+import { articlePreview, symptomPreview, type LinkPreview } from './link-preview.ts';
+
+/** The site as far as its data names it. */
+export interface SiteName {
+  name: string;
+  language: string;
+}
+
+/**
+ * The data of an article's page.
+ *
+ * @param article the article
+ * @param site the site
+ * @param addresses the URLs of the site, as whole addresses
+ */
+export function articleData(article: Article, site: SiteName, addresses: Permalinks): Graph {
+  const url = addresses.article(article.slug);
+  return graph(
+    {
+      ...techArticle(url, articlePreview(article, addresses), article, site),
+      isPartOf: { '@type': 'WebSite', '@id': addresses.home(), name: site.name },
+      hasPart: article.fixes.map((fix) => howTo(fix, article, addresses)),
+    },
+    breadcrumbs([site.name, addresses.home()], [article.title, url]),
+  );
+}
+
+/**
+ * The data of a symptom's page: what it is, and the fixes step by step.
+ *
+ * @param found the symptom and the article that tells it
+ * @param site the site
+ * @param addresses the URLs of the site, as whole addresses
+ */
+export function symptomData({ symptom, article }: SymptomInArticle, site: SiteName, addresses: Permalinks): Graph {
+  const url = addresses.symptom(symptom.id);
+  const whole = addresses.article(article.slug);
+  return graph(
+    {
+      ...techArticle(url, symptomPreview({ symptom, article }, addresses), article, site),
+      isPartOf: { '@type': 'TechArticle', '@id': whole, headline: article.title },
+      hasPart: pick(article.fixes, symptom.fixes).map((fix) => ({ ...howTo(fix, article, addresses), step: steps(fix, article) })),
+    },
+    breadcrumbs([site.name, addresses.home()], [article.title, whole], [symptom.title, url]),
+  );
+}
+
+const graph = (...things: Thing[]): Graph => ({ '@context': 'https://schema.org', '@graph': things });
+
+function techArticle(url: string, preview: LinkPreview, { technologies, authors }: Article, { language }: SiteName) {
+  return {
+    '@type': 'TechArticle',
+    '@id': url,
+    url,
+    headline: preview.title,
+    description: preview.description,
+    image: preview.picture?.url,
+    datePublished: preview.article?.published,
+    dateModified: preview.article?.reviewed,
+    inLanguage: language,
+    author: authors.map(({ name, kind }): Person | Organization => ({ '@type': kind === 'person' ? 'Person' : 'Organization', name })),
+    about: technologies.map(({ name }) => ({ '@type': 'Thing' as const, name })),
+  } satisfies TechArticle;
+}
+
+const howTo = ({ id, title }: Fix, { slug }: Article, addresses: Permalinks) =>
+  ({ '@type': 'HowTo', '@id': addresses.article(slug, id), name: title }) satisfies HowTo;
+
+/** The commands of a fix, then those that verify it; a fix without any is one step, to be read on the page. */
+function steps(fix: Fix, { body }: Article): HowToStep[] {
+  const commands = commandsOf(body.code).filter(({ section, inside }) => section?.id === fix.id && inside !== 'Undo');
+  if (commands.length === 0) return [{ '@type': 'HowToStep', text: fix.title }];
+  return commands.map(({ text, inside }) => ({ '@type': 'HowToStep', ...(inside === 'Verify' && { name: 'Verify' }), text }));
+}
+
+const breadcrumbs = (...pages: [name: string, item: string][]): Thing => ({
+  '@type': 'BreadcrumbList',
+  itemListElement: pages.map(([name, item], index): ListItem => ({ '@type': 'ListItem', position: index + 1, name, item })),
+});
+
+/**
+ * Data as the content of a script element, which nothing in it can close.
+ *
+ * @see https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
+ */
+export const scriptContent = (data: Graph): string => JSON.stringify(data).replaceAll('<', '\\u003c');
