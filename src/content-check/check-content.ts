@@ -27,10 +27,8 @@ export interface ContentReport {
  * @param base the folder that paths in messages are relative to
  */
 export async function checkContent(root: string, base: string = process.cwd()): Promise<ContentReport> {
-  const lists = await readLists(root, base);
-  const articles = await readArticles(path.join(root, 'articles'), base);
-  const sources = articles.map(({ source }) => source);
-  const corpus: Corpus = { articles: sources, ...lists.corpus, languages: knownLanguages() };
+  const { lists, articles, corpus } = await readContent(root, base);
+  const sources = corpus.articles;
   const found = [
     ...(await checkLedger(root, base, corpus)),
     ...lists.issues,
@@ -50,6 +48,20 @@ export async function checkContent(root: string, base: string = process.cwd()): 
   const issues = [...found, ...(await checkRecognition(corpus, found))].toSorted(byPlace);
   const isError = ({ kind }: Issue) => levelOf(kind) === 'error';
   return { issues: issues.filter(isError), remarks: issues.filter((issue) => !isError(issue)), corpus };
+}
+
+/**
+ * Reads all content as far as it can be read, and checks nothing.
+ *
+ * @param root the folder that holds `articles/` and the closed lists
+ */
+export const readCorpus = async (root: string): Promise<Corpus> => (await readContent(root, process.cwd())).corpus;
+
+async function readContent(root: string, base: string) {
+  const lists = await readLists(root, base);
+  const articles = await readArticles(path.join(root, 'articles'), base);
+  const corpus: Corpus = { articles: articles.map(({ source }) => source), ...lists.corpus, languages: knownLanguages() };
+  return { lists, articles, corpus };
 }
 
 const inFile = (file: string, findings: Finding[]): Issue[] => findings.map((finding) => ({ file, ...finding }));

@@ -12,7 +12,7 @@ import type { WantedPicture } from '../diagrams/integration.ts';
 import type { PictureContent } from '../diagrams/picture.ts';
 import { permalinksFor } from '../permalinks/index.ts';
 import { site } from '../site.ts';
-import { checkContent } from './check-content.ts';
+import { readCorpus } from './check-content.ts';
 
 const permalinks = permalinksFor('/');
 
@@ -22,7 +22,7 @@ const permalinks = permalinksFor('/');
  * @param contentRoot the folder that holds `articles/` and the closed lists
  */
 export async function sitePictures(contentRoot: string): Promise<WantedPicture[]> {
-  const { corpus } = await checkContent(contentRoot);
+  const corpus = await readCorpus(contentRoot);
   const known = z.array(technologySchema).parse(parse(await readFile(path.join(contentRoot, 'technologies.yaml'), 'utf8')));
   const named = (ids: readonly string[]) => ids.flatMap((id) => known.find((technology) => technology.id === id) ?? []);
   const sources = corpus.articles.map(({ body }) => body.code.find(({ language }) => language === diagramLanguage)?.text ?? '');

@@ -33,7 +33,8 @@ export async function articleInSite(edit: (text: string) => string = (text) => t
     captures: { refused: ['broker-job-refused'] },
   };
   const lab = { scenarios: [{ ...ran, commands: { depth: 'broker depth mail' } }] };
-  const article = { ...frontmatter, technologies, slug, body: readBody(root), lab, revision: '1a2b3c4d' };
+  const authors = frontmatter.authors.map((name) => ({ name, kind: 'group' as const }));
+  const article = { ...frontmatter, technologies, authors, slug, body: readBody(root), lab, revision: '1a2b3c4d' };
   const related = { ...article, slug: 'worker-stalled', title: 'The worker is stalled' };
   const captures = new Map([['refused', 'line 1\nERR queue mail is full (500 of 500)\n']]);
   return { article, root, captures, articles: [article, related], addresses: permalinksFor('/kb/', 'https://kb.example') };

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { articleData, scriptContent, symptomData } from '../../../src/published/structured-data.ts';
+import { articleInSite } from './fixture-article.ts';
+
+const site = { name: 'The Knowledge Base', language: 'en-GB' };
+
+/** Data as a program reads it. */
+const read = (data: Parameters<typeof scriptContent>[0]) =>
+  JSON.parse(scriptContent(data)) as { '@graph': { hasPart: { name: string; step?: { name?: string; text: string }[] }[] }[] };
+
+async function symptomOfFixture(edit?: (text: string) => string) {
+  const { article, addresses } = await articleInSite(edit);
+  const [symptom] = article.symptoms;
+  if (!symptom) throw new Error('The fixture has no symptom.');
+  return { symptom, article, addresses };
+}
+
+describe('the data of a symptom', () => {
+  test('has the commands of every fix, then those that verify it, but not those that undo it', async () => {
+    const undo = 'Stop them again.\n\n```bash\nbroker workers --stop 2\n```';
+    const { symptom, article, addresses } = await symptomOfFixture((text) => text.replace('Stop them again.', undo));
+    const [node] = read(symptomData({ symptom, article }, site, addresses))['@graph'];
+    const { code } = article.body;
+    const commands = (id: string, inside: string) =>
+      code.filter((block) => block.section?.id === id && block.inside === inside && block.language === 'bash').map(({ text }) => text);
+    expect(code.filter(({ inside }) => inside === 'Undo').length).toBeGreaterThan(0);
+    for (const [index, id] of symptom.fixes.entries()) {
+      const steps = node?.hasPart[index]?.step ?? [];
+      expect(steps.filter(({ name }) => !name).map(({ text }) => text)).toEqual(commands(id, 'Fix'));
+      expect(steps.filter(({ name }) => name === 'Verify').map(({ text }) => text)).toEqual(commands(id, 'Verify'));
+    }
+  });
+
+  test('has a step also for a fix without any command', async () => {
+    const { symptom, article, addresses } = await symptomOfFixture();
+    const wordsOnly = { ...article, body: { ...article.body, code: [] } };
+    const [node] = read(symptomData({ symptom, article: wordsOnly }, site, addresses))['@graph'];
+    for (const { name, step } of node?.hasPart ?? []) expect(step).toEqual([{ '@type': 'HowToStep', text: name }]);
+  });
+});
+
+test('the data of an article names its fixes and leaves their steps to the symptoms', async () => {
+  const { article, addresses } = await articleInSite();
+  const [node] = read(articleData(article, site, addresses))['@graph'];
+  expect(node?.hasPart).toEqual(
+    article.fixes.map(({ id, title }) => ({ '@type': 'HowTo', '@id': addresses.article(article.slug, id), name: title })),
+  );
+});
+
+test('an author is a person, or a group of them', async () => {
+  const { article, addresses } = await articleInSite();
+  const authors = [
+    { name: 'Ada', kind: 'person' as const },
+    { name: 'The editors', kind: 'group' as const },
+  ];
+  const [node] = read(articleData({ ...article, authors }, site, addresses))['@graph'];
+  expect(node).toHaveProperty('author', [
+    { '@type': 'Person', name: 'Ada' },
+    { '@type': 'Organization', name: 'The editors' },
+  ]);
+});
+
+test('nothing in the data can close the script element that holds it, and all of it can be read again', async () => {
+  const title = 'Ends with </script><!-- <script> & "quotes" \u2028';
+  const { article, addresses } = await articleInSite();
+  const text = scriptContent(articleData({ ...article, title }, site, addresses));
+  expect(text).not.toMatch(/</);
+  expect(JSON.parse(text)).toHaveProperty('@graph.0.headline', title);
+});
