@@ -63,7 +63,7 @@ type Hero = PictureContent['hero'];
 const layoutOf = (hero: Hero): string => {
   if (!hero) return 'is-plain';
   if (!('svg' in hero)) return 'is-message';
-  return hero.width > hero.height * 1.9 ? 'is-wide' : 'is-tall';
+  return hero.width > hero.height * 2.2 ? 'is-wide' : 'is-tall';
 };
 
 function heroElement(hero: NonNullable<Hero>): Element {
