@@ -48,13 +48,13 @@ describe('a picture for link previews', () => {
     ['the longest message', picture('A long message', { signature: long('the <any> failed ', 600) }), true],
     ['a message that is one word', picture('A path', { signature: long('/var/lib/postgresql', 200) }), false],
     ['the longest sentence', picture('A long sentence', { sentence: `${long('words follow words ', 319)}.` }), false],
-  ] as const)('has room for %s', async ([, content, cut]) => {
+  ] as const)('has room for %s', { timeout: 60_000 }, async ([, content, cut]) => {
     const { overflowing, texts, marks } = await fitted(content);
     expect(overflowing).toEqual([]);
     expect(marks).toBe(true);
     for (const { inside } of texts) expect(inside).toBe(true);
     expect(texts.some(({ text }) => text.endsWith('…'))).toBe(cut);
-  }, 60_000);
+  });
 
   test('breaks and cuts between words only', async () => {
     const signature = long('remaining connection slots are reserved ', 600);

@@ -37,11 +37,13 @@ export function schemaOrgProblems(blocks: ReadonlyMap<string, string>): string[]
   const names = [...shapes.values()].map(([first = '', ...others]) => (others.length ? `${first} and ${others.length} more` : first));
   const file = path.resolve('tests/e2e/blocks-of-json-ld.ts');
   const source = ["import type { Graph } from 'schema-dts';", ...lines].join('\n');
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists } = host;
-  host.fileExists = (name) => name === file || fileExists(name);
-  host.getSourceFile = (name, ...rest) =>
-    name === file ? ts.createSourceFile(name, source, ts.ScriptTarget.ESNext) : getSourceFile(name, ...rest);
+  const disk = ts.createCompilerHost(options);
+  const host: ts.CompilerHost = {
+    ...disk,
+    fileExists: (name) => name === file || disk.fileExists(name),
+    getSourceFile: (name, ...rest) =>
+      name === file ? ts.createSourceFile(name, source, ts.ScriptTarget.ESNext) : disk.getSourceFile(name, ...rest),
+  };
   const program = ts.createProgram([file], options, host);
   return ts.getPreEmitDiagnostics(program).map(({ file: found, start = 0, messageText }) => {
     const line = found?.getLineAndCharacterOfPosition(start).line ?? 0;

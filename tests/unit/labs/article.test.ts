@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { labelled } from '../../../src/content-model/commands.ts';
 import { filled, signatureIn } from '../../labs/article.ts';
 
-const block = (text: string) => labelled({ language: 'bash', meta: 'lab="raise"', text, section: undefined, line: 1, column: 1 });
+const block = (text: string) =>
+  labelled({ language: 'bash', meta: 'lab="raise"', text, inside: undefined, section: undefined, line: 1, column: 1 });
 
 describe('a command of the article', () => {
   test('gets values for its placeholders, and the addresses of the lab', () => {
