@@ -5,6 +5,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { parseSignature } from '../content-model/signature.ts';
 import { severities, symptomKinds, type Severity, type SymptomKind } from '../content-model/vocabulary.ts';
+import { words } from './words.ts';
 
 /** What the picture shows. */
 export interface PictureContent {
@@ -73,44 +74,6 @@ function heroElement(hero: NonNullable<Hero>): Element {
     'literal' in part ? { text: part.literal } : { text: `<${part.placeholder}>`, varies: true },
   );
   return h('div', { class: 'picture-message' }, [h('code', { 'data-fit': true }, words(parts))]);
-}
-
-/** A piece of a text: as it stands, or a placeholder. */
-interface Piece {
-  text: string;
-  varies?: boolean;
-}
-
-/** Every word in an element of its own, and the space between them, so that a text is never broken or cut inside a word. */
-function words(pieces: readonly Piece[]): ElementContent[] {
-  const parts = pieces.flatMap((piece): Piece[] => (piece.varies ? [piece] : piece.text.split(/(\s+)/).map((text) => ({ text }))));
-  const content: ElementContent[] = [];
-  let word: Piece[] = [];
-  const close = () => {
-    if (word.length > 0) content.push(h('span', wordContent(word)));
-    word = [];
-  };
-  for (const part of parts) {
-    if (part.varies || part.text.trim()) word.push(part);
-    else if (part.text) {
-      close();
-      content.push({ type: 'text', value: part.text });
-    }
-  }
-  close();
-  return content;
-}
-
-/** The longest word that has to stay in one line; a longer one may go on in the next after a sign that joins its parts. */
-const longestWord = 34;
-
-function wordContent(word: readonly Piece[]): ElementContent[] {
-  const mayBreak = word.reduce((length, { text }) => length + text.length, 0) > longestWord;
-  return word.flatMap(({ text, varies }): ElementContent[] => {
-    if (varies) return [h('var', text)];
-    const parts = mayBreak ? text.split(/(?<=[/:.,;=_(@-])/) : [text];
-    return parts.flatMap((part, index) => [...(index > 0 ? [h('wbr')] : []), { type: 'text' as const, value: part }]);
-  });
 }
 
 const shapes = { critical: 'octagon-alert', major: 'diamond', minor: 'circle' } as const satisfies Record<Severity, string>;
