@@ -1,0 +1,14 @@
+/** What differs from run to run in what kubectl prints. */
+
+/** Ages, the ends of generated names, and the widths of columns, which depend on both. */
+export const inTables: readonly RegExp[] = [
+  /(?<=-[0-9a-z]{6,10}-)[0-9a-z]{5}\b/g,
+  /(?<![\w-])(\d+[smh]){1,2}(?![\w-])( \(x\d+ over (\d+[smh]){1,2}\))?|<invalid>/g,
+  / {2,}|-{3,}/g,
+];
+
+/** The scheduler tries more than once, and each try that is told by itself is a line. */
+export const inEvents: readonly RegExp[] = [
+  /(^ +Warning +FailedScheduling [^\n]*\n)*^ +Warning +FailedScheduling [^\n]*?default-scheduler +/gm,
+  ...inTables,
+];
