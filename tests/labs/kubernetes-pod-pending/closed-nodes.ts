@@ -100,3 +100,15 @@ async function tolerate(bench: Bench, api: Api): Promise<void> {
   await bench.run('apply-toleration', apply);
   await podsWith(bench, api, 'app=train', 1, (one) => !hasNode(one));
 }
+
+/** All three nodes are cordoned, until one is not. */
+export async function nodesAreCordoned(bench: Bench): Promise<void> {
+  const { api } = await startCluster(bench);
+  await threeWorkers(bench, api);
+  for (const node of ['worker-1', 'worker-2', 'worker-3']) await bench.run('cordon', { values: { node } });
+  await api.create(pod('web'));
+  const reason = '0/3 nodes are available: 3 node(s) were unschedulable.';
+  await showRefusal(bench, api, { pod: 'web', reason, capture: 'cordoned', symptom: 'kubernetes-pending-nodes-cordoned' });
+  await bench.run('uncordon', { values: { node: 'worker-1' } });
+  assert.equal(await assigned(bench, api, 'web'), 'worker-1');
+}

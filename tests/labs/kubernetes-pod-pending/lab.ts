@@ -1,10 +1,16 @@
 /** Pods that nobody can place, on a control plane built from Debian's sources, with nodes that are API objects. */
 import type { Lab, Scenario } from '../lab.ts';
 import { requestsAreFull, requestsAreTooLarge } from './capacity.ts';
-import { nodesAreClosed, nodesAreTainted } from './closed-nodes.ts';
+import { classIsMissing, claimIsReplaced } from './claims.ts';
+import { nodesAreClosed, nodesAreCordoned, nodesAreTainted } from './closed-nodes.ts';
 import { deviceIsMissing, nodeIsFullOfPods } from './devices.ts';
 import { labelsDoNotMatch } from './labels.ts';
+import { hostPortIsTaken, replicasRefuseCompany, zonesCount } from './pod-rules.ts';
+import { alertsFire, headroomGivesWay } from './prevention.ts';
 import { hindrance } from './programs.ts';
+import { limitRangeRefuses, quotaRefuses } from './quota.ts';
+import { nodePoolIsRaised, schedulerIsDown, schedulerIsUnknown } from './scheduler.ts';
+import { classBindsLate, provisionerFails, volumesBindLate } from './volumes.ts';
 
 const needs = [
   { command: 'kubectl', package: 'kubernetes-client' },
@@ -23,5 +29,21 @@ export const lab: Lab = {
     onCluster('a cluster has no nodes, then none that is open', nodesAreClosed),
     onCluster('nodes are tainted and cordoned', nodesAreTainted),
     onCluster('no node has the labels', labelsDoNotMatch),
+    onCluster('all nodes are cordoned', nodesAreCordoned),
+    onCluster('replicas refuse company, and their rollout stands still', replicasRefuseCompany),
+    onCluster('a spread counts zones that are cordoned', zonesCount),
+    onCluster('a host port is taken on every node', hostPortIsTaken),
+    onCluster('a claim has no class, or one that does not exist', classIsMissing),
+    onCluster('a claim that never had a volume is replaced', claimIsReplaced),
+    onCluster('a provisioner is silent, another refuses', provisionerFails),
+    onCluster('volumes wait for their pods, then hold them in place', volumesBindLate),
+    onCluster('a class binds late', classBindsLate),
+    onCluster('a quota refuses pods', quotaRefuses),
+    onCluster('a LimitRange refuses pods', limitRangeRefuses),
+    onCluster('a pod names a scheduler that does not run', schedulerIsUnknown),
+    onCluster('the scheduler is down', schedulerIsDown),
+    onCluster('the limit of a NodePool is raised, without Karpenter', nodePoolIsRaised),
+    onCluster('headroom gives way to a pod that needs it', headroomGivesWay),
+    { name: 'the alerts fire after their time', needs: [{ command: 'promtool', package: 'prometheus' }], run: alertsFire },
   ],
 };

@@ -1,0 +1,109 @@
+/** Pods that are refused before they exist: by a ResourceQuota, by a LimitRange. */
+import assert from 'node:assert/strict';
+import type { Bench } from '../bench.ts';
+import type { Api, KubeObject } from './api.ts';
+import { startCluster, threeWorkers } from './cluster.ts';
+import { job, owner, pod } from './objects.ts';
+import { hasNode, podsWith } from './pods.ts';
+import { inTables } from './varies.ts';
+
+const inDefault = { namespace: 'default' };
+/** The controller tells of a refusal several times, and in no fixed order. */
+const inFailedCreates = [/^LAST SEEN.*$/m, /^.*\n(?=[^]*FailedCreate)/gm, /(?<=-)[0-9a-z]{5}(?=")/g, ...inTables];
+
+/** Waits until an event FailedCreate holds a text. Returns all of them, as the article's command lists them. */
+async function failedCreates(bench: Bench, text: string): Promise<string> {
+  let events = '';
+  const hold = async () => (events = (await bench.run('failed-creates', { values: inDefault })).text).includes(text);
+  await bench.waitFor(`an event FailedCreate to hold "${text}"`, hold, { seconds: 40 });
+  return events;
+}
+
+/** Three replicas of which the quota lets two exist, and pods that name no request. */
+export async function quotaRefuses(bench: Bench): Promise<void> {
+  const { api } = await startCluster(bench);
+  await threeWorkers(bench, api);
+  const hard = { 'requests.cpu': '1', 'requests.memory': '2Gi', pods: '5' };
+  await api.create({ apiVersion: 'v1', kind: 'ResourceQuota', metadata: { name: 'compute' }, spec: { hard } });
+  await bench.waitFor('the quota to be counted', async () =>
+    (await bench.run('describe-quota', { values: inDefault })).text.includes('requests.cpu     0'),
+  );
+  await api.create(owner('Deployment', 'web', 3, { requests: { cpu: '500m', memory: '256Mi' } }));
+  await podsWith(bench, api, 'app=web', 2, hasNode);
+  const exceeded = 'exceeded quota: compute, requested: requests.cpu=500m, used: requests.cpu=1, limited: requests.cpu=1';
+  bench.capture('failed-creates', await failedCreates(bench, exceeded), { varies: inFailedCreates });
+  bench.reproduces('kubernetes-pod-not-created-quota', 'failed-creates');
+  const quota = await bench.run('describe-quota', { values: inDefault });
+  assert.match(bench.capture('quota', quota.text), /^requests\.cpu +1 +1$/m);
+
+  const values = { name: 'compute', ...inDefault };
+  const patched = await bench.run('raise-quota', { values: { ...values, limit: '4' } });
+  assert.equal(bench.capture('quota-raised', patched.text), 'resourcequota/compute patched\n');
+  await podsWith(bench, api, 'app=web', 3, hasNode);
+  assert.match((await bench.run('verify-replicas', { values: { service: 'web', ...inDefault } })).text, /^web +\d\/3 +3 /m);
+  await bench.run('raise-quota', { values: { ...values, limit: '1' } });
+  await podsWith(bench, api, 'app=web', 3, hasNode);
+  await ownersAreTold(bench, api);
+}
+
+/** Other owners are told likewise; a pod without the counted request is refused whatever is left. */
+async function ownersAreTold(bench: Bench, api: Api): Promise<void> {
+  await api.create(owner('Deployment', 'bare', 1));
+  await failedCreates(bench, 'is forbidden: failed quota: compute: must specify requests.cpu,requests.memory');
+  const large = { requests: { cpu: '2', memory: '256Mi' } };
+  await api.create(job('nightly', large), owner('StatefulSet', 'store', 1, large));
+  const refusal = 'exceeded quota: compute, requested: requests.cpu=2,';
+  for (const teller of ['job/nightly', 'statefulset/store'])
+    await bench.waitFor(`${teller} to be told`, async () => new RegExp(`${teller} .*${refusal}`).test(await failedCreates(bench, refusal)));
+  // A completed pod does not count against the quota, and a pod without an owner is refused to its creator.
+  await assert.rejects(api.create(pod('direct', large)), /is forbidden: exceeded quota: compute, requested: requests\.cpu=2/);
+}
+
+const limitRange = (name: string, ...limits: readonly Record<string, unknown>[]): KubeObject => ({
+  apiVersion: 'v1',
+  kind: 'LimitRange',
+  metadata: { name },
+  spec: { limits },
+});
+
+/** A container larger than the range allows, made to fit; then pods that break the range in other ways. */
+export async function limitRangeRefuses(bench: Bench): Promise<void> {
+  const { api } = await startCluster(bench);
+  await threeWorkers(bench, api);
+  await api.create(limitRange('bounds', { type: 'Container', max: { cpu: '1', memory: '1Gi' } }));
+  const huge = owner('Deployment', 'etl', 1, { requests: { cpu: '100m' }, limits: { cpu: '4', memory: '8Gi' } });
+  await api.create(huge);
+  const refusal = '[maximum cpu usage per Container is 1, but limit is 4, maximum memory usage per Container is 1Gi, but limit is 8Gi]';
+  bench.capture('limit-range-refuses', await failedCreates(bench, refusal), { varies: inFailedCreates });
+  bench.reproduces('kubernetes-pod-not-created-limit-range', 'limit-range-refuses');
+  assert.match((await bench.run('describe-limit-range', { values: inDefault })).text, /^Container +cpu +- +1 +/m);
+
+  const values = { service: 'etl', ...inDefault };
+  await bench.run('fit-limit-range', { values: { ...values, container: 'app' } });
+  await podsWith(bench, api, 'app=etl', 1, hasNode);
+  assert.match((await bench.run('verify-rollout', { values })).text, /successfully rolled out\n$/);
+  await bench.run('undo-fit', { values });
+  const undone = JSON.stringify(await api.request('GET', '/apis/apps/v1/namespaces/default/deployments/etl'));
+  assert.match(undone, /"limits":\{"cpu":"4","memory":"8Gi"\}/);
+  await otherBounds(api);
+}
+
+/** The wordings of minimums and of bounds on a whole pod. */
+async function otherBounds(api: Api): Promise<void> {
+  const bounds = '/api/v1/namespaces/default/limitranges/bounds';
+  await api.merge(bounds, {
+    spec: limitRange(
+      'bounds',
+      { type: 'Container', min: { cpu: '100m', memory: '64Mi' } },
+      { type: 'Pod', max: { cpu: '2', memory: '2Gi' } },
+    ).spec,
+  });
+  const small = { cpu: '10m', memory: '16Mi' };
+  const large = { cpu: '4', memory: '4Gi' };
+  await assert.rejects(
+    api.create(pod('tiny', { requests: small, limits: small })),
+    /minimum cpu usage per Container is 100m, but request is 10m, minimum memory usage per Container is 64Mi, but request is 16Mi/,
+  );
+  await assert.rejects(api.create(pod('wide', { requests: large, limits: large })), /maximum cpu usage per Pod is 2, but limit is 4/);
+  await assert.rejects(api.create(pod('none')), /maximum cpu usage per Pod is 2\. {2}No limit is specified/);
+}
