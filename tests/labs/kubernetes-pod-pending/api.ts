@@ -26,8 +26,8 @@ export class ApiError extends Error {
   }
 }
 
-const clusterWide = new Set(['Node', 'PersistentVolume', 'StorageClass', 'PriorityClass', 'CustomResourceDefinition', 'NodePool']);
-const plurals: Record<string, string> = { StorageClass: 'storageclasses', PriorityClass: 'priorityclasses' };
+const clusterWide = new Set(['Node', 'PersistentVolume', 'StorageClass', 'CSIDriver', 'CustomResourceDefinition', 'NodePool']);
+const plurals: Record<string, string> = { StorageClass: 'storageclasses' };
 
 /** The path of an object's kind, e.g. `/api/v1/namespaces/default/pods`. */
 function collectionOf({ apiVersion, kind, metadata }: KubeObject): string {
@@ -58,7 +58,9 @@ export class Api {
         const status = answer.statusCode ?? 0;
         text(answer)
           .then((printed) =>
-            status < 300 ? resolve(printed.startsWith('{') ? JSON.parse(printed) : printed) : reject(new ApiError(status, printed)),
+            status < 300
+              ? resolve(printed.startsWith('{') ? JSON.parse(printed) : printed)
+              : reject(new ApiError(status, `${method} ${path}: ${printed}`)),
           )
           .catch(reject);
       });

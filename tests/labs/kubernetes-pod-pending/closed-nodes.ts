@@ -29,6 +29,8 @@ export async function nodesAreClosed(bench: Bench): Promise<void> {
   const several =
     "0/3 nodes are available: 1 Insufficient cpu, 1 node(s) had taint {dedicated: gpu}, that the pod didn't tolerate, 1 node(s) were unschedulable.";
   await refused(bench, api, 'web', several);
+  const condition = await bench.run('read-the-condition', { values: { pod: 'web', namespace: 'default' } });
+  assert.equal(bench.capture('several-reasons-in-status', condition.text), `${several}\n`);
   bench.capture('several-reasons', await eventsOf(bench, 'web', several), { varies: inEvents });
 }
 

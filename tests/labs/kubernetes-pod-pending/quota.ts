@@ -55,7 +55,7 @@ async function ownersAreTold(bench: Bench, api: Api): Promise<void> {
   const refusal = 'exceeded quota: compute, requested: requests.cpu=2,';
   for (const teller of ['job/nightly', 'statefulset/store'])
     await bench.waitFor(`${teller} to be told`, async () => new RegExp(`${teller} .*${refusal}`).test(await failedCreates(bench, refusal)));
-  // A completed pod does not count against the quota, and a pod without an owner is refused to its creator.
+  // A pod without an owner is refused to its creator.
   await assert.rejects(api.create(pod('direct', large)), /is forbidden: exceeded quota: compute, requested: requests\.cpu=2/);
 }
 

@@ -56,6 +56,7 @@ export async function volumesBindLate(bench: Bench): Promise<void> {
   await api.create(pod('db', using('data')));
   await refused(bench, api, 'db', "0/3 nodes are available: 3 node(s) didn't find available persistent volumes to bind.");
   await showClaim(bench, 'data', { text: 'waiting for pod db to be scheduled', capture: 'waiting-for-pod', symptom });
+  await bench.run('set-default-class', { values: { name: 'standard' } });
   const classes = await bench.run('list-classes');
   assert.match(
     bench.capture('classes', classes.text, { varies: inTables }),
