@@ -4,7 +4,7 @@ import type { Bench } from '../bench.ts';
 import type { Api } from './api.ts';
 import { join, startCluster, threeWorkers } from './cluster.ts';
 import { node, owner, pod } from './objects.ts';
-import { assigned, eventsOf, hasNode, podsWith, refused, showRefusal, waits } from './pods.ts';
+import { assigned, eventsOf, hasNode, isRunning, podsWith, refused, showRefusal, waits } from './pods.ts';
 import { inTables } from './varies.ts';
 
 const inDefault = { namespace: 'default' };
@@ -14,7 +14,7 @@ export async function requestsAreFull(bench: Bench): Promise<void> {
   const { api } = await startCluster(bench);
   await threeWorkers(bench, api);
   await api.create(owner('Deployment', 'batch', 3, { requests: { cpu: '1800m', memory: '512Mi' } }));
-  await podsWith(bench, api, 'app=batch', 3, hasNode);
+  await podsWith(bench, api, 'app=batch', 3, isRunning);
   await api.create(pod('api', { requests: { cpu: '500m', memory: '256Mi' } }));
   const reason = '0/3 nodes are available: 3 Insufficient cpu.';
   await showRefusal(bench, api, { pod: 'api', reason, capture: 'insufficient-cpu', symptom: 'kubernetes-pending-insufficient-cpu' });
@@ -56,6 +56,7 @@ async function scaleDown(bench: Bench, api: Api): Promise<void> {
   await assigned(bench, api, 'api');
   const events = await eventsOf(bench, 'api', 'Successfully assigned');
   assert.match(events.trim().split('\n').at(-1) ?? '', /Successfully assigned default\/api to worker-/);
+  await podsWith(bench, api, 'app=api', 1, isRunning);
   const { text } = await bench.run('verify-assigned', { values: { pod: 'api', ...inDefault } });
   assert.match(bench.capture('assigned', text, { varies: [/worker-\d/g, ...inTables] }), /worker-\d/);
   await bench.waitFor('no pod to be without a node', async () => !(await bench.run('pending-everywhere')).text.includes('<none>   <none>'));

@@ -1,4 +1,5 @@
 /** A control plane of the lab's own: etcd, API server, scheduler, controllers. Nodes are API objects, without a kubelet. */
+import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -124,6 +125,23 @@ export async function join(bench: Bench, api: Api, ...nodes: readonly ReturnType
       async () => !JSON.stringify(await api.request('GET', `/api/v1/nodes/${object.metadata.name}`)).includes('not-ready'),
     );
   }
+}
+
+/**
+ * Cordons a node, and waits until the node controller has seen it. The scheduler learns of nodes and of pods separately: a pod that
+ * is created in the same moment could still be put there.
+ */
+export async function cordon(bench: Bench, name: string): Promise<void> {
+  const { text } = await bench.run('cordon', { values: { node: name } });
+  assert.equal(text, `node/${name} cordoned\n`);
+  await taintSeen(bench, name, 'node.kubernetes.io/unschedulable');
+}
+
+/** Waits until the article's command lists a taint of a node. */
+export async function taintSeen(bench: Bench, name: string, key: string): Promise<void> {
+  const isListed = async () =>
+    (await bench.run('list-taints')).text.split('\n').some((line) => line.startsWith(`${name}\t`) && line.includes(`${key}=`));
+  await bench.waitFor(`${name} to have the taint ${key}`, isListed);
 }
 
 /** Three workers with two cores and 4 GiB each, in zones a, b and c: the cluster of most scenarios. */

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import type { Bench } from '../bench.ts';
 import type { Api } from './api.ts';
-import { startCluster, threeWorkers } from './cluster.ts';
+import { cordon, startCluster, threeWorkers } from './cluster.ts';
 import { withArticleLines } from './manifests.ts';
 import { owner, pod } from './objects.ts';
-import { assigned, hasNode, podsWith, reasonIn, refused, showRefusal, waits } from './pods.ts';
+import { assigned, hasNode, isRunning, podsWith, reasonIn, refused, showRefusal, waits } from './pods.ts';
 import { inTables } from './varies.ts';
 
 const inDefault = { namespace: 'default' };
@@ -24,7 +24,7 @@ export async function replicasRefuseCompany(bench: Bench): Promise<void> {
   const reason =
     "0/3 nodes are available: 3 node(s) didn't match pod affinity/anti-affinity, 3 node(s) didn't match pod anti-affinity rules.";
   await showRefusal(bench, api, { pod: waiting, reason, capture: 'pod-anti-affinity', symptom });
-  await podsWith(bench, api, 'app=db', 3, ({ status }) => status.phase === 'Running');
+  await podsWith(bench, api, 'app=db', 3, isRunning);
   const { text } = await bench.run('pods-with-label', { values: { key: 'app', value: 'db', ...inDefault } });
   assert.equal(
     bench.capture('replicas', text, { varies: [/worker-\d|<none>|Running|Pending|[01]\/1/g, ...inTables] }).match(/ worker-\d /g)?.length,
@@ -80,7 +80,7 @@ const spread = (topologyKey: string, whenUnsatisfiable: string) => ({
 export async function zonesCount(bench: Bench): Promise<void> {
   const { api } = await startCluster(bench);
   await threeWorkers(bench, api);
-  for (const node of ['worker-2', 'worker-3']) await bench.run('cordon', { values: { node } });
+  for (const node of ['worker-2', 'worker-3']) await cordon(bench, node);
   const even = spread('topology.kubernetes.io/zone', 'DoNotSchedule');
   await api.create(pod('web-1', even, 'web'));
   assert.equal(await assigned(bench, api, 'web-1'), 'worker-1');
@@ -113,7 +113,6 @@ export async function hostPortIsTaken(bench: Bench): Promise<void> {
   const { api } = await startCluster(bench);
   await threeWorkers(bench, api);
   await api.create(owner('Deployment', 'edge', 3, { container: { ports: [{ containerPort: 80, hostPort: 8080 }] } }));
-  const isRunning = ({ status }: { status: { phase?: string } }) => status.phase === 'Running';
   await podsWith(bench, api, 'app=edge', 3, isRunning);
   const values = { service: 'edge', ...inDefault };
   await bench.run('restart-driver', { values });

@@ -35,8 +35,9 @@ export async function podsWith(
   return (await names()).toSorted();
 }
 
-/** Whether a pod has a node, and whether it is waiting for one with a reason. */
+/** Whether a pod has a node, whether it was told to run there, and whether it waits for one with a reason. */
 export const hasNode = ({ spec }: PodObject): boolean => spec.nodeName !== undefined;
+export const isRunning = ({ status }: PodObject): boolean => status.phase === 'Running';
 export const waits = (pod: PodObject): boolean => !hasNode(pod) && reasonIn(pod) !== '';
 
 /** What a refusal is to look like, and where it is kept. */

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import type { Bench } from '../bench.ts';
 import type { Api } from './api.ts';
 import { bound, showClaim, unbound } from './claims.ts';
-import { join, startCluster, threeWorkers } from './cluster.ts';
+import { cordon, join, startCluster, threeWorkers } from './cluster.ts';
 import { claim, node, owner, pod, storageClass, using, volume } from './objects.ts';
-import { assigned, podsWith, refused, showRefusal } from './pods.ts';
+import { assigned, isRunning, podsWith, refused, showRefusal } from './pods.ts';
 import { inTables } from './varies.ts';
 
 const inDefault = { namespace: 'default' };
@@ -31,7 +31,7 @@ export async function provisionerFails(bench: Bench): Promise<void> {
   await api.create({ apiVersion: 'storage.k8s.io/v1', kind: 'CSIDriver', metadata: { name: 'ebs.csi.aws.com' }, spec: {} });
   assert.match((await bench.run('list-drivers')).text, /^ebs\.csi\.aws\.com /m);
   await api.create(owner('Deployment', 'ebs-csi-controller', 1));
-  const [before] = await podsWith(bench, api, 'app=ebs-csi-controller', 1, ({ status }) => status.phase === 'Running');
+  const [before] = await podsWith(bench, api, 'app=ebs-csi-controller', 1, isRunning);
   await bench.run('restart-driver', { values: { service: 'ebs-csi-controller', ...inDefault } });
   await bench.run('verify-rollout', { values: { service: 'ebs-csi-controller', ...inDefault } });
   const [after] = await podsWith(bench, api, 'app=ebs-csi-controller', 1);
@@ -72,7 +72,7 @@ export async function volumesBindLate(bench: Bench): Promise<void> {
 /** The node of a local volume is cordoned; the zone of another has no node. */
 async function volumeIsElsewhere(bench: Bench, api: Api): Promise<void> {
   await api.remove('/api/v1/namespaces/default/pods/db');
-  await bench.run('cordon', { values: { node: 'worker-1' } });
+  await cordon(bench, 'worker-1');
   await api.create(pod('db-again', using('data')));
   const reason = '0/3 nodes are available: 1 node(s) were unschedulable, 2 node(s) had volume node affinity conflict.';
   await showRefusal(bench, api, {
