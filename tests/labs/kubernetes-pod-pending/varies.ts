@@ -1,8 +1,8 @@
 /** What differs from run to run in what kubectl prints. */
 
-/** Ages, the ends of generated names, and the widths of columns, which depend on both. */
+/** Ages, the ends of generated names, what is summed up, and the widths of columns, which depend on them. */
 export const inTables: readonly RegExp[] = [
-  /(?<=-[0-9a-z]{6,10}-)[0-9a-z]{5}\b/g,
+  /(?<=-[0-9a-z]{6,10}-)[0-9a-z]{5}\b|\(combined from similar events\): /g,
   /(?<![\w-])(\d+[smh]){1,2}(?![\w-])( \(x\d+ over (\d+[smh]){1,2}\))?|<invalid>/g,
   / {2,}|-{3,}/g,
 ];
