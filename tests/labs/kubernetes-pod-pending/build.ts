@@ -3,9 +3,10 @@
  * into the cache of the labs. It needs no root, and leaves the package sources of the system alone. Debian packages only the client.
  */
 import { spawn } from 'node:child_process';
-import { access, cp, glob, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, glob, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import { exists } from '../cache.ts';
 import { missingPrograms } from '../software.ts';
 import { built, folder, programs, version } from './programs.ts';
 
@@ -24,13 +25,6 @@ const needs = [
   { command: 'dpkg-source', package: 'dpkg-dev' },
   { command: 'go', package: 'golang-go' },
 ];
-
-/** Whether a file or folder is there. */
-const exists = (file: string) =>
-  access(file).then(
-    () => true,
-    () => false,
-  );
 
 /** Runs a program in the tree of sources; what it prints is shown. Throws when it fails. */
 async function run(argv: readonly string[], { cwd = tree, shown = true } = {}): Promise<string> {

@@ -1,12 +1,12 @@
 /** The programs of the control plane, which Debian has as sources only. */
 import path from 'node:path';
-import { cacheFolder } from '../cache.ts';
+import { labCache } from '../cache.ts';
 import { missingPrograms } from '../software.ts';
 
 /** The version in Debian 12. */
 export const version = '1.20.2';
 /** Where they are built, and kept. */
-export const folder = cacheFolder(`kubernetes-${version}`);
+export const folder = path.join(labCache(), `kubernetes-${version}`);
 /** What is built. */
 export const programs = ['kube-apiserver', 'kube-scheduler', 'kube-controller-manager'] as const;
 /** @see programs */
