@@ -108,7 +108,7 @@ async function otherBounds(api: Api): Promise<void> {
   const large = { cpu: '4', memory: '4Gi' };
   await assert.rejects(
     api.create(pod('tiny', { requests: small, limits: small })),
-    /minimum cpu usage per Container is 100m, but request is 10m, minimum memory usage per Container is 64Mi, but request is 16Mi/,
+    /(?=.*minimum cpu usage per Container is 100m, but request is 10m)(?=.*minimum memory usage per Container is 64Mi, but request is 16Mi)/,
   );
   await assert.rejects(api.create(pod('wide', { requests: large, limits: large })), /maximum cpu usage per Pod is 2, but limit is 4/);
   await assert.rejects(api.create(pod('none')), /maximum cpu usage per Pod is 2\. {2}No limit is specified/);
