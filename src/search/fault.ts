@@ -8,7 +8,7 @@ type SearchedLookAlike = Pick<PublishedFault['lookAlikes'][number], 'id' | 'titl
 /** A symptom as the search holds it. */
 export interface Fault extends Pick<
   PublishedFault,
-  'id' | 'url' | 'title' | 'kind' | 'severity' | 'revision' | 'order' | 'meaning' | 'impact' | 'technologies' | 'phrases' | 'check'
+  'id' | 'url' | 'title' | 'revision' | 'order' | 'meaning' | 'technologies' | 'phrases' | 'check'
 > {
   article: Pick<PublishedFault['article'], 'slug' | 'title' | 'url'>;
   signatures: Signature[];
@@ -39,9 +39,9 @@ export const searchedFaults = ({ faults }: FaultsFile): Fault[] => faults.map(se
 
 /** The fields by name, so that what is published besides costs readers' browsers nothing. */
 function searchedFault(fault: PublishedFault): Fault {
-  const { id, title, kind, severity, revision, order, meaning, impact, technologies, phrases, article, check } = fault;
+  const { id, title, revision, order, meaning, technologies, phrases, article, check } = fault;
   return {
-    ...{ id, url: pathOf(fault.url), title, kind, severity, revision, order, meaning, impact, technologies },
+    ...{ id, url: pathOf(fault.url), title, revision, order, meaning, technologies },
     article: { slug: article.slug, title: article.title, url: pathOf(article.url) },
     signatures: fault.signatures.map(({ text, printedBy, since, until }) => ({ text, printedBy, since, until })),
     phrases,

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import type { Fault } from '../../src/search/fault.ts';
+import type { PublishedFault } from '../../src/published/faults-schema.ts';
 import { builds, pagesOf } from './builds.ts';
-import { at, faultsOf, pageTypes } from './site.ts';
+import { at, faultsFileOf, pageTypes } from './site.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -27,9 +27,11 @@ const characters: Record<string, string> = {
 
 test('every symptom’s page says, in this order, what a reader of a ticket needs', async () => {
   const pages = await pagesOf(builds.root);
-  for (const fault of await faultsOf()) {
-    const text = textOfMain(pages.get(`${fault.url.slice(1)}index.html`) ?? '');
-    const parts = (kind: Fault['fixes'][number]['kind']) => fault.fixes.filter((fix) => fix.kind === kind).map(({ title }) => title);
+  const { faults } = await faultsFileOf(builds.root);
+  for (const fault of faults) {
+    const text = textOfMain(pages.get(`${new URL(fault.url).pathname.slice(1)}index.html`) ?? '');
+    const parts = (kind: PublishedFault['fixes'][number]['kind']) =>
+      fault.fixes.filter((fix) => fix.kind === kind).map(({ title }) => title);
     const wanted = [
       fault.title,
       fault.meaning,

@@ -92,7 +92,6 @@ function madeFault(template: Fault, article: Fault['article'], order: number, pr
     title: retell(template.title),
     order,
     meaning: retell(template.meaning),
-    impact: retell(template.impact),
     technologies: [product],
     article,
     signatures: template.signatures.map((signature) => ({ ...signature, text: retell(signature.text), printedBy: product })),

@@ -7,12 +7,9 @@ const fault: Fault = {
   id: 'queue-full',
   url: '/kb/symptoms/queue-full/',
   title: 'queue is full: job refused',
-  kind: 'error',
-  severity: 'major',
   revision: '1a2b3c4d',
   order: 0,
   meaning: 'The queue holds as many jobs as it may.',
-  impact: 'Every producer gets an error.',
   technologies: ['Broker', 'Linux'],
   article: { slug: 'broker', title: 'The broker refuses jobs', url: '/kb/articles/broker/' },
   signatures: [
