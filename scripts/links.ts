@@ -9,7 +9,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { readBuiltSite } from '../src/ledger/built-site.ts';
-import { checkLink } from '../src/links/check-link.ts';
+import { checkLink, type LinkVerdict } from '../src/links/check-link.ts';
 import { formatOf, linkFormats, linksInFile, UnreadableFile, type LinkFormat } from '../src/links/links-in-file.ts';
 import { publishedSite, readFaultsFile, type PublishedSite } from '../src/links/published-site.ts';
 import { countVerdicts, reportLinks, type CheckedLink } from '../src/links/report.ts';
@@ -106,11 +106,18 @@ async function filesAt(given: string): Promise<string[]> {
 /** Checks the files one by one; one that cannot be read is told of, and the others are read all the same. */
 async function checkFiles(files: readonly string[], site: PublishedSite, format: LinkFormat | undefined): Promise<CheckedLink[]> {
   const checked: CheckedLink[] = [];
+  // An export has the same link many times, and what is nearest to a dead one takes long to find.
+  const verdicts = new Map<string, LinkVerdict>();
+  const verdictOf = (url: string): LinkVerdict => {
+    const verdict = verdicts.get(url) ?? checkLink(url, site);
+    verdicts.set(url, verdict);
+    return verdict;
+  };
   let next = Date.now() + patience;
   for (const [at, file] of files.entries()) {
     try {
       const found = linksInFile(await textOf(file), format ?? formatOf(file), site.home);
-      checked.push(...found.map((link) => ({ file, ...link, ...checkLink(link.url, site) })));
+      for (const link of found) checked.push({ file, ...link, ...verdictOf(link.url) });
     } catch (error) {
       console.error(unreadable(file, error));
       process.exitCode = 2;

@@ -21,7 +21,7 @@ const searchPage = permalinksFor('/').search();
  * @param site the site that it is held against
  */
 export function checkLink(url: string, site: PublishedSite): LinkVerdict {
-  if (/\{\{|\$/.test(url)) return { verdict: 'unchecked', reason: 'a template fills in a part of it' };
+  if (/\{\{|\$/.test(rawAddressOf(url, site))) return { verdict: 'unchecked', reason: 'a template fills in a part of it' };
   const address = addressOf(url, site);
   const now = followed(address, site);
   const { path, anchor } = splitAddress(now);

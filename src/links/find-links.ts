@@ -76,7 +76,14 @@ function unescape(source: string): { text: string; sourceOf: (offset: number) =>
     shifts.push({ at: text.length, by: from - text.length });
   }
   text += source.slice(from);
-  return { text, sourceOf: (offset) => offset + (shifts.findLast(({ at }) => at <= offset)?.by ?? 0) };
+  // Offsets are asked for in rising order, so the search goes on where it stopped: a log may have a million escapes.
+  let passed = 0;
+  const sourceOf = (offset: number) => {
+    if ((shifts[passed - 1]?.at ?? 0) > offset) passed = 0;
+    while ((shifts[passed]?.at ?? Infinity) <= offset) passed++;
+    return offset + (shifts[passed - 1]?.by ?? 0);
+  };
+  return { text, sourceOf };
 }
 
 function characterOf(escape: string): string {

@@ -12,6 +12,8 @@ describe('leads where it says', () => {
     '~',
     '~search/?q=queue%20full',
     '~search/#q=queue%20full',
+    '~search/#q={{ $labels.reason | urlquery }}',
+    '~symptoms/queue-full/?from={{ $labels.pod }}',
     '~symptoms/queue-full/',
     '~symptoms/queue-full/?utm_source=mail#raise-it',
     '~symptoms/queue-full/#raise%2Dit',
