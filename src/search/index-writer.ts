@@ -55,7 +55,7 @@ export async function searchIndexFiles(faults: readonly Fault[]): Promise<Map<st
 function withFault(content: Uint8Array, byUrl: ReadonlyMap<string, IndexedFault>): Uint8Array {
   const fragment = JSON.parse(gunzipSync(content).toString().slice(mark.length)) as { url: string };
   const fault = byUrl.get(fragment.url);
-  return gzipSync(mark + JSON.stringify({ ...fragment, content: '', meta: { fault: JSON.stringify(fault) } }), { level: 9 });
+  return gzipSync(mark + JSON.stringify({ ...fragment, content: '', meta: { fault } }), { level: 9 });
 }
 
 /** Adds the widespread words to the file that is read first; Pagefind passes over what it does not know. */

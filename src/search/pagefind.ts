@@ -4,7 +4,7 @@ import type { FaultIndex } from './matcher/find.ts';
 
 interface PagefindResult {
   id: string;
-  data(): Promise<{ meta: { fault: string } }>;
+  data(): Promise<{ meta: { fault: IndexedFault } }>;
 }
 
 interface Pagefind {
@@ -49,7 +49,7 @@ export async function openFaultIndex(runtime: string, folder: string): Promise<F
     fault(key) {
       const result = results.get(key);
       if (!result) throw new Error(`The symptom with the key "${key}" was never looked up.`);
-      const fault = faults.get(key) ?? result.data().then(({ meta }) => JSON.parse(meta.fault) as IndexedFault);
+      const fault = faults.get(key) ?? result.data().then(({ meta }) => meta.fault);
       faults.set(key, fault);
       return fault;
     },
