@@ -47,6 +47,20 @@ export function evidenceOf(scenarios: readonly ScenarioRecord[]): Evidence | und
   return { software: [...new Set(scenarios.flatMap(({ software }) => software.map((one) => `${one.software} ${one.version}`)))], date };
 }
 
+/**
+ * The software of some evidence in words, with the versions of one software together.
+ *
+ * @param evidence where something ran
+ * @param most so many are named, the others counted
+ * @returns e.g. "Redis 7.0.15 and 8.0.2, ioredis 6.0.0 and 9 more"
+ */
+export function softwareInWords({ software }: Evidence, most = 3): string {
+  const versions = Map.groupBy(software, (one) => one.slice(0, one.lastIndexOf(' ')));
+  const named = [...versions].map(([name, those]) => `${name} ${those.map((one) => one.slice(name.length + 1)).join(' and ')}`);
+  const others = named.length - most;
+  return others > 1 ? `${named.slice(0, most).join(', ')} and ${others} more` : named.join(', ');
+}
+
 /** The evidence that a symptom was reproduced. */
 export const symptomEvidence = ({ scenarios }: LabRecord, symptom: string): Evidence | undefined =>
   evidenceOf(scenarios.filter(({ symptoms }) => symptoms.includes(symptom)));

@@ -1,7 +1,7 @@
 /** What the frontmatter says of a symptom, fix or look-alike, told in Markdown as pages tell it. */
 import type { RootContent } from 'mdast';
 import type { Fix, LookAlike, Reference, Signature } from '../content-model/article.ts';
-import type { Evidence } from '../content-model/lab-record.ts';
+import { softwareInWords, type Evidence } from '../content-model/lab-record.ts';
 import { parseSignature } from '../content-model/signature.ts';
 import { fixKinds, risks, symptomKinds } from '../content-model/vocabulary.ts';
 import type { CommandsRun, LookAlikeEntry, SymptomSectionProps, Told } from '../library/sections.ts';
@@ -26,11 +26,11 @@ export const symptomFacts = ({ symptom, references, page, check, causes, fixes, 
 
 /** Whether the lab made a symptom appear, and on what. */
 export const reproduced = (evidence: Evidence | undefined): string =>
-  evidence ? `Reproduced on ${evidence.software.join(', ')}, ${evidence.date}` : 'Not reproduced here: quoted from its source';
+  evidence ? `Reproduced on ${softwareInWords(evidence, Infinity)}, ${evidence.date}` : 'Not reproduced here: quoted from its source';
 
 /** How many commands of a check or fix ran in the lab; nothing where none did. */
 export const commandsRun = ({ ran, of, evidence }: CommandsRun): RootContent[] =>
-  evidence ? [paragraph(`${ran} of ${of} commands run on ${evidence.software.join(', ')}, ${evidence.date}.`)] : [];
+  evidence ? [paragraph(`${ran} of ${of} commands run on ${softwareInWords(evidence, Infinity)}, ${evidence.date}.`)] : [];
 
 const fixLink = ({ fix, url }: SymptomSectionProps['fixes'][number]): Phrase =>
   link({ title: `${fix.title} (${risks[fix.risk].label.toLowerCase()})`, url });
