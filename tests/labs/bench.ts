@@ -3,6 +3,7 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { LabelledBlock } from '../../src/content-model/commands.ts';
 import type { ScenarioRecord } from '../../src/content-model/lab-record.ts';
 import { blockOf, filled, signatureIn, type Filling, type LabArticle } from './article.ts';
 import { captured, type Captured, type CaptureRules } from './captured.ts';
@@ -87,12 +88,18 @@ export class Bench {
 
   /** Runs the article's own command, by the label in its fence. */
   async run(label: string, options: RunOptions = {}): Promise<Output> {
-    const block = blockOf(this.article, label);
-    const interpreter = this.interpreters[block.language];
-    if (!interpreter) throw new Error(`The lab has no interpreter for "${block.language}", the language of "${label}".`);
-    const output = await this.exec(interpreter(filled(block, options)), options);
+    const { block, argv } = this.#command(label, options);
+    const output = await this.exec(argv, options);
     this.findings.commands[label] = block.text;
     return output;
+  }
+
+  /** Starts the article's own command, by the label in its fence: a server, which runs until the scenario ends. */
+  async startCommand(label: string, { values, replace, ...options }: Filling & StartOptions = {}): Promise<Running> {
+    const { block, argv } = this.#command(label, { ...(values && { values }), ...(replace && { replace }) });
+    const running = await this.start(argv, options);
+    this.findings.commands[label] = block.text;
+    return running;
   }
 
   /** Writes the article's own block as a file: a program, a configuration. Returns its path. */
@@ -171,6 +178,13 @@ export class Bench {
     const errors: unknown[] = [];
     for (const task of tasks) await task().catch((error: unknown) => errors.push(error));
     if (errors.length) throw errors[0];
+  }
+
+  #command(label: string, filling: Filling): { block: LabelledBlock; argv: string[] } {
+    const block = blockOf(this.article, label);
+    const interpreter = this.interpreters[block.language];
+    if (!interpreter) throw new Error(`The lab has no interpreter for "${block.language}", the language of "${label}".`);
+    return { block, argv: interpreter(filled(block, filling)) };
   }
 
   #signaturesOf(symptom: string): readonly string[] {
