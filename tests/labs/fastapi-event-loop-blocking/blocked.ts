@@ -121,11 +121,11 @@ export const workers: Scenario = {
     await labApp(bench, 'jobs.py');
     const server = await serveBy(bench, 'start-four-workers');
     await bench.waitFor('four workers', () => (server.running.output().match(/startup complete/g) ?? []).length === 4);
-    const job = ask(server, '/blocking?s=8');
+    const job = ask(server, '/blocking?s=6');
     await sleep(500);
     const waits: number[] = [];
     for (let asked = 0; asked < 6; asked += 1) waits.push((await ask(server, '/health')).seconds);
-    assert.ok(Math.max(...waits) < 5, waits.join(' '));
+    assert.ok(Math.max(...waits) < 4, waits.join(' '));
     await job;
   },
 };
