@@ -96,7 +96,7 @@ export const watched: Scenario = {
     assert.ok(text.indexOf('Timeout (0:00:02') < text.indexOf('event loop lag'), text);
     assert.match(text, /line \d+ in report\n/);
     assert.ok(Number(/event loop lag ([\d.]+) s/.exec(text)?.[1]) > 1, text);
-    const shown = text.slice(text.indexOf('Timeout (')).split('\n').filter((line) => /^(Timeout|Thread|WARNING)|main\.py|run_endpoint/.test(line));
+    const shown = text.slice(text.indexOf('Timeout (')).split('\n').filter((line) => /^(Timeout|Thread|WARNING)|in (report|run_endpoint_function)$/.test(line));
     bench.capture('stack-and-lag', shown.join('\n'), traces(bench));
   },
 };

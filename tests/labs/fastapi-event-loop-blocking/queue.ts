@@ -9,6 +9,8 @@ export const queued: Scenario = {
   name: 'a queue takes a long job, and the app answers at once',
   needs: [...needs, { command: '/usr/bin/celery', package: 'celery' }, { command: 'redis-server', package: 'redis-server' }],
   async run(bench) {
+    // Debian's program starts whatever python3 comes first.
+    await bench.shim('python3', ['/usr/bin/python3']);
     const port = await freePort();
     const redis = ['redis-server', '--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--dir', bench.folder];
     await bench.start(redis, { ready: /Ready to accept connections/ });

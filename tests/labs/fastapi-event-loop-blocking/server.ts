@@ -56,7 +56,7 @@ export async function serve(bench: Bench, args: readonly string[] = [], env: Nod
 /** Starts a server by the article's own command, on a port of its own instead of 8000. */
 export async function serveBy(bench: Bench, label: string, filling: Filling = {}, ready = /startup complete|Listening at/): Promise<Server> {
   const port = await freePort();
-  const open = blockOf(bench.article, label).text.includes('0.0.0.0') ? { '0.0.0.0': '127.0.0.1' } : {};
+  const open: Record<string, string> = blockOf(bench.article, label).text.includes('0.0.0.0') ? { '0.0.0.0': '127.0.0.1' } : {};
   const replace = { '--port 8000': `--port ${port}`, ...open, ...filling.replace };
   const running = await bench.startCommand(label, { ...filling, replace, ready });
   await versions(bench);
