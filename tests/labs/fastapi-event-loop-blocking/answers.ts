@@ -18,7 +18,11 @@ async def health():
     return {"status": "ok"}
 `;
 const both = 'async def send_report(address):\ndef send_report(address):';
-const plainTask: AppParts = { before: start, article: { 'plain-task': { replace: { [both]: 'def send_report(address):' } } }, after: routes };
+const plainTask: AppParts = {
+  before: start,
+  article: { 'plain-task': { replace: { [both]: 'def send_report(address):' } } },
+  after: routes,
+};
 const blockingTask: AppParts = {
   before: start,
   article: { 'plain-task': { replace: { [both]: 'async def send_report(address):' } } },

@@ -15,7 +15,11 @@ export const throttled: Scenario = {
   hindrance: () =>
     access(path.join(hierarchy, 'cpu.cfs_quota_us'), constants.W_OK).then(
       () => undefined,
-      () => access(hierarchy, constants.W_OK).then(() => undefined, () => `${hierarchy} cannot be written to`),
+      () =>
+        access(hierarchy, constants.W_OK).then(
+          () => undefined,
+          () => `${hierarchy} cannot be written to`,
+        ),
     ),
   async run(bench) {
     const group = path.join(hierarchy, `faultbook-lab-${process.pid}`);
@@ -24,7 +28,12 @@ export const throttled: Scenario = {
       const left = (await readFile(path.join(group, 'cgroup.procs'), 'utf8')).split('\n').filter(Boolean);
       // The group cannot go while a process is in it.
       for (const pid of left) process.kill(Number(pid), 'SIGKILL');
-      await bench.waitFor('the group to go', () => rmdir(group).then(() => true, () => false));
+      await bench.waitFor('the group to go', () =>
+        rmdir(group).then(
+          () => true,
+          () => false,
+        ),
+      );
     });
     await writeFile(path.join(group, 'cpu.cfs_period_us'), '100000');
     await writeFile(path.join(group, 'cpu.cfs_quota_us'), '10000');

@@ -31,7 +31,11 @@ async function upstream(bench: Bench, seconds: number): Promise<string> {
 }
 
 /** Serves an app, asks a route of it and `/health` beside it. */
-async function beside(bench: Bench, parts: AppParts, route: string): Promise<{ job: string; seconds: number; health: number; server: Server }> {
+async function beside(
+  bench: Bench,
+  parts: AppParts,
+  route: string,
+): Promise<{ job: string; seconds: number; health: number; server: Server }> {
   await writeApp(bench, { ...parts, before: `${imports}${parts.before ?? ''}` });
   const server = await serve(bench);
   await ask(server, '/health');
@@ -46,20 +50,30 @@ export const freed: Scenario = {
   name: 'a plain def, an async client and a thread keep the loop free',
   needs: [...needs, { command: '/usr/lib/python3/dist-packages/httpx', package: 'python3-httpx' }],
   async run(bench) {
-    const url = `url = "${await upstream(bench, 3)}"\n`;
+    const url = `url = "${await upstream(bench, 2)}"\n`;
     const head = 'async def report():\ndef report():';
-    const before = await beside(bench, { before: url, article: { 'plain-endpoint': { replace: { [head]: 'async def report():' } } } }, '/report');
+    const before = await beside(
+      bench,
+      { before: url, article: { 'plain-endpoint': { replace: { [head]: 'async def report():' } } } },
+      '/report',
+    );
     assert.equal(before.job, '{"orders":3}');
-    assert.ok(before.health > 1.5, `${before.health}`);
+    assert.ok(before.health > 1, `${before.health}`);
     await before.server.running.stop();
     const cures: (readonly [AppParts, string])[] = [
       [{ before: url, article: { 'plain-endpoint': { replace: { [head]: 'def report():' } } } }, '/report'],
       [{ before: url, article: { 'async-client': {} }, after: lifespan }, '/proxy'],
-      [{ before: 'def fetch_rows(query):\n    time.sleep(3)\n    return query\n\nquery = "SELECT 1"\n', article: { 'one-call': { replace: inRoute('rows = ') } } }, '/rows'],
+      [
+        {
+          before: 'def fetch_rows(query):\n    time.sleep(2)\n    return query\n\nquery = "SELECT 1"\n',
+          article: { 'one-call': { replace: inRoute('rows = ') } },
+        },
+        '/rows',
+      ],
     ];
     for (const [parts, route] of cures) {
       const { seconds, health, server } = await beside(bench, parts, route);
-      assert.ok(seconds >= 3 && health < 1.5, `${route}: ${seconds} ${health}`);
+      assert.ok(seconds >= 2 && health < 1, `${route}: ${seconds} ${health}`);
       await server.running.stop();
     }
   },
@@ -72,13 +86,17 @@ function inRoute(line: string): Record<string, string> {
 
 export const limited: Scenario = {
   name: 'a limit of its own lets four calls run at a time',
+  onDemand: 'the time of the lab in CI is spent; the scenario before it moves calls to threads too',
   needs: [...needs, { command: '/usr/lib/python3/dist-packages/httpx', package: 'python3-httpx' }],
   async run(bench) {
     const parts: AppParts = {
       before: 'def predict(image):\n    time.sleep(2)\n    return image\n\nimage = "cat"\n\n@asynccontextmanager\nasync def lifespan(app):',
       article: {
         'own-limit': {
-          replace: { 'app.state.gpu = ': '    app.state.gpu = ', 'result = ': `    yield\n\n@app.get("/predict")\nasync def route(request: Request):\n    result = ` },
+          replace: {
+            'app.state.gpu = ': '    app.state.gpu = ',
+            'result = ': `    yield\n\n@app.get("/predict")\nasync def route(request: Request):\n    result = `,
+          },
         },
       },
       after: lifespan,
@@ -95,6 +113,7 @@ export const limited: Scenario = {
 
 export const computed: Scenario = {
   name: 'a process pool computes while the loop answers',
+  onDemand: 'it computes for many seconds; the first scenario has a process pool too',
   needs: [...needs, { command: '/usr/lib/python3/dist-packages/httpx', package: 'python3-httpx' }],
   async run(bench) {
     const compute = 'def build_report(n: int) -> int:\n    return sum(i * i for i in range(n))\n\n';
@@ -138,7 +157,7 @@ async def stats():
     await mended.running.stop();
 
     // The port is known once the server runs, so the app reads its own.
-    const asking = `    import sys\n    return requests.get(f"http://127.0.0.1:{sys.argv[sys.argv.index('--port') + 1]}/stats", timeout=4).json()`;
+    const asking = `    import sys\n    return requests.get(f"http://127.0.0.1:{sys.argv[sys.argv.index('--port') + 1]}/stats", timeout=2).json()`;
     await writeApp(bench, { before: stats, article: { 'call-the-function': { replace: { [both]: asking } } } });
     const server = await serve(bench);
     assert.equal((await ask(server, '/summary')).status, 500);
@@ -146,7 +165,10 @@ async def stats():
     const text = server.running.output();
     const told = text.split('\n').filter((line) => /^requests\.exceptions|^INFO: .*"GET/.test(line));
     assert.match(told.join('\n'), /"GET \/summary[^\n]* 500[\s\S]*ReadTimeout[\s\S]*"GET \/stats[^\n]* 200/);
-    bench.capture('app-asks-itself', told.join('\n'), { replace: [[new RegExp(`port=${server.port}`, 'g'), 'port=8000']], varies: [/127\.0\.0\.1:\d+/g] });
+    bench.capture('app-asks-itself', told.join('\n'), {
+      replace: [[new RegExp(`port=${server.port}`, 'g'), 'port=8000']],
+      varies: [/127\.0\.0\.1:\d+/g],
+    });
     bench.observes('fastapi-app-calls-itself-and-hangs', 'app-asks-itself');
   },
 };

@@ -14,7 +14,8 @@ async def report(s: float = 3):
     time.sleep(s)
     return {"slept": s}
 `;
-const lifespanImports = 'import asyncio, faulthandler, logging, time\nfrom contextlib import asynccontextmanager\nfrom fastapi import FastAPI';
+const lifespanImports =
+  'import asyncio, faulthandler, logging, time\nfrom contextlib import asynccontextmanager\nfrom fastapi import FastAPI';
 const withLifespan = `app = FastAPI()\napp.router.lifespan_context = lifespan\n${report}`;
 
 /** Rules for tracebacks: the lab's folder is not shown, addresses and times vary. */
@@ -33,7 +34,7 @@ export const dumped: Scenario = {
       after: report,
     });
     const server = await serve(bench);
-    const job = ask(server, '/report?s=3');
+    const job = ask(server, '/report?s=2');
     await sleep(1_000);
     await bench.run('dump-by-signal', { values: { pid: `${server.running.pid}` } });
     await job;
@@ -77,7 +78,10 @@ asyncio.run(main(), debug=True)`;
     const { text } = await bench.exec(['/usr/bin/python3', await bench.write('callbacks.py', program)]);
     assert.match(text, /^Executing <Handle sleep\(0\.5\).* took \d/m);
     assert.match(text, /^Executing <TimerHandle .* took \d/m);
-    const lines = text.split('\n').filter((line) => /^Executing <(Handle|TimerHandle)/.test(line)).slice(0, 2);
+    const lines = text
+      .split('\n')
+      .filter((line) => /^Executing <(Handle|TimerHandle)/.test(line))
+      .slice(0, 2);
     bench.capture('slow-callbacks', lines.join('\n'), traces(bench));
     bench.reproduces('asyncio-executing-took-seconds', 'slow-callbacks');
   },
@@ -96,7 +100,10 @@ export const watched: Scenario = {
     assert.ok(text.indexOf('Timeout (0:00:02') < text.indexOf('event loop lag'), text);
     assert.match(text, /line \d+ in report\n/);
     assert.ok(Number(/event loop lag ([\d.]+) s/.exec(text)?.[1]) > 1, text);
-    const shown = text.slice(text.indexOf('Timeout (')).split('\n').filter((line) => /^(Timeout|Thread|WARNING)|in (report|run_endpoint_function)$/.test(line));
+    const shown = text
+      .slice(text.indexOf('Timeout ('))
+      .split('\n')
+      .filter((line) => /^(Timeout|Thread|WARNING)|in (report|run_endpoint_function)$/.test(line));
     bench.capture('stack-and-lag', shown.join('\n'), traces(bench));
   },
 };
@@ -109,7 +116,7 @@ export const computing: Scenario = {
     const server = await serve(bench);
     const values = { pid: `${server.running.pid}` };
     const state = (text: string) => new RegExp(`^ *${values.pid} .* ([RSD]) +([\\d.]+) `, 'm').exec(text);
-    const waiting = ask(server, '/blocking?s=4');
+    const waiting = ask(server, '/blocking?s=3');
     await sleep(500);
     const asleep = await bench.run('ask-top', { values });
     assert.equal(state(asleep.text)?.[1], 'S', asleep.text);
@@ -124,9 +131,16 @@ export const computing: Scenario = {
     const health = await ask(server, '/health');
     await job;
     assert.ok(health.seconds > 0.3, `${health.seconds}`);
-    bench.capture('top-of-a-worker', busy.split('\n').filter((line) => /^ *PID|uvicorn/.test(line)).join('\n'), {
-      varies: [/^.*\broot\b.*$/gm, /^ *\d+ .*$/gm],
-    });
+    bench.capture(
+      'top-of-a-worker',
+      busy
+        .split('\n')
+        .filter((line) => /^ *PID|uvicorn/.test(line))
+        .join('\n'),
+      {
+        varies: [/^.*\broot\b.*$/gm, /^ *\d+ .*$/gm],
+      },
+    );
     bench.observes('python-one-core-busy-others-idle', 'top-of-a-worker');
   },
 };

@@ -11,15 +11,16 @@ import { ask, labApp, needs, serve, serveBy } from './server.ts';
 export const aborted: Scenario = {
   name: 'Gunicorn aborts a worker whose loop is blocked, not one that awaits, and not with a longer timeout',
   needs: [...needs, { command: '/usr/bin/gunicorn', package: 'gunicorn' }],
+  onDemand: 'it waits for several time-outs of Gunicorn',
   async run(bench) {
     await labApp(bench, 'jobs.py');
     bench.uses('Gunicorn', /[\d.]+/.exec((await bench.exec(['gunicorn', '--version'])).text)?.[0] ?? 'unknown');
-    const change = { '--workers 4 --timeout 120': '--workers 1 --timeout 4' };
+    const change = { '--workers 4 --timeout 120': '--workers 1 --timeout 3' };
     const port = await freePort();
     const bind = { 'main:app': `main:app -b 127.0.0.1:${port}` };
     const server = { address: `127.0.0.1:${port}` };
     const short = await bench.startCommand('start-with-longer-timeout', { replace: { ...change, ...bind }, ready: /startup complete/ });
-    assert.equal((await ask(server, '/awaited?s=7')).status, 200);
+    assert.equal((await ask(server, '/awaited?s=5')).status, 200);
     assert.doesNotMatch(short.output(), /WORKER TIMEOUT/);
     await assert.rejects(ask(server, '/blocking?s=12'));
     await bench.waitFor('another worker', () => /terminated due to signal 6[\s\S]*startup complete/.test(short.output()));
@@ -66,15 +67,25 @@ export const proxied: Scenario = {
     const health = await ask({ address }, '/health');
     assert.deepEqual([(await slow).status, health.status], [504, 504]);
     const log = await readFile(path.join(bench.folder, 'error.log'), 'utf8');
-    bench.capture('upstream-timed-out', log.split('\n').filter((line) => line.includes('upstream timed out')).join('\n'), {
-      replace: [[address, 'api.example.org'], [`127.0.0.1:${port}`, '127.0.0.1:8000']],
-      varies: [varying.time, /\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d|\d+#\d+: \*\d+/g],
-    });
+    bench.capture(
+      'upstream-timed-out',
+      log
+        .split('\n')
+        .filter((line) => line.includes('upstream timed out'))
+        .join('\n'),
+      {
+        replace: [
+          [address, 'api.example.org'],
+          [`127.0.0.1:${port}`, '127.0.0.1:8000'],
+        ],
+        varies: [varying.time, /\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d|\d+#\d+: \*\d+/g],
+      },
+    );
     bench.observes('fastapi-nginx-504-while-loop-blocked', 'upstream-timed-out');
     // Only the slow route times out when it does not block.
     await bench.waitFor('the loop to be free', async () => (await ask({ address }, '/health')).status === 200);
     assert.equal((running.output().match(/"GET \/health HTTP\/1.0" 200 OK/g) ?? []).length > 1, true);
-    const waiting = ask({ address }, '/plain-def?s=5');
+    const waiting = ask({ address }, '/plain-def?s=4');
     assert.equal((await ask({ address }, '/health')).status, 200);
     assert.equal((await waiting).status, 504);
   },
@@ -86,11 +97,11 @@ export const waits: Scenario = {
   async run(bench) {
     await labApp(bench, 'jobs.py');
     const server = await serve(bench);
-    await ask(server, '/task-def?s=4');
+    await ask(server, '/task-def?s=3');
     const asked = performance.now();
     process.kill(server.running.pid, 'SIGTERM');
     await server.running.ended;
-    assert.ok(performance.now() - asked > 2_500);
+    assert.ok(performance.now() - asked > 1_500);
     const text = server.running.output();
     bench.capture('shutdown-waits', text.slice(text.indexOf('INFO:     Shutting down')), { varies: [/(?<=process \[)\d+/g] });
     bench.reproduces('uvicorn-waiting-for-background-tasks', 'shutdown-waits');

@@ -25,7 +25,8 @@ async function useNewer(bench: Bench, names: readonly string[] = ['uvicorn', 'gu
   for (const name of names) await bench.shim(name, [program(name)]);
 }
 
-const versionOf = async (bench: Bench, name: string) => /\d+\.\d[\d.]*/.exec((await bench.exec([program(name), '--version'])).text)?.[0] ?? 'unknown';
+const versionOf = async (bench: Bench, name: string) =>
+  /\d+\.\d[\d.]*/.exec((await bench.exec([program(name), '--version'])).text)?.[0] ?? 'unknown';
 
 export const spied: Scenario = {
   name: 'py-spy names the line that blocks',
@@ -83,7 +84,10 @@ export const bounded: Scenario = {
     await server.running.ended;
     assert.ok(performance.now() - asked < 7_000);
     const text = server.running.output();
-    const shown = text.slice(text.indexOf('INFO:     Shutting down')).split('\n').filter((line) => /^(INFO|ERROR)|^asyncio\.exc/.test(line));
+    const shown = text
+      .slice(text.indexOf('INFO:     Shutting down'))
+      .split('\n')
+      .filter((line) => /^(INFO|ERROR)|^asyncio\.exc/.test(line));
     bench.capture('shutdown-bounded', shown.join('\n'), { varies: [/(?<=process \[)\d+/g] });
     bench.reproduces('uvicorn-waiting-for-background-tasks', 'shutdown-bounded');
     assert.match(text, /Cancel 1 running task\(s\), timeout graceful shutdown exceeded/);
@@ -105,6 +109,12 @@ export const upgraded: Scenario = {
     await server.running.stop();
     const plain = await serveBy(bench, 'start-on-asyncio-loop');
     const free = await bench.run('time-two-answers', { values: { address: plain.address }, replace: { '/notify': '/task-def' } });
-    assert.ok(free.text.trim().split('\n').every((seconds) => Number(seconds) < 1.5), free.text);
+    assert.ok(
+      free.text
+        .trim()
+        .split('\n')
+        .every((seconds) => Number(seconds) < 1.5),
+      free.text,
+    );
   },
 };

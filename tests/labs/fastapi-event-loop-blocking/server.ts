@@ -41,7 +41,8 @@ export const labApp = async (bench: Bench, name: string, target = 'main.py'): Pr
 /** Writes `main.py` out of the lab's code and the article's blocks. */
 export async function writeApp(bench: Bench, { before = '', article = {}, after = '' }: AppParts): Promise<void> {
   const parts = [before];
-  for (const [label, filling] of Object.entries(article)) parts.push(await readFile(await bench.file(label, `parts/${label}.py`, filling), 'utf8'));
+  for (const [label, filling] of Object.entries(article))
+    parts.push(await readFile(await bench.file(label, `parts/${label}.py`, filling), 'utf8'));
   await bench.write('main.py', [...parts, after].join('\n'));
 }
 
@@ -54,7 +55,12 @@ export async function serve(bench: Bench, args: readonly string[] = [], env: Nod
 }
 
 /** Starts a server by the article's own command, on a port of its own instead of 8000. */
-export async function serveBy(bench: Bench, label: string, filling: Filling = {}, ready = /startup complete|Listening at/): Promise<Server> {
+export async function serveBy(
+  bench: Bench,
+  label: string,
+  filling: Filling = {},
+  ready = /startup complete|Listening at/,
+): Promise<Server> {
   const port = await freePort();
   const open: Record<string, string> = blockOf(bench.article, label).text.includes('0.0.0.0') ? { '0.0.0.0': '127.0.0.1' } : {};
   const replace = { '--port 8000': `--port ${port}`, ...open, ...filling.replace };

@@ -76,7 +76,11 @@ export const stalled: Scenario = {
       [40, ''],
       [100, lifespan[1]],
     ] as const) {
-      await writeApp(bench, { before: lifespan[0] ?? '', article: { 'raise-tokens': {}, 'limiter-route': {} }, after: `${routes}\n${after}` });
+      await writeApp(bench, {
+        before: lifespan[0] ?? '',
+        article: { 'raise-tokens': {}, 'limiter-route': {} },
+        after: `${routes}\n${after}`,
+      });
       const server = await serve(bench);
       assert.equal((await limiter(bench, server)).read.total, total);
       if (total === 100) {
@@ -103,9 +107,13 @@ export const starved: Scenario = {
     const health = await ask(server, '/health');
     const plain = await waiting;
     assert.ok(plain.seconds > 1 && health.seconds < plain.seconds / 2, `${health.seconds} ${plain.seconds}`);
-    bench.capture('tasks-take-the-threads', `async def /health      ${health.seconds.toFixed(3)} s\ndef /health-def        ${plain.seconds.toFixed(3)} s`, {
-      varies: [varying.numbers],
-    });
+    bench.capture(
+      'tasks-take-the-threads',
+      `async def /health      ${health.seconds.toFixed(3)} s\ndef /health-def        ${plain.seconds.toFixed(3)} s`,
+      {
+        varies: [varying.numbers],
+      },
+    );
     bench.observes('fastapi-sync-background-tasks-starve-threads', 'tasks-take-the-threads');
   },
 };
