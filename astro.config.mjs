@@ -13,6 +13,7 @@ import { markdownPlugins } from './src/markdown/index.ts';
 import { permalinksFor } from './src/permalinks/index.ts';
 import { sitemapEntry } from './src/published/sitemap.ts';
 import { searchIndex } from './src/search/integration.ts';
+import { securityPolicy } from './src/security/integration.ts';
 
 const base = process.env.BASE_PATH ?? '/';
 const outDir = process.env.OUT_DIR ?? 'dist';
@@ -30,6 +31,7 @@ export default defineConfig({
     sitemap({ serialize: sitemapEntry(outDir, base) }),
     searchIndex(),
     linkPreviews(sitePictures),
+    securityPolicy(),
     permanentLinks(),
   ],
   markdown: {

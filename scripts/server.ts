@@ -1,10 +1,12 @@
-/** A server for the built site that gives what production gives: compression, types, caching, 404 page, base path. */
+/** A server for the built site that gives what production gives: compression, types, the headers of `_headers`, 404 page, base path. */
 import { readFile } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
+import { headersAt, readHeadersFile } from '../src/security/host-files.ts';
+import { revalidated } from '../src/security/policy.ts';
 
 /** What to serve, and where. */
 export interface ServeOptions {
@@ -22,12 +24,6 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Files whose names carry a hash of their content never change. */
-const cacheFor = (file: string) =>
-  /[\\/](_astro|pagefind[\\/](fragment|index))[\\/]/.test(file)
-    ? 'public, max-age=31536000, immutable'
-    : 'public, max-age=0, must-revalidate';
-
 /** Types that the server's own list lacks, or gives without the encoding that text needs. */
 const types: Record<string, string> = {
   '.md': 'text/markdown; charset=utf-8',
@@ -36,7 +32,6 @@ const types: Record<string, string> = {
 };
 
 function setHeaders(response: ServerResponse, file: string): void {
-  response.setHeader('cache-control', cacheFor(file));
   const type = types[path.extname(file)];
   if (type) response.setHeader('content-type', type);
 }
@@ -51,6 +46,7 @@ export async function serveSite({ folder, base, port }: ServeOptions): Promise<R
   const notFound = await readFile(path.join(root, '404.html')).catch(() => {
     throw new Error(`There is no built site in ${root}. Run "npm run build" first, or "npm start", which does both.`);
   });
+  const rules = readHeadersFile(await readFile(path.join(root, '_headers'), 'utf8').catch(() => ''));
   const files = sirv(root, { etag: true, setHeaders });
   const prefix = base.replace(/\/$/, '');
   const compress = compression();
@@ -59,6 +55,8 @@ export async function serveSite({ folder, base, port }: ServeOptions): Promise<R
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
     };
     const url = request.url ?? '/';
+    const [asked = '/'] = url.split('?');
+    response.setHeaders(new Map([['Cache-Control', revalidated], ...headersAt(rules, asked)]));
     if (prefix && (url === '/' || url === prefix)) return void response.writeHead(302, { location: `${prefix}/` }).end();
     if (!url.startsWith(`${prefix}/`)) return missing();
     request.url = url.slice(prefix.length);

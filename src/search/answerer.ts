@@ -2,6 +2,8 @@
  * Answers pastes in a worker, so that neither a log of megabytes nor the start of the index holds up a key. The worker starts with the
  * first question, and serves all that the page asks. Where it cannot start, the page answers by itself.
  */
+import { scriptAddress } from '../security/script-address.ts';
+import workerAddress from './answer.worker.ts?worker&url';
 import type { Question, Replies } from './answering.ts';
 import type { ToldAnswer } from './told-answer.ts';
 
@@ -65,7 +67,7 @@ function ask(question: Question): Promise<Replies[keyof Replies]> {
 }
 
 function start(): Worker {
-  const started = new Worker(new URL('./answer.worker.ts', import.meta.url), { type: 'module' });
+  const started = new Worker(scriptAddress(workerAddress), { type: 'module' });
   started.addEventListener('message', ({ data }: MessageEvent<Replied>) => {
     const asked = waiting.get(data.id);
     waiting.delete(data.id);
