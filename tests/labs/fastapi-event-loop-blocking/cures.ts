@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bench } from '../bench.ts';
 import type { Scenario } from '../lab.ts';
-import { ask, needs, serve, writeApp, type AppParts, type Server } from './server.ts';
+import { ask, askTogether, needs, serve, writeApp, type AppParts, type Server } from './server.ts';
 
 const imports = `import asyncio, multiprocessing, time
 from concurrent.futures import ProcessPoolExecutor
@@ -103,7 +103,7 @@ export const limited: Scenario = {
     };
     await writeApp(bench, { ...parts, before: `${imports}${parts.before ?? ''}` });
     const server = await serve(bench);
-    const calls = Promise.all(Array.from({ length: 8 }, () => ask(server, '/predict')));
+    const calls = askTogether(server, '/predict', 8);
     await sleep(500);
     const health = await ask(server, '/health');
     const seconds = (await calls).map((call) => call.seconds).toSorted((a, b) => a - b);

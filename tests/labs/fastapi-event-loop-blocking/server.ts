@@ -90,7 +90,20 @@ export interface Answer {
 }
 
 /** Asks a route and reads the whole answer. */
-export async function ask({ address }: Pick<Server, 'address'>, route: string, init: RequestInit = {}): Promise<Answer> {
+export const ask = (server: Pick<Server, 'address'>, route: string, init: RequestInit = {}): Promise<Answer> =>
+  heeded(answerOf(server, route, init));
+
+/** Asks a route so many times at once. */
+export const askTogether = (server: Server, route: string, count: number): Promise<Answer[]> =>
+  heeded(Promise.all(Array.from({ length: count }, () => answerOf(server, route, {}))));
+
+/** A request may still run when its scenario fails or is interrupted: its error is for whoever awaits it, and ends nothing else. */
+function heeded<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
+}
+
+async function answerOf({ address }: Pick<Server, 'address'>, route: string, init: RequestInit): Promise<Answer> {
   const started = performance.now();
   // A connection of its own: one kept alive would wait behind the request before it.
   const answer = await fetch(`http://${address}${route}`, { ...init, headers: { connection: 'close' } });

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { varying } from '../captured.ts';
 import type { Bench } from '../bench.ts';
 import type { Scenario } from '../lab.ts';
-import { ask, needs, serve, writeApp, type Server } from './server.ts';
+import { ask, askTogether, needs, serve, writeApp, type Server } from './server.ts';
 
 const routes = `
 import time
@@ -40,7 +40,7 @@ async function limiter(bench: Bench, { address }: Server): Promise<{ text: strin
 
 /** A hundred requests at once that wait two seconds each: in how many waves they end, and what the limiter says meanwhile. */
 async function hundred(bench: Bench, server: Server): Promise<{ seconds: number[]; meanwhile: string }> {
-  const requests = Promise.all(Array.from({ length: 100 }, () => ask(server, '/plain-def?s=2')));
+  const requests = askTogether(server, '/plain-def?s=2', 100);
   let meanwhile = '';
   await bench.waitFor('all threads to be taken', async () => {
     const { text, read } = await limiter(bench, server);
@@ -99,7 +99,7 @@ export const starved: Scenario = {
   async run(bench) {
     await writeApp(bench, { before: 'from fastapi import FastAPI\napp = FastAPI()', article: { 'limiter-route': {} }, after: routes });
     const server = await serve(bench);
-    await Promise.all(Array.from({ length: 60 }, () => ask(server, '/task-def?s=3')));
+    await askTogether(server, '/task-def?s=3', 60);
     const { text, read } = await limiter(bench, server);
     assert.ok(read.borrowed === 40 && read.waiting > 0, text);
     const waiting = ask(server, '/health-def');
