@@ -1,4 +1,5 @@
 /** A Docker daemon of the lab's own, with an image of Python and what services need. */
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, readlink, rmdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,7 +9,7 @@ import { exists, labCache } from '../cache.ts';
 import type { Scenario } from '../lab.ts';
 
 /** Debian packages that the image is made of: what a Python service has round it. */
-const packages = ['python3', 'bash', 'coreutils', 'grep', 'mount', 'gunicorn', 'python3-gunicorn', 'celery', 'python3-redis', 'redis-server'];
+const packages = ['python3', 'bash', 'dash', 'coreutils', 'grep', 'mount', 'gunicorn', 'python3-gunicorn', 'celery', 'python3-redis', 'redis-server'];
 
 /** What every scenario needs. */
 export const needs = [
@@ -18,7 +19,6 @@ export const needs = [
   { command: 'gunicorn', package: 'gunicorn' },
   { command: 'celery', package: 'celery' },
   { command: 'redis-server', package: 'redis-server' },
-  { command: '/usr/bin/bash', package: 'bash' },
 ];
 
 /** A daemon starts containers for root only, and the kernel log says whose limit was hit. */
@@ -94,7 +94,6 @@ async function removeTraces(root: string, before: ReadonlySet<string>): Promise<
       // It has ended meanwhile.
     }
   }
-  const { execFileSync } = await import('node:child_process');
   const mounts = await readFile('/proc/self/mountinfo', 'utf8');
   const ours = mounts.split('\n').flatMap((line) => line.split(' ')[4] ?? []);
   for (const mount of ours.filter((place) => place.startsWith(`${root}/`)).toReversed()) execFileSync('umount', ['--lazy', mount]);

@@ -16,6 +16,18 @@ export const limited = ['--memory', '64m', '--memory-swap', '64m'];
 export const stateOf = async (bench: Bench, container: string): Promise<string> =>
   (await bench.run('inspect-exit', { values: { container } })).text.trim();
 
+/** The events of a container that has ended: the lines, and what happened in their order, with signals. */
+export async function eventsOf(bench: Bench, container: string): Promise<{ lines: string; kinds: string[] }> {
+  let lines: string[] = [];
+  // The command asks for what happened before the second in which it runs.
+  await bench.waitFor(`${container} to have ended`, async () => {
+    const { text } = await bench.run('recent-events');
+    lines = text.split('\n').filter((line) => line.includes(`name=${container}`));
+    return lines.some((line) => line.includes('container die'));
+  });
+  return { lines: lines.join('\n'), kinds: lines.map((line) => [line.split(' ')[2], /signal=\d+/.exec(line)?.[0]].join(' ').trim()) };
+}
+
 /** The lines of the article's look into the kernel log that tell of one container's kills; others are not the lab's to show. */
 export async function kernelLines(bench: Bench, container: string): Promise<string> {
   const { text: id } = await bench.exec(['docker', 'inspect', '--format', '{{.Id}}', container]);
@@ -40,12 +52,9 @@ export const kills: Scenario[] = [
       bench.capture('killed-list', (await bench.exec(['docker', 'ps', '--all'])).text, { varies: [...varies, /ago|seconds?|second/g] });
       bench.reproduces('docker-exited-with-code-137', 'killed-list');
 
-      const events = (await bench.run('recent-events')).text.split('\n').filter((line) => line.includes('name=rag-api'));
-      assert.deepEqual(
-        events.map((line) => line.split(' ')[2]),
-        ['oom', 'die'],
-      );
-      bench.capture('kill-events', events.join('\n'), { varies });
+      const { lines, kinds } = await eventsOf(bench, 'rag-api');
+      assert.deepEqual(kinds, ['oom', 'die']);
+      bench.capture('kill-events', lines, { varies });
       bench.reproduces('docker-events-container-oom', 'kill-events');
       assert.match((await bench.run('oom-events')).text, /container oom/);
 

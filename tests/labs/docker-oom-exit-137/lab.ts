@@ -1,5 +1,11 @@
 /** Containers at their memory limit: kills, their traces, and what makes services fit. */
 import type { Lab } from '../lab.ts';
+import { children } from './children.ts';
 import { kills } from './kills.ts';
+import { limits } from './limits.ts';
+import { sharedMemory } from './shm.ts';
+import { stops } from './stops.ts';
+import { tools } from './tools.ts';
+import { workers } from './workers.ts';
 
-export const lab: Lab = { article: 'docker-oom-exit-137', scenarios: [...kills] };
+export const lab: Lab = { article: 'docker-oom-exit-137', scenarios: [...kills, ...children, ...workers, ...stops, ...limits, ...sharedMemory, ...tools] };

@@ -18,6 +18,5 @@ apt-cache depends --recurse --installed --no-recommends --no-suggests --no-confl
   while read -r file; do if [ -L "$file" ] || [ -f "$file" ]; then echo "${file#/}"; fi; done |
   tar -C / --no-recursion -cf - -T - |
   tar -xf - --keep-directory-symlink # Debian 12 still names files /bin/… that lie in /usr/bin
-[ -e bin/sh ] || ln -s dash bin/sh # made by the installation of dash
 tar -cf "$tar.part" .
 mv "$tar.part" "$tar"
