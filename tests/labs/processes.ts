@@ -103,10 +103,18 @@ async function startTime(pid: number): Promise<string | undefined> {
  */
 export async function endLeftovers(ledger: string): Promise<void> {
   const text = await readFile(ledger, 'utf8').catch(() => '');
-  for (const line of text.split('\n').filter(Boolean)) {
-    const [pid = '', started] = line.split(' ');
-    if (started && (await startTime(Number(pid))) === started) signalGroup(Number(pid), 'SIGTERM');
-  }
-  if (text) await sleep(1_000);
+  const noted = text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => line.split(' '));
+  const alive = async () => {
+    const found = await Promise.all(
+      noted.map(async ([pid = '', started]) => (started && (await startTime(Number(pid))) === started ? [Number(pid)] : [])),
+    );
+    return found.flat();
+  };
+  for (const pid of await alive()) signalGroup(pid, 'SIGTERM');
+  // A daemon that ends containers of its own takes its time; what it mounts cannot be deleted before.
+  for (let tries = 0; tries < 30 && (await alive()).length > 0; tries++) await sleep(1_000);
   await rm(ledger, { force: true });
 }
