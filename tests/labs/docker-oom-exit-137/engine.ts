@@ -1,5 +1,4 @@
 /** A Docker daemon of the lab's own, with an image of Python and what services need. */
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, readlink, rmdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,7 +8,19 @@ import { exists, labCache } from '../cache.ts';
 import type { Scenario } from '../lab.ts';
 
 /** Debian packages that the image is made of: what a Python service has round it. */
-const packages = ['python3', 'bash', 'dash', 'coreutils', 'grep', 'mount', 'gunicorn', 'python3-gunicorn', 'celery', 'python3-redis', 'redis-server'];
+const packages = [
+  'python3',
+  'bash',
+  'dash',
+  'coreutils',
+  'grep',
+  'mount',
+  'gunicorn',
+  'python3-gunicorn',
+  'celery',
+  'python3-redis',
+  'redis-server',
+];
 
 /** What every scenario needs. */
 export const needs = [
@@ -40,11 +51,12 @@ export async function startDocker(bench: Bench): Promise<void> {
   await bench.shim('docker', ['/usr/bin/docker']);
   await bench.shim('sudo', ['env']);
   bench.afterwards(() => removeTraces(root, before));
-  const daemon = await bench.start(['dockerd', '--iptables=false', '--bridge=none', ...places]);
+  // What it mounts is seen by nobody else, and goes with it.
+  const daemon = await bench.start(['unshare', '--mount', 'dockerd', '--iptables=false', '--bridge=none', ...places]);
   bench.afterwards(() => endDaemon(bench, daemon));
-  await bench.waitFor('the daemon to answer', () => exists(`${bench.folder}/docker.sock`), { running: daemon, seconds: 60 });
-  const versions = await bench.exec(['docker', 'version', '--format', '{{.Server.Version}}']);
-  bench.uses('Docker Engine', versions.text.trim().replace(/\+dfsg.*/, ''));
+  const version = () => bench.exec(['docker', 'version', '--format', '{{.Server.Version}}'], { code: 'any' });
+  await bench.waitFor('the daemon to answer', async () => (await version()).code === 0, { running: daemon, seconds: 60 });
+  bench.uses('Docker Engine', (await version()).text.trim().replace(/\+dfsg.*/, ''));
   bench.uses('Linux', (await bench.exec(['uname', '-r'])).text.trim().replace(/-.*/, ''));
   await bench.exec(['docker', 'import', await rootArchive(bench), 'python:lab']);
   const python = await inContainer(bench, ['python3', '--version']);
@@ -85,7 +97,7 @@ async function endDaemon(bench: Bench, daemon: { pid: number; ended: Promise<unk
   await Promise.race([daemon.ended, sleep(30_000, undefined, { ref: false })]);
 }
 
-/** Ends what a daemon that was killed leaves: its containerd and shims, its mounts, its cgroups. */
+/** Ends what a daemon that was killed leaves: its containerd and shims, its cgroups. */
 async function removeTraces(root: string, before: ReadonlySet<string>): Promise<void> {
   for (const pid of await processesOf(root)) {
     try {
@@ -94,9 +106,6 @@ async function removeTraces(root: string, before: ReadonlySet<string>): Promise<
       // It has ended meanwhile.
     }
   }
-  const mounts = await readFile('/proc/self/mountinfo', 'utf8');
-  const ours = mounts.split('\n').flatMap((line) => line.split(' ')[4] ?? []);
-  for (const mount of ours.filter((place) => place.startsWith(`${root}/`)).toReversed()) execFileSync('umount', ['--lazy', mount]);
   for (const folder of await cgroupFolders()) if (!before.has(folder)) await rmdir(folder).catch(() => undefined);
 }
 

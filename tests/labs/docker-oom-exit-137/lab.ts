@@ -6,6 +6,10 @@ import { limits } from './limits.ts';
 import { sharedMemory } from './shm.ts';
 import { stops } from './stops.ts';
 import { tools } from './tools.ts';
+import { torch } from './torch.ts';
 import { workers } from './workers.ts';
 
-export const lab: Lab = { article: 'docker-oom-exit-137', scenarios: [...kills, ...children, ...workers, ...stops, ...limits, ...sharedMemory, ...tools] };
+export const lab: Lab = {
+  article: 'docker-oom-exit-137',
+  scenarios: [...kills, ...children, ...workers, ...stops, ...limits, ...sharedMemory, ...tools, ...torch],
+};

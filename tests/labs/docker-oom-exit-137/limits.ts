@@ -80,7 +80,8 @@ export const limits: Scenario[] = [
       assert.equal((await bench.run('list-limits')).text, `/free ${mebibytes(2048)}\n`);
 
       const follower = bench.run('follow-events', { until: 15 });
-      const killed = async () => assert.equal((await bench.run('kill-on-purpose', { values: { image: 'python:lab' }, code: 137 })).code, 137);
+      const killed = async () =>
+        assert.equal((await bench.run('kill-on-purpose', { values: { image: 'python:lab' }, code: 137 })).code, 137);
       await killed();
       await killed();
       const { text } = await follower;
@@ -97,7 +98,15 @@ export const limits: Scenario[] = [
       assert.ok(peak);
       const program = 'def load_model():\n    global weights\n    weights = bytearray(100 << 20)\n\ndef warm_up():\n    weights[0]';
       await buildImage(bench, 'rag-api:42', { 'app.py': program });
-      const measured = await bench.exec(['docker', 'run', '--rm', 'rag-api:42', 'python3', '-c', 'import app; app.load_model(); import peak']);
+      const measured = await bench.exec([
+        'docker',
+        'run',
+        '--rm',
+        'rag-api:42',
+        'python3',
+        '-c',
+        'import app; app.load_model(); import peak',
+      ]);
       const size = Number(/peak RSS MiB: (\d+)/.exec(measured.text)?.[1]);
       assert.ok(size > 100 && size < 130, `the peak is seen: ${size} MiB`);
       const values = { image: 'rag-api:42' };

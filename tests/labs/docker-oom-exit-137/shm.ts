@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Scenario } from '../lab.ts';
 import { hindrance, needs, startDocker } from './engine.ts';
-import { stateOf, varies } from './kills.ts';
+import { hasEnded, varies } from './kills.ts';
 
 /** Maps 100 MiB of shared memory and writes to them. */
 const share = `import mmap, os
@@ -20,15 +20,17 @@ export const sharedMemory: Scenario[] = [
       await startDocker(bench);
       const run = ['docker', 'run', '--name'];
       await bench.exec([...run, 'trainer', 'python:lab', 'python3', '-c', share], { code: 135 });
-      assert.equal(await stateOf(bench, 'trainer'), '135 OOMKilled=false');
+      await hasEnded(bench, 'trainer', '135 OOMKilled=false');
       bench.capture('bus-error-list', (await bench.exec(['docker', 'ps', '--all'])).text, { varies: [...varies, /ago|seconds?/g] });
       bench.reproduces('docker-bus-error-exit-135', 'bus-error-list');
 
       await bench.exec([...run, 'enough', '--shm-size=1g', 'python:lab', 'python3', '-c', share]);
       // What is stored there counts against the limit of memory.
       const limit = ['--shm-size=256m', '--memory', '80m', '--memory-swap', '80m'];
-      await bench.exec([...run, 'counted', ...limit, 'python:lab', 'dd', 'if=/dev/zero', 'of=/dev/shm/f', 'bs=1M', 'count=150'], { code: 137 });
-      assert.equal(await stateOf(bench, 'counted'), '137 OOMKilled=true');
+      await bench.exec([...run, 'counted', ...limit, 'python:lab', 'dd', 'if=/dev/zero', 'of=/dev/shm/f', 'bs=1M', 'count=150'], {
+        code: 137,
+      });
+      await hasEnded(bench, 'counted', '137 OOMKilled=true');
     },
   },
   {
