@@ -3,6 +3,7 @@ import type { Finding } from '../issue.ts';
 import type { ArticleSource, Corpus } from '../source.ts';
 import { articleParts } from './article-parts.ts';
 import { code } from './code.ts';
+import { commandsRun } from './commands-run.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 import { headings } from './headings.ts';
 import { labs } from './labs.ts';
@@ -31,4 +32,5 @@ export const rules: readonly Rule[] = [
   textAlternatives,
   code,
   labs,
+  commandsRun,
 ];

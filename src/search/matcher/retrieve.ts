@@ -16,7 +16,7 @@ export interface Candidate {
 }
 
 /** At most so many are added because they are as good as the last one; a single common word makes thousands equal. */
-const mostEqual = 8;
+const mostEqual = 16;
 
 /**
  * The first candidates, with those that are as good as the last of them: which of two equal ones comes first says nothing.
