@@ -44,7 +44,13 @@ export const spied: Scenario = {
     const second = await bench.run('dump-stack', { values });
     for (const { text } of [first, second]) assert.match(text, /\(idle\): "MainThread"\n {4}blocking \(main\.py:\d+\)\n/);
     const top = first.text.split('\n').slice(0, first.text.split('\n').findIndex((line) => line.includes('MainThread')) + 4);
-    bench.capture('stack-by-py-spy', top.join('\n'), { replace: [[`${bench.folder}/`, '']], varies: [varying.numbers] });
+    bench.capture('stack-by-py-spy', top.join('\n'), {
+      replace: [
+        [`${bench.folder}/`, ''],
+        [`--port ${server.port}`, '--port 8000'],
+      ],
+      varies: [varying.numbers],
+    });
     await job;
     const computing = ask(server, '/cpu-async?n=40000000');
     await sleep(500);
