@@ -1,4 +1,5 @@
 /** Diagrams: Mermaid source in, drawing out. A drawing that was made before comes from the cache, with no browser. */
+import { strangeIn } from './allowed.ts';
 import { withBrowser } from './browser.ts';
 import { cacheKey, openCache } from './cache.ts';
 import type { Drawing, DrawResult } from './drawing.ts';
@@ -32,7 +33,14 @@ export async function drawDiagrams(sources: readonly string[]): Promise<DrawResu
       key,
       batch.then((results) => results[index] ?? notDrawn),
     );
-  return Promise.all(wanted.map(async ({ key }, index) => fromCache(cached[index]) ?? (await drawn.get(key)) ?? notDrawn));
+  const results = wanted.map(async ({ key }, index) => fromCache(cached[index]) ?? (await drawn.get(key)) ?? notDrawn);
+  return (await Promise.all(results)).map((result, index) => refuseStrange(result, sources[index] ?? ''));
+}
+
+/** What may not get into a page counts as not drawn, from the cache too. */
+function refuseStrange(result: DrawResult, source: string): DrawResult {
+  const reason = result.ok ? strangeIn(result.drawing, source) : undefined;
+  return reason === undefined ? result : { ok: false, reason, line: undefined };
 }
 
 const notDrawn: DrawResult = { ok: false, reason: 'not drawn', line: undefined };
