@@ -30,9 +30,9 @@ torch.save(build_model().half().state_dict(), "weights16.pt")`;
 /** The article's table: ways of loading, and the peak in MiB that it tells. */
 const ways = [
   { script: 'copying.py', way: 'build, torch.load, load_state_dict', near: 1014 },
-  { script: 'read.py', way: 'build on meta, torch.load, assign=True', near: 664 },
-  { script: 'load.py', way: 'the same with mmap=True (load.py)', near: 664 },
-  { script: 'half.py', way: 'float16 checkpoint, meta, assign=True', near: 472 },
+  { script: 'read.py', way: 'build on meta, torch.load, assign=True', near: 661 },
+  { script: 'load.py', way: 'the same with mmap=True (load.py)', near: 661 },
+  { script: 'half.py', way: 'float16 checkpoint, meta, assign=True', near: 470 },
 ];
 const loader = `import sys, torch
 from torch.utils.data import DataLoader, Dataset
