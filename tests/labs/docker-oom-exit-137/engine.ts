@@ -122,9 +122,11 @@ async function processesOf(root: string): Promise<number[]> {
   return found.flat();
 }
 
-/** The cgroups named "docker" in each hierarchy, which daemons leave behind. */
+/** The cgroups that daemons leave behind in each hierarchy, the inner ones first. */
 async function cgroupFolders(): Promise<Set<string>> {
-  const hierarchies = ['', ...(await readdir('/sys/fs/cgroup'))].map((name) => path.join('/sys/fs/cgroup', name, 'docker'));
+  const hierarchies = ['', ...(await readdir('/sys/fs/cgroup'))].flatMap((name) =>
+    ['docker/buildkit', 'docker'].map((folder) => path.join('/sys/fs/cgroup', name, folder)),
+  );
   const found = await Promise.all(hierarchies.map(async (folder) => ((await exists(folder)) ? [folder] : [])));
   return new Set(found.flat());
 }
