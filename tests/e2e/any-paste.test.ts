@@ -59,7 +59,9 @@ async function recipes(): Promise<Recipe[]> {
 
 /** Elements that an answer is made of, and their attributes. */
 const made = {
-  elements: 'p div article aside h2 a figure figcaption pre code mark ins span label input details summary ul li ticket-copy button'.split(' '),
+  elements: 'p div article aside h2 a figure figcaption pre code mark ins span label input details summary ul li ticket-copy button'.split(
+    ' ',
+  ),
   attributes: 'class role href tabindex type open aria-busy aria-label aria-expanded'.split(' '),
 };
 
