@@ -3,7 +3,6 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, fontProviders } from 'astro/config';
-import { codeBlockAssets } from './src/code-blocks/integration.ts';
 import { sitePictures } from './src/content-check/pictures.ts';
 import { contentCheck } from './src/content-check/integration.ts';
 import { contentRoot } from './src/content-root.ts';
@@ -26,7 +25,6 @@ export default defineConfig({
   trailingSlash: 'always',
   integrations: [
     contentCheck(),
-    codeBlockAssets(),
     mdx(),
     sitemap({ serialize: sitemapEntry(outDir, base) }),
     searchIndex(),

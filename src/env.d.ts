@@ -1,4 +1,3 @@
-declare module 'virtual:code-blocks.js';
 
 declare module '*?worker&url' {
   const address: string;

@@ -1,11 +1,10 @@
-/** Code blocks: highlighted, framed, marked and copyable, by Expressive Code. */
-import type { Element, Nodes } from 'hast';
+/** Code blocks: highlighted, framed and marked by Expressive Code, in markup as light as it can be. */
+import type { Element, ElementContent, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { ExpressiveCodeBlock } from 'expressive-code';
 import { createRenderer, type RehypeExpressiveCodeRenderer } from 'rehype-expressive-code';
 import type { ShikiTransformer } from 'shiki';
 import { outputLanguage } from './languages.ts';
-import { styleOverrides } from './style-overrides.ts';
 import { classOfColour, theme } from './theme.ts';
 
 /**
@@ -27,9 +26,8 @@ const startRenderer = () =>
     useThemedScrollbars: false,
     useThemedSelectionColors: false,
     minSyntaxHighlightingColorContrast: 0, // the theme has no colours to correct
-    styleOverrides,
     shiki: { langAlias: { [outputLanguage]: 'text' }, transformers: [unhurried] },
-    frames: { showCopyToClipboardButton: true, extractFileNameFromCode: false, removeCommentsWhenCopyingTerminalFrames: false },
+    frames: { showCopyToClipboardButton: false, extractFileNameFromCode: false },
     // Output keeps its columns and scrolls; a command is read whole, so it wraps.
     defaultProps: { overridesByLang: { [outputLanguage]: { frame: 'none' }, 'bash,sql': { wrap: true } } },
   }));
@@ -50,66 +48,59 @@ export async function renderCode(code: string, language: string, meta: string): 
   return toHtml(block);
 }
 
-/** The style sheet that all code blocks share, in the layer `code`. */
-export async function codeStyles(): Promise<string> {
-  const { baseStyles, themeStyles } = await startRenderer();
-  return `@layer code {${baseStyles}${themeStyles}}`;
-}
-
-/** The script that makes the copy buttons work, shared by all code blocks. */
-export async function codeScript(): Promise<string> {
-  const { jsModules } = await startRenderer();
-  // A landmark without a name is one too many: a block that scrolls is a group.
-  return jsModules.join('\n').replace('"role","region"', '"role","group"');
-}
-
 /**
- * Makes the block fit for any page: colours become classes, which a strict content security policy allows; elements in
- * `pre` and `button` become ones that HTML allows there; lines end with a line break, for readers without style sheets.
+ * Makes the block fit for any page, and light: colours become classes, which a strict content security policy allows; a line is an
+ * element only if it is marked, since an article has a thousand of them; a frame without a title has no caption. Lines end with a line
+ * break, for readers without style sheets.
  */
-function tidy(node: Nodes, inPre = false): void {
-  if (node.type === 'element') tidyElement(node, inPre);
+function tidy(node: Nodes): void {
   if (!('children' in node)) return;
-  const inside = inPre || (node.type === 'element' && node.tagName === 'pre');
-  for (const child of node.children) tidy(child, inside);
-  // A span that says nothing is only weight.
-  const kept: unknown = (node.children as Nodes[]).flatMap((child): Nodes[] => (isPlainSpan(child) ? child.children : [child]));
+  for (const child of node.children) tidy(child);
+  if (node.type === 'element') nameColour(node);
+  const kept: unknown = (node.children as ElementContent[]).flatMap(tidied);
   node.children = kept as typeof node.children;
 }
 
-function tidyElement(element: Element, inPre: boolean): void {
-  if (inPre && element.tagName === 'div') element.tagName = 'span';
-  const style = String(element.properties['style'] ?? '');
+function nameColour(element: Element): void {
+  const colour = /--0:\s*(#[0-9a-f]{6})/i.exec(String(element.properties['style'] ?? ''))?.[1];
+  const role = colour && classOfColour(colour);
   delete element.properties['style'];
-  const colour = /--0:\s*(#[0-9a-f]{6})/i.exec(style)?.[1];
-  if (colour) {
-    const role = classOfColour(colour);
-    if (role) element.properties['className'] = [role];
-  }
-  if (inPre && hasClass(element, 'code')) endLine(element);
-  if (element.tagName === 'button') tidyButton(element);
+  if (role) element.properties['className'] = [role];
 }
 
-function endLine(line: Element): void {
-  const last = line.children.at(-1);
-  if (!(last?.type === 'text' && last.value.endsWith('\n'))) line.children.push({ type: 'text', value: '\n' });
+/** What stands in place of a node, whose children are tidy already. */
+function tidied(node: ElementContent): ElementContent[] {
+  if (node.type !== 'element') return [node];
+  if (node.tagName === 'figcaption') return caption(node);
+  if (hasClass(node, 'code')) return ended(node.children);
+  if (hasClass(node, 'ec-line')) return line(node);
+  // A span that says nothing is only weight.
+  const saysNothing = node.tagName === 'span' && (Object.keys(node.properties).length === 0 || hasClass(node, 'indent'));
+  return saysNothing ? node.children : [node];
 }
 
-function tidyButton(button: Element): void {
-  button.children = []; // a backdrop that the style sheet draws without it
-  button.properties['type'] = 'button';
-  button.properties['ariaLabel'] = button.properties['title'];
-  const name = Object.keys(button.properties).find((key) => /^data-?code$/i.test(key));
-  // Expressive Code writes line breaks as DEL, which HTML forbids; its script takes plain ones as well.
-  if (name) button.properties[name] = String(button.properties[name]).replaceAll('\u007F', '\n');
+function caption({ children }: Element): ElementContent[] {
+  const title = children.find((child) => child.type === 'element' && hasClass(child, 'title'));
+  if (title?.type !== 'element' || !title.children.some((child) => 'value' in child && child.value)) return [];
+  return [{ type: 'element', tagName: 'figcaption', properties: {}, children: title.children }];
+}
+
+function ended(children: ElementContent[]): ElementContent[] {
+  const last = children.at(-1);
+  return last?.type === 'text' && last.value.endsWith('\n') ? children : [...children, { type: 'text', value: '\n' }];
+}
+
+function line(element: Element): ElementContent[] {
+  const mark = ['mark', 'ins', 'del'].find((name) => hasClass(element, name));
+  if (!mark) return element.children;
+  return [{ type: 'element', tagName: 'span', properties: { className: ['ec-line', mark] }, children: element.children }];
 }
 
 const hasClass = (element: Element, name: string) =>
   Array.isArray(element.properties['className']) && element.properties['className'].includes(name);
-const isPlainSpan = (node: Nodes): node is Element =>
-  node.type === 'element' && node.tagName === 'span' && Object.keys(node.properties).length === 0;
 
+/** Terminal or not, and output or source: all that the style sheet wants to know. */
 function markLanguage(block: Element, language: string): void {
-  const names = block.properties['className'];
-  block.properties['className'] = [...(Array.isArray(names) ? names : []), `code-${language === outputLanguage ? 'output' : 'source'}`];
+  const terminal = hasClass(block, 'is-terminal') ? ['is-terminal'] : [];
+  block.properties['className'] = [...terminal, `code-${language === outputLanguage ? 'output' : 'source'}`];
 }

@@ -32,7 +32,7 @@ test('article: focus shows on what its sections bring', async ({ page }) => {
     '.diagram-canvas',
     'svg.flowchart a',
     '.self-link',
-    '.copy button',
+    '.code-copy button',
     '.look-alikes a',
     '.references a',
     '.neighbours a',

@@ -17,7 +17,7 @@ async function markdownOf(page: Page, address: string): Promise<string> {
 const textsOf = (page: Page, selector: string) =>
   page.locator(selector).evaluateAll((elements) => elements.map((element) => (element.textContent ?? '').trim().replace(/\s+/g, ' ')));
 const codeOf = (page: Page) =>
-  page.locator('main [data-code]').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('data-code') ?? ''));
+  page.locator('main .expressive-code pre').evaluateAll((blocks) => blocks.map((block) => block.textContent.replace(/\n$/, '')));
 /** Pages cut blanks at the ends of lines, and show changes by colour in place of signs. */
 const asShown = ({ lang, value }: { lang?: string | null | undefined; value: string }) =>
   value.split('\n').map((line) => (lang === 'diff' ? line.replace(/^[+-]/, '').trim() : line.trimEnd()));
