@@ -49,9 +49,42 @@ export async function drawInPage({ id, source }: { id: string; source: string })
   /** Whole tenths are enough for coordinates, and shorter. */
   const shorten = (value: string) => value.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
 
-  /** Mermaid makes a tspan of every word; one a line is enough. */
+  /** Mermaid makes a tspan of every word, and gives each line three places; one of each is enough. */
   function joinWords(svg: SVGSVGElement): void {
-    for (const row of svg.querySelectorAll('tspan.row')) row.replaceChildren(row.textContent);
+    const ems = (element: Element, name: string) => Number.parseFloat(element.getAttribute(name) ?? '0');
+    for (const row of svg.querySelectorAll('tspan.row')) {
+      row.replaceChildren(row.textContent);
+      row.setAttribute('y', `${String(Math.round((ems(row, 'y') + ems(row, 'dy')) * 10) / 10)}em`);
+      row.removeAttribute('dy');
+      row.closest('text')?.removeAttribute('y');
+    }
+    for (const label of svg.querySelectorAll('.edgeLabel')) if (!label.textContent.trim()) label.remove();
+  }
+
+  /** A connection that runs straight down or across is a line, not the chain of curves that Mermaid makes of it; whole pixels do. */
+  function straighten(path: string): string {
+    const commands: string[] = [];
+    let [x, y] = [0, 0];
+    for (const [, letter = '', numbers = ''] of path.matchAll(/([MLC])([^MLC]*)/g)) {
+      const points = (numbers.match(/-?[\d.]+/g) ?? []).map((number) => Math.round(Number(number)));
+      const [across, down] = [points.filter((_, index) => index % 2 === 0), points.filter((_, index) => index % 2 === 1)];
+      const straight = letter !== 'M' && (across.every((value) => value === x) ? 'V' : down.every((value) => value === y) ? 'H' : '');
+      [x, y] = [across.at(-1) ?? x, down.at(-1) ?? y];
+      if (straight && commands.at(-1)?.startsWith(straight)) commands.pop();
+      commands.push(straight ? `${straight}${straight === 'V' ? y : x}` : `${letter}${points.join(' ')}`);
+    }
+    return commands.join('');
+  }
+
+  /** Leaves the classes that the style sheet or a reader of the picture knows, and no group that says nothing. */
+  function unwrap(svg: SVGSVGElement): void {
+    const silent =
+      /^(text-outer-tspan|row|label|default|basic|clickable|outer-path|edge-thickness-normal|edge-pattern-solid|flowchart-v2|root|clusters|edgePaths|edgeLabels|nodes)$/;
+    for (const element of svg.querySelectorAll('[class]')) {
+      element.classList.remove(...[...element.classList].filter((name) => silent.test(name)));
+      if (element.classList.length === 0) element.removeAttribute('class');
+    }
+    for (const group of svg.querySelectorAll('g')) if (group.attributes.length === 0) group.replaceWith(...group.childNodes);
   }
 
   /** Mermaid leaves a group no room for its title above a group inside it: the outer one grows. */
@@ -101,11 +134,12 @@ export async function drawInPage({ id, source }: { id: string; source: string })
     placeGroupTitles(svg);
     for (const element of [svg, ...svg.querySelectorAll<SVGElement>('*')]) {
       for (const { name, value } of [...element.attributes]) {
-        if (/^(style|role|data-.*|on.*|aria-.*)$/.test(name)) element.removeAttribute(name);
+        if (/^(style|role|text-anchor|data-.*|on.*|aria-.*)$/.test(name)) element.removeAttribute(name);
         else if (name === 'xlink:href') renameLink(element, value);
         else element.setAttribute(name, name === 'class' ? [...new Set(value.split(/\s+/))].join(' ') : shorten(value));
       }
     }
+    for (const link of svg.querySelectorAll('.flowchart-link')) link.setAttribute('d', straighten(link.getAttribute('d') ?? ''));
     const text = svg.outerHTML;
     for (const element of svg.querySelectorAll('[id]')) {
       if (text.includes(`url(#${element.id})`)) continue;
@@ -113,6 +147,7 @@ export async function drawInPage({ id, source }: { id: string; source: string })
       else element.removeAttribute('id');
     }
     for (const element of svg.querySelectorAll('g:empty, defs:empty')) element.remove();
+    unwrap(svg);
     for (const name of ['id', 'xmlns']) svg.removeAttribute(name);
   }
 
