@@ -30,7 +30,7 @@ export function strangeIn({ svg, nodes }: Pick<Drawing, 'svg' | 'nodes'>, source
   if (attribute)
     return `it would bring the attribute "${attribute}" into the page, which only the page's own style sheet or script may set`;
   const hrefs = all.filter(({ name }) => name === 'href').map(({ value }) => value.replaceAll('&amp;', '&'));
-  return strangeLink([...hrefs, ...nodes.flatMap(({ url }) => url ?? [])], source) ?? deadClick(svg, hrefs.length);
+  return strangeLink([...hrefs, ...nodes.flatMap(({ url }) => url ?? [])], source) ?? deadClick(svg);
 }
 
 /** Mermaid writes whole addresses as browsers do, e.g. with a slash after the server. */
@@ -42,5 +42,6 @@ function strangeLink(urls: readonly string[], source: string): string | undefine
   return url && `it links to "${url}", which no check has seen; write each link on a line of its own, as click <node> href "#<id>"`;
 }
 
-const deadClick = (svg: string, links: number): string | undefined =>
-  (svg.match(/\bclickable\b/g)?.length ?? 0) > links ? 'a click in it is not a link; write it as click <node> href "#<id>"' : undefined;
+/** Only what can be clicked without being a link still has Mermaid's mark. */
+const deadClick = (svg: string): string | undefined =>
+  /\bclickable\b/.test(svg) ? 'a click in it is not a link; write it as click <node> href "#<id>"' : undefined;

@@ -79,7 +79,9 @@ export async function drawInPage({ id, source }: { id: string; source: string })
   /** Leaves the classes that the style sheet or a reader of the picture knows, and no group that says nothing. */
   function unwrap(svg: SVGSVGElement): void {
     const silent =
-      /^(text-outer-tspan|row|label|default|basic|clickable|outer-path|edge-thickness-normal|edge-pattern-solid|flowchart-v2|root|clusters|edgePaths|edgeLabels|nodes)$/;
+      /^(text-outer-tspan|row|label|default|basic|outer-path|edge-thickness-normal|edge-pattern-solid|flowchart-v2|root|clusters|edgePaths|edgeLabels|nodes)$/;
+    // A click that is no link keeps its mark: such a diagram is refused.
+    for (const element of svg.querySelectorAll('a .clickable, a.clickable')) element.classList.remove('clickable');
     for (const element of svg.querySelectorAll('[class]')) {
       element.classList.remove(...[...element.classList].filter((name) => silent.test(name)));
       if (element.classList.length === 0) element.removeAttribute('class');

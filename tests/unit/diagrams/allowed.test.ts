@@ -5,7 +5,7 @@ const source = 'flowchart TB\n  click a href "https://example.org?a=1&b=2"\n  cl
 const around = (inner: string) => ({ svg: `<svg class="flowchart" viewBox="0 0 1 1">${inner}</svg>`, nodes: [] });
 
 test('shapes, texts and the links of the source may be drawn', () => {
-  const links = '<a href="https://example.org/?a=1&amp;b=2"><g class="clickable"></g></a><a href="#there" transform="x"></a>';
+  const links = '<a href="https://example.org/?a=1&amp;b=2"><g class="node"></g></a><a href="#there" transform="x"></a>';
   expect(strangeIn(around(`<g><rect x="1" title="a > b"></rect>${links}<text>a &lt; b</text></g>`), source)).toBeUndefined();
 });
 

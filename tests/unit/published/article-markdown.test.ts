@@ -5,6 +5,9 @@ import { readMarkdown } from '../../read-markdown.ts';
 
 const read = async (edit?: (text: string) => string) => readMarkdown(articleMarkdown(await articleInSite(edit)));
 
+/** The command of the fixture's check. */
+const check = '```bash unrun="No lab can run a broker that does not exist."\nbroker depth mail\n```';
+
 describe('an article as Markdown', () => {
   test('begins with what programs need to cite it', async () => {
     expect((await read()).frontMatter).toMatchObject({
@@ -84,7 +87,7 @@ describe('an article as Markdown', () => {
   test('tells what the lab saw: symptoms, commands, captures, and why a command did not run', async () => {
     const { text, code } = await read((source) =>
       source.replace(
-        '```bash\nbroker depth mail\n```',
+        check,
         '```bash lab="depth"\nbroker depth mail\n```\n\n<Capture of="refused" lines="2" />\n\n```bash unrun="needs two hosts"\nbroker move\n```',
       ),
     );
@@ -105,8 +108,6 @@ describe('an article as Markdown', () => {
 });
 
 describe('in the Markdown', () => {
-  const check = '```bash\nbroker depth mail\n```';
-
   test.for([
     ['fences', 'cat <<X\n```\n````\nX'],
     ['blank lines, tabs and trailing blanks', 'a\t\n\n\n  b  '],
