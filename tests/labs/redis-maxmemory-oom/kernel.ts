@@ -91,6 +91,7 @@ export const kernelScenarios: readonly Scenario[] = [
   {
     name: 'the kernel refuses the fork of a snapshot',
     needs,
+    onDemand: 'with the OOM killer off, the kernel may hold the server itself until its cgroup gets room',
     hindrance: noOomControl,
     async run(bench) {
       const redis = await startRedis(bench);
