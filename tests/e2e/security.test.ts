@@ -66,7 +66,7 @@ for (const [name, prepare] of [
     await page.getByRole('button', { name: 'Full size' }).first().click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await page.keyboard.press('Escape');
-    await page.locator('.expressive-code .copy button').first().click();
+    await page.getByRole('button', { name: 'Copy to clipboard' }).first().click();
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe('');
     await page.keyboard.press('Control+k');
     await box(page).fill((await faultsOf())[0].title);

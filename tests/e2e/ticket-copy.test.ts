@@ -75,13 +75,17 @@ test('rich text has titles as links, and plain text beside it', async ({ page })
   await copyButton(page.locator('header.page-head')).click();
   await format(page, 'Rich text').click();
   await expect(panel(page)).toContainText('Copied as Rich text');
-  const link = await page.evaluate(async () => {
+  const { markup, types } = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
-    const markup = await (await item?.getType('text/html'))?.text();
-    const anchor = new DOMParser().parseFromString(markup ?? '', 'text/html').querySelector('a');
-    return { href: anchor?.href, text: anchor?.textContent, types: item?.types.toSorted() };
+    return { markup: await (await item?.getType('text/html'))?.text(), types: item?.types.toSorted() };
   });
-  expect(link).toEqual({ href: at(fault.url), text: fault.title, types: ['text/html', 'text/plain'] });
+  // The page itself may not read text as HTML: its policy forbids it.
+  await page.goto('about:blank');
+  await page.setContent(markup ?? '');
+  const link = page.getByRole('link').first();
+  await expect(link).toHaveText(fault.title);
+  await expect(link).toHaveAttribute('href', at(fault.url));
+  expect(types).toEqual(['text/html', 'text/plain']);
 });
 
 test('the note of an answer holds nothing of what was pasted', async ({ page }) => {
