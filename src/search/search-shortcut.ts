@@ -28,8 +28,11 @@ if (template && link) {
   for (const type of ['pointerenter', 'focus']) link.addEventListener(type, () => unpack(template), { once: true });
 }
 
+/** Whether keys are text there. The box of a dialog that was just closed may still have the focus, until the next frame is drawn. */
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
+  target.checkVisibility();
 
 /** Focuses the box, ready to be overwritten. Text that was selected in the page is searched for. */
 function goToBox(selected = ''): void {

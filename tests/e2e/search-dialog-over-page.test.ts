@@ -57,6 +57,17 @@ test('does not open while something is typed elsewhere', async ({ page }) => {
   await expect(dialog(page)).toBeHidden();
 });
 
+test('opens again at once, while the box that was closed still has the focus', async ({ page }) => {
+  await page.goto(at(await pageTypes.article()));
+  await page.keyboard.press('/');
+  await expect(box(page)).toBeFocused();
+  await box(page).evaluate((textarea) => {
+    textarea.closest('dialog')?.close();
+    textarea.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true }));
+  });
+  await expect(dialog(page)).toBeVisible();
+});
+
 test('a link of the answer into the page under it closes it and leads there', async ({ page }) => {
   const [{ article, title, check }] = await faultsOf();
   await page.goto(at(article.url));
