@@ -4,7 +4,6 @@
  *
  *   --all        also scenarios that take minutes or need more than Debian packages
  *   --only TEXT  only scenarios whose name holds the text
- *   --again      runs a scenario that fails once more
  *   --check      writes nothing, and fails where the output differs from what is recorded
  *   --packages   prints the Debian packages that scenarios need which run everywhere, and runs nothing
  *   --report F   writes how many scenarios passed, failed and were skipped to the file F
@@ -23,7 +22,6 @@ const { values: options, positionals } = parseArgs({
     every: { type: 'boolean', default: false },
     all: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
-    again: { type: 'boolean', default: false },
     packages: { type: 'boolean', default: false },
     only: { type: 'string' },
     report: { type: 'string' },

@@ -37,7 +37,7 @@ const steps: Step[] = [
     counts: vitestCounts,
   },
   // Output is compared with what is recorded; what this machine lacks is named and skipped.
-  { name: 'labs', command: ['node', 'scripts/lab.ts', '--every', '--check', '--again', '--report', labsReport], counts: labsCounts },
+  { name: 'labs', command: ['node', 'scripts/lab.ts', '--every', '--check', '--report', labsReport], counts: labsCounts },
   build('dist', '/'),
   { name: 'ledger', command: ['node', 'scripts/ledger.ts', '--check'] },
   build('dist-kb', '/kb/'),

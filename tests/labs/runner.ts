@@ -26,8 +26,6 @@ export interface LabRun {
 export interface RunnerOptions {
   /** Whether to run scenarios that run on demand. */
   all: boolean;
-  /** Whether a scenario that fails is run once more: a busy machine fails some, a wrong article fails twice. */
-  again?: boolean;
   /** Run only scenarios whose name holds this text. */
   only?: string | undefined;
 }
@@ -55,11 +53,7 @@ export async function runLab(lab: Lab, options: RunnerOptions): Promise<LabRun> 
   const chosen = lab.scenarios.filter(({ name }) => !options.only || name.includes(options.only));
   for (const [index, scenario] of chosen.entries()) {
     process.stdout.write(`  [${index + 1}/${chosen.length}] ${scenario.name} … `);
-    let outcome = await runScenario(scenario, article, options);
-    if (outcome.is === 'failed' && options.again) {
-      process.stdout.write(`${told(outcome)}\n  once more … `);
-      outcome = await runScenario(scenario, article, options);
-    }
+    const outcome = await runScenario(scenario, article, options);
     outcomes.push(outcome);
     console.log(told(outcome));
   }
