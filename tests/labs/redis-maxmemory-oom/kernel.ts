@@ -103,6 +103,7 @@ export const kernelScenarios: readonly Scenario[] = [
       await limit(Number(await readFile(path.join(folder, 'memory.usage_in_bytes'), 'utf8')) + 131_072);
       assert.match((await redis.client.send([['BGSAVE']]))[0] ?? '', /^ERR/);
       assert.match((await redis.client.send([['BGREWRITEAOF']]))[0] ?? '', /^ERR/);
+      await bench.waitFor('both lines in the log', () => logged(redis, 'rewrite append only file in background: fork:') !== '');
       bench.capture('fork-refused', logged(redis, 'fork:'), { varies: inLog });
       bench.reproduces('redis-fork-cannot-allocate-memory', 'fork-refused');
       // With the OOM killer off, the kernel holds a server that needs memory for a new connection: it gets room first.
