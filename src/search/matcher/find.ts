@@ -1,12 +1,10 @@
 /** Finds the symptoms that a paste shows, and says how sure that is. */
 import type { FindableFault, Indexed, IndexedFault } from '../fault.ts';
 import { readPaste, type Paste } from '../paste/index.ts';
-import { align, occurrencesOf, type Alignment, type Occurrences } from './align.ts';
+import { occurrencesOf, type Occurrences } from './align.ts';
 import { isContained } from './contained.ts';
-import { patternOf, type Pattern } from './pattern.ts';
-import { proves } from './prove.ts';
+import { recognise, type Recognised } from './recognise.ts';
 import { phraseLikeness, relation, wordsOfFault, type Term } from './relate.ts';
-import { remembered } from '../../remembered.ts';
 import { leading, retrieve, type Candidate } from './retrieve.ts';
 import { foreignTermsOf, termsOf } from './terms.ts';
 
@@ -34,7 +32,7 @@ export interface Finding<F extends Findable = IndexedFault> {
   verdict: Exclude<Verdict, 'none'>;
   score: number;
   /** The signature that stands in the paste, when one does. */
-  signature: { text: string; pattern: Pattern; alignment: Alignment } | undefined;
+  signature: Recognised | undefined;
 }
 
 /** The answer to a paste: the best first. */
@@ -101,9 +99,9 @@ function judge<F extends Findable>(fault: F, terms: readonly Term[], isQuery: bo
     relation(terms, wordsOfFault(fault), isQuery),
     phraseLikeness(fault.phrases, (word) => terms.find(({ text }) => text === word)?.rarity),
   );
-  const signature = bestSignature(fault, paste, occurrences);
+  const signature = recognise(fault.signatures, paste, occurrences);
   return signature
-    ? { fault, verdict: 'match', score: signature.alignment.score + near, signature }
+    ? { fault, verdict: 'match', score: signature.evidence + near, signature }
     : { fault, verdict: 'related', score: near, signature };
 }
 
@@ -113,19 +111,5 @@ function withoutContained<F extends Findable>(finding: Finding<F>, all: readonly
   if (!signature) return finding;
   const { alignment } = signature;
   if (!all.some((other) => other.fault !== fault && other.signature && isContained(alignment, other.signature.alignment))) return finding;
-  return { fault, verdict: 'related', score: score - alignment.score, signature: undefined };
-}
-
-const patternOfSignature = remembered(({ text }: Findable['signatures'][number]) => patternOf(text));
-
-function bestSignature(fault: Findable, paste: Paste, occurrences: Occurrences): Finding['signature'] {
-  let best: Finding['signature'];
-  for (const signature of fault.signatures) {
-    const { text, decisive } = signature;
-    const pattern = patternOfSignature(signature);
-    const alignment = align(pattern, occurrences);
-    if (!alignment || !proves(pattern, alignment, decisive, paste)) continue;
-    if (!best || alignment.score > best.alignment.score) best = { text, pattern, alignment };
-  }
-  return best;
+  return { fault, verdict: 'related', score: score - signature.evidence, signature: undefined };
 }

@@ -16,7 +16,7 @@ function proofOf(signature: string, text: string): ProofLine[] {
   const alignment = align(pattern, occurrencesOf(paste));
   if (!alignment) return [];
   // Only the signature and its place are read of a finding.
-  return proofLines(paste.text, explain(paste, { signature: { text: signature, pattern, alignment } }).spans);
+  return proofLines(paste.text, explain(paste, { signature: { text: signature, pattern, alignment, evidence: alignment.score } }).spans);
 }
 
 const textsOf = (lines: readonly ProofLine[], kind: ProofPiece['kind']) =>
