@@ -12,6 +12,9 @@ import type { Processes, Running } from './processes.ts';
 /** Seconds after which a command that should have ended is taken for hung. */
 const longest = 60;
 
+/** A program whose standard output and error go into one pipe, as on a terminal: so what it prints keeps its order. */
+const onOnePipe = (argv: readonly string[]) => ['sh', '-c', 'exec "$@" 2>&1', 'sh', ...argv];
+
 /** What a command printed, standard output and error in their order, and how it ended. */
 export interface Output {
   text: string;
@@ -62,7 +65,7 @@ export class Bench {
 
   /** Starts a program that runs until the scenario ends. `ready` is text that it prints, or a test that is tried until it holds. */
   async start(argv: readonly string[], { ready, env = {}, cwd = this.folder }: StartOptions = {}): Promise<Running> {
-    const running = await this.#processes.start(argv, { cwd, env: { ...this.env, ...env } });
+    const running = await this.#processes.start(onOnePipe(argv), { cwd, env: { ...this.env, ...env } });
     const isReady = ready instanceof RegExp ? () => ready.test(running.output()) : ready;
     if (isReady) await this.waitFor(`"${argv.join(' ')}" to be ready`, isReady, { running });
     return running;
@@ -71,11 +74,7 @@ export class Bench {
   /** Runs a program of the lab's own to its end. */
   async exec(argv: readonly string[], options: Pick<RunOptions, 'code' | 'until'> & { env?: NodeJS.ProcessEnv } = {}): Promise<Output> {
     const { code = 0, until, env = {} } = options;
-    // One pipe for standard output and error, as on a terminal, keeps their order.
-    const running = await this.#processes.start(['sh', '-c', 'exec "$@" 2>&1', 'sh', ...argv], {
-      cwd: this.folder,
-      env: { ...this.env, ...env },
-    });
+    const running = await this.#processes.start(onOnePipe(argv), { cwd: this.folder, env: { ...this.env, ...env } });
     const ended = await Promise.race([running.ended, sleep((until ?? longest) * 1000, undefined, { ref: false })]);
     if (ended === undefined) await running.stop('SIGINT');
     const text = running.output();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Scenario } from '../lab.ts';
 import { hindrance, needs, startDocker } from './engine.ts';
-import { hasEnded, varies } from './kills.ts';
+import { hasEnded, kernelLines, varies } from './kills.ts';
 
 /** Maps 100 MiB of shared memory and writes to them. */
 const share = `import mmap, os
@@ -30,7 +30,8 @@ export const sharedMemory: Scenario[] = [
       await bench.exec([...run, 'counted', ...limit, 'python:lab', 'dd', 'if=/dev/zero', 'of=/dev/shm/f', 'bs=1M', 'count=150'], {
         code: 137,
       });
-      await hasEnded(bench, 'counted', '137 OOMKilled=true');
+      // On a busy machine Docker 20.10 hears of the end before the kill, and the flag stays false; the kernel's log has it.
+      assert.match(await kernelLines(bench, 'counted'), /^.*\bdd invoked oom-killer/);
     },
   },
   {
