@@ -8,6 +8,9 @@ import { hindrance, needs, startDocker } from './engine.ts';
 /** Ids, times and pids, which differ in every run. */
 export const varies = [/\b[0-9a-f]{64}\b/g, /\b[0-9a-f]{12}\b/g, varying.time, /\[[A-Z][a-z]{2} [^\]]*\]/g, varying.numbers];
 
+/** What varies in a list of containers: ages, and the widths of columns, which follow them. */
+export const ages = [/(Less than a second|\d+ seconds?) ago/g, / {2,}/g];
+
 /** A command that takes 200 MiB at once. */
 export const greedy = ['python3', '-c', 'b = bytearray(200 << 20)'];
 export const limited = ['--memory', '64m', '--memory-swap', '64m'];
@@ -54,7 +57,6 @@ export const kills: Scenario[] = [
       bench.capture('killed-state', await stateOf(bench, 'rag-api'));
       bench.reproduces('docker-inspect-oomkilled-true', 'killed-state');
       // Ages differ, and with them the widths of the columns.
-      const ages = [/(Less than a second|\d+ seconds?) ago/g, / {2,}/g];
       bench.capture('killed-list', (await bench.exec(['docker', 'ps', '--all'])).text, { varies: [...ages, ...varies] });
       bench.reproduces('docker-exited-with-code-137', 'killed-list');
 
