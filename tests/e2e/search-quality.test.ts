@@ -24,7 +24,12 @@ async function answersTo(index: FaultIndex, cases: readonly Case[]): Promise<{ f
   return Promise.all(cases.map(async (found) => ({ found, answer: await findFaults(found.text, index) })));
 }
 
-for (const file of ['dev', 'extra']) {
+// Of unseen.jsonl, nine of the 78 pastes that software printed hold no message of their fault: timings, lists, access logs.
+for (const [file, matching] of [
+  ['dev', 0.9],
+  ['extra', 0.9],
+  ['unseen', 0.87],
+] as const) {
   test(`the cases of ${file}.jsonl`, async () => {
     const { corpus } = await checkContent('content');
     const slugs = new Set(corpus.articles.map(({ slug }) => slug));
@@ -48,7 +53,7 @@ for (const file of ['dev', 'extra']) {
     const claimed = negatives.filter(({ answer }) => answer.verdict === 'match').map(({ found }) => found.id);
     expect(share(first.length, positives.length), 'right article first').toBeGreaterThanOrEqual(0.95);
     expect(share(three.length, positives.length), 'right article in the first three').toBeGreaterThanOrEqual(0.99);
-    expect(share(matched.length, printed.length), 'match claimed where software printed something').toBeGreaterThanOrEqual(0.9);
+    expect(share(matched.length, printed.length), 'match claimed where software printed something').toBeGreaterThanOrEqual(matching);
     expect(share(claimed.length, negatives.length), `match claimed wrongly: ${claimed.join()}`).toBeLessThanOrEqual(0.02);
   });
 }
