@@ -1,36 +1,96 @@
-/** `npm run look`: pictures of every kind of page of the built site, in both themes and three widths, to be looked at. */
+/**
+ * `npm run look`: pictures of every kind of page of the built site, and of its states, in both themes and three widths, to be looked at.
+ * Given names, only those.
+ */
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { launchBrowser } from '../src/diagrams/browser.ts';
 import { serveSite } from './server.ts';
 
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof launchBrowser>>['newPage']>>;
+
+/** A page in one state. */
+interface View {
+  address: string;
+  /** What is arranged before the page is opened. */
+  before?: (page: Page) => Promise<unknown>;
+  /** What a reader does there. */
+  act?: (page: Page) => Promise<unknown>;
+  /** Only what is on the screen, not the page to its end. */
+  screen?: boolean;
+}
+
+const article = 'articles/redis-maxmemory-oom/';
+const index = '**/pagefind/**';
+const known = "search/#q=OOM command not allowed when used memory > 'maxmemory'";
+const openSearch = (text: string) => async (page: Page) => {
+  await page.keyboard.press('/');
+  await page.keyboard.insertText(text);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('article').first().waitFor();
+};
+
+const views: Record<string, View> = {
+  front: { address: '' },
+  article: { address: article, screen: true },
+  symptom: { address: 'symptoms/redis-oom-command-not-allowed/' },
+  symptoms: { address: 'symptoms/' },
+  technology: { address: 'technologies/redis/' },
+  use: { address: 'use/' },
+  missing: { address: 'no-such-page/' },
+  result: { address: known },
+  related: { address: 'search/#q=redis memory' },
+  'no-match': { address: 'search/#q=zzqx wvvk' },
+  loading: { address: known, before: (page) => page.route(index, () => undefined), screen: true },
+  error: { address: known, before: (page) => page.route(index, (route) => route.abort()), screen: true },
+  dialog: { address: article, act: openSearch('maxmemory'), screen: true },
+  ticket: {
+    address: article,
+    act: (page) =>
+      page
+        .getByRole('button', { name: /^Copy for the ticket/ })
+        .first()
+        .click(),
+    screen: true,
+  },
+  diagram: {
+    address: article,
+    act: (page) =>
+      page
+        .getByRole('button', { name: /full size/i })
+        .first()
+        .click(),
+    screen: true,
+  },
+  print: { address: 'symptoms/redis-oom-command-not-allowed/', before: (page) => page.emulateMedia({ media: 'print' }) },
+};
+
 const folder = 'look';
 const widths = [390, 768, 1440];
-const pages: Record<string, string> = {
-  front: '',
-  article: 'articles/redis-maxmemory-oom/',
-  symptom: 'symptoms/redis-oom-command-not-allowed/',
-  symptoms: 'symptoms/',
-  technology: 'technologies/redis/',
-  search: 'search/#q=maxmemory',
-  missing: 'no-such-page/',
-};
-const [only] = process.argv.slice(2);
+const only = process.argv.slice(2);
+const unknown = only.filter((name) => !(name in views));
+if (unknown.length > 0) throw new Error(`There is no view "${unknown.join('", "')}". There are: ${Object.keys(views).join(', ')}.`);
 
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 const server = await serveSite({ folder: process.env['OUT_DIR'] ?? 'dist', base: process.env['BASE_PATH'] ?? '/', port: 0 });
 const browser = await launchBrowser();
-for (const [name, address] of Object.entries(pages).filter(([name]) => !only || name === only)) {
-  for (const width of widths) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await browser.newPage({ viewport: { width, height: 1000 }, colorScheme });
-      await page.goto(new URL(address, server.url).href, { waitUntil: 'networkidle' });
-      await page.screenshot({ path: path.join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: name !== 'article' });
-      await page.close();
-    }
+try {
+  for (const [name, view] of Object.entries(views).filter(([name]) => only.length === 0 || only.includes(name))) {
+    for (const width of widths) for (const colorScheme of ['light', 'dark'] as const) await take(name, view, width, colorScheme);
+    console.log(`${name}: ${widths.length * 2} pictures in ${folder}/`);
   }
-  console.log(`${name}: ${widths.length * 2} pictures in ${folder}/`);
+} finally {
+  await browser.close();
+  await server.close();
 }
-await browser.close();
-await server.close();
+
+async function take(name: string, { address, before, act, screen }: View, width: number, colorScheme: 'light' | 'dark'): Promise<void> {
+  const page = await browser.newPage({ viewport: { width, height: 1000 }, colorScheme, reducedMotion: 'reduce' });
+  await before?.(page);
+  await page.goto(new URL(address, server.url).href);
+  await page.waitForTimeout(1_000); // what comes later: the answer, or the notice that it takes long
+  await act?.(page);
+  await page.screenshot({ path: path.join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: !screen });
+  await page.close();
+}
