@@ -1,9 +1,8 @@
-/** Opens a diagram in full size, to zoom and move by pointer, wheel or keyboard. */
-const step = 1.25;
-const least = 0.25;
-const most = 6;
-/** The least scale at which labels can be read. */
-const readable = 0.85;
+/** Offers to open a diagram in full size. */
+import { button } from './button.ts';
+
+/** Read when a reader comes near the button, so that nobody else waits for it. */
+const loadDialog = () => import('./diagram-dialog.ts');
 
 class DiagramZoom extends HTMLElement {
   connectedCallback(): void {
@@ -11,109 +10,10 @@ class DiagramZoom extends HTMLElement {
     if (!svg) return;
     const caption = this.querySelector('figcaption');
     const title = caption?.textContent ?? 'Diagram';
-    const open = button('Full size', () => showDialog(svg, title, open));
+    const open = button('Full size', () => void loadDialog().then(({ showDialog }) => showDialog(svg, title, open)));
+    for (const near of ['pointerenter', 'focus']) open.addEventListener(near, () => void loadDialog(), { once: true });
     caption?.append(open);
   }
-}
-
-function showDialog(svg: SVGSVGElement, title: string, opener: HTMLElement): void {
-  const picture = svg.cloneNode(true) as SVGSVGElement;
-  const stage = document.createElement('div');
-  stage.className = 'diagram-stage';
-  stage.tabIndex = 0;
-  stage.append(picture);
-  const dialog = document.createElement('dialog');
-  dialog.className = 'diagram-dialog';
-  dialog.setAttribute('aria-label', title);
-  const zoom = zoomer(stage, picture, svg.viewBox.baseVal);
-  const bar = document.createElement('div');
-  bar.className = 'diagram-bar';
-  const name = document.createElement('p');
-  name.textContent = title;
-  bar.append(
-    name,
-    button('Smaller', () => zoom.by(1 / step)),
-    button('Larger', () => zoom.by(step)),
-    button('Fit', zoom.fit),
-    button('Close', () => dialog.close()),
-  );
-  dialog.append(bar, stage);
-  dialog.addEventListener('keydown', (event) => onKey(event, zoom));
-  picture.addEventListener('click', (event) => {
-    if ((event.target as Element).closest('a')) dialog.close();
-  });
-  dialog.addEventListener('close', () => {
-    dialog.remove();
-    opener.focus({ preventScroll: true });
-  });
-  document.body.append(dialog);
-  dialog.showModal();
-  stage.focus();
-  zoom.open();
-  dragToScroll(stage);
-}
-
-interface Zoom {
-  by: (factor: number) => void;
-  fit: () => void;
-  /** The whole picture where that can be read, else as large as it must be. */
-  open: () => void;
-}
-
-/** Zooms by resizing the picture, so that the stage's own scrolling moves it and the middle stays where it is. */
-function zoomer(stage: HTMLElement, picture: SVGSVGElement, { width, height }: { width: number; height: number }): Zoom {
-  let scale = 1;
-  const apply = (next: number) => {
-    const before = scale;
-    scale = Math.min(most, Math.max(least, next));
-    const middle = { x: stage.scrollLeft + stage.clientWidth / 2, y: stage.scrollTop + stage.clientHeight / 2 };
-    picture.setAttribute('width', String(width * scale));
-    picture.setAttribute('height', String(height * scale));
-    stage.scrollTo({
-      left: (middle.x * scale) / before - stage.clientWidth / 2,
-      top: (middle.y * scale) / before - stage.clientHeight / 2,
-      behavior: 'instant',
-    });
-  };
-  stage.addEventListener(
-    'wheel',
-    (event) => {
-      if (!event.ctrlKey) return;
-      event.preventDefault();
-      apply(scale * Math.exp(-event.deltaY / 300));
-    },
-    { passive: false },
-  );
-  const room = 32;
-  const fitting = () => Math.min((stage.clientWidth - room) / width, (stage.clientHeight - room) / height);
-  return {
-    by: (factor) => apply(scale * factor),
-    fit: () => apply(fitting()),
-    open: () => apply(Math.max(fitting(), readable)),
-  };
-}
-
-function onKey(event: KeyboardEvent, zoom: Zoom): void {
-  const act = { '+': () => zoom.by(step), '=': () => zoom.by(step), '-': () => zoom.by(1 / step), '0': zoom.fit }[event.key];
-  if (!act || event.ctrlKey || event.metaKey) return;
-  event.preventDefault();
-  act();
-}
-
-function dragToScroll(stage: HTMLElement): void {
-  stage.addEventListener('pointermove', (event) => {
-    if (event.pointerType === 'mouse' && event.buttons === 1)
-      stage.scrollBy({ left: -event.movementX, top: -event.movementY, behavior: 'instant' });
-  });
-}
-
-function button(label: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = 'button';
-  made.textContent = label;
-  made.addEventListener('click', act);
-  return made;
 }
 
 customElements.define('diagram-zoom', DiagramZoom);

@@ -1,5 +1,5 @@
 /** The button "Copy for the ticket" of an answer. */
-import '../tickets/ticket-copy.element.ts';
+import type {} from '../tickets/ticket-copy.element.ts'; // every page has the element
 import { element } from './element.ts';
 import type { Fault } from './fault.ts';
 
