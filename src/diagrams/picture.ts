@@ -18,7 +18,7 @@ export interface PictureContent {
   hero: { signature: string } | { sentence: string } | { svg: string; width: number; height: number } | undefined;
 }
 
-const styleSheets = ['tokens', 'base', 'components', 'diagram', 'picture'];
+const styleSheets = ['tokens', 'base', 'marks', 'flowchart', 'picture'];
 const fonts = { '--font-sans-face': 'atkinson-hyperlegible-next', '--font-mono-face': 'atkinson-hyperlegible-mono' };
 
 const read = (path: string) => readFile(new URL(path, import.meta.url));
