@@ -46,8 +46,8 @@ export async function drawInPage({ id, source }: { id: string; source: string })
     return { title: oneLine(database.getAccTitle()), description: oneLine(database.getAccDescription()), nodes, edges };
   }
 
-  /** Whole tenths are enough for coordinates, and shorter. */
-  const shorten = (value: string) => value.replace(/-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10));
+  /** Whole pixels are enough for coordinates, and shorter; not for lines of text, which are placed by their height. */
+  const shorten = (value: string) => value.replace(/-?\d+\.\d+(?!\d*em)/g, (number) => String(Math.round(Number(number))));
 
   /** Mermaid makes a tspan of every word, and gives each line three places; one of each is enough. */
   function joinWords(svg: SVGSVGElement): void {
@@ -61,19 +61,50 @@ export async function drawInPage({ id, source }: { id: string; source: string })
     for (const label of svg.querySelectorAll('.edgeLabel')) if (!label.textContent.trim()) label.remove();
   }
 
-  /** A connection that runs straight down or across is a line, not the chain of curves that Mermaid makes of it; whole pixels do. */
-  function straighten(path: string): string {
-    const commands: string[] = [];
-    let [x, y] = [0, 0];
-    for (const [, letter = '', numbers = ''] of path.matchAll(/([MLC])([^MLC]*)/g)) {
-      const points = (numbers.match(/-?[\d.]+/g) ?? []).map((number) => Math.round(Number(number)));
-      const [across, down] = [points.filter((_, index) => index % 2 === 0), points.filter((_, index) => index % 2 === 1)];
-      const straight = letter !== 'M' && (across.every((value) => value === x) ? 'V' : down.every((value) => value === y) ? 'H' : '');
-      [x, y] = [across.at(-1) ?? x, down.at(-1) ?? y];
-      if (straight && commands.at(-1)?.startsWith(straight)) commands.pop();
-      commands.push(straight ? `${straight}${straight === 'V' ? y : x}` : `${letter}${points.join(' ')}`);
+  /** What a group moves its only child by, the child does itself. */
+  function joinMoves(svg: SVGSVGElement): void {
+    for (const label of svg.querySelectorAll<SVGTextElement>('text')) {
+      for (let group = label.parentElement; group?.tagName === 'g' && group.children.length === 1; group = label.parentElement) {
+        const moves = [group, label].map((element) => (element as unknown as SVGGraphicsElement).transform.baseVal.consolidate()?.matrix);
+        const [x, y] = [moves.reduce((sum, move) => sum + (move?.e ?? 0), 0), moves.reduce((sum, move) => sum + (move?.f ?? 0), 0)];
+        label.setAttribute('transform', `translate(${x} ${y})`);
+        label.classList.add(...group.classList);
+        group.replaceWith(label);
+      }
     }
-    return commands.join('');
+    for (const shape of svg.querySelectorAll<SVGPolygonElement>('polygon[transform]')) {
+      const move = shape.transform.baseVal.consolidate()?.matrix;
+      const corners = [...shape.points].map(({ x, y }) => `${Math.round(x + (move?.e ?? 0))},${Math.round(y + (move?.f ?? 0))}`);
+      shape.setAttribute('points', corners.join(' '));
+      shape.removeAttribute('transform');
+    }
+  }
+
+  /** Connections that look alike and follow each other say so once. */
+  function groupConnections(svg: SVGSVGElement): void {
+    const names = ['class', 'marker-start', 'marker-end'];
+    const look = (element: Element | null | undefined) => names.map((name) => element?.getAttribute(name) ?? '').join();
+    for (const link of svg.querySelectorAll('path.flowchart-link')) {
+      let group = link.previousElementSibling;
+      if (group?.tagName !== 'g' || look(group) !== look(link)) {
+        group = document.createElementNS(svg.namespaceURI, 'g');
+        for (const name of names) if (link.hasAttribute(name)) group.setAttribute(name, link.getAttribute(name) ?? '');
+        link.before(group);
+      }
+      for (const name of names) link.removeAttribute(name);
+      group.append(link);
+    }
+  }
+
+  /** An arrow head has a short name, and what the style sheet says of all of them it does not say itself. */
+  function nameMarkers(svg: SVGSVGElement): void {
+    for (const [index, marker] of [...svg.querySelectorAll('marker')].entries()) {
+      const name = `${id}-${index}`;
+      for (const side of ['marker-start', 'marker-end'])
+        for (const link of svg.querySelectorAll(`[${side}="url(#${marker.id})"]`)) link.setAttribute(side, `url(#${name})`);
+      marker.id = name;
+      for (const element of [marker, ...marker.children]) element.removeAttribute('class');
+    }
   }
 
   /** Leaves the classes that the style sheet or a reader of the picture knows, and no group that says nothing. */
@@ -130,10 +161,12 @@ export async function drawInPage({ id, source }: { id: string; source: string })
 
   /** Leaves the shapes and the texts: no styles, no ids that nothing refers to, no empty boxes. */
   function clean(svg: SVGSVGElement): void {
-    for (const element of svg.querySelectorAll('style, title, desc, script, filter, linearGradient, rect:not([width])')) element.remove();
+    const needless = 'style, title, desc, script, filter, linearGradient, rect:not([width]), .edgeLabel rect';
+    for (const element of svg.querySelectorAll(needless)) element.remove();
     joinWords(svg);
     makeRoomForTitles(svg);
     placeGroupTitles(svg);
+    joinMoves(svg);
     for (const element of [svg, ...svg.querySelectorAll<SVGElement>('*')]) {
       for (const { name, value } of [...element.attributes]) {
         if (/^(style|role|text-anchor|data-.*|on.*|aria-.*)$/.test(name)) element.removeAttribute(name);
@@ -141,7 +174,6 @@ export async function drawInPage({ id, source }: { id: string; source: string })
         else element.setAttribute(name, name === 'class' ? [...new Set(value.split(/\s+/))].join(' ') : shorten(value));
       }
     }
-    for (const link of svg.querySelectorAll('.flowchart-link')) link.setAttribute('d', straighten(link.getAttribute('d') ?? ''));
     const text = svg.outerHTML;
     for (const element of svg.querySelectorAll('[id]')) {
       if (text.includes(`url(#${element.id})`)) continue;
@@ -150,6 +182,8 @@ export async function drawInPage({ id, source }: { id: string; source: string })
     }
     for (const element of svg.querySelectorAll('g:empty, defs:empty')) element.remove();
     unwrap(svg);
+    nameMarkers(svg);
+    groupConnections(svg);
     for (const name of ['id', 'xmlns']) svg.removeAttribute(name);
   }
 

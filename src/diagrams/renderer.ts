@@ -6,6 +6,7 @@ import type { MermaidConfig } from 'mermaid';
 import { cacheKey } from './cache.ts';
 import { drawInPage, type PageResult } from './draw-in-page.ts';
 import type { DrawResult } from './drawing.ts';
+import { smoothPath } from './smooth.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const mermaidScript = resolve('mermaid/dist/mermaid.min.js');
@@ -39,7 +40,9 @@ const config: MermaidConfig = {
 
 /** What a drawing depends on besides its source: change it, and every diagram is drawn anew. */
 export async function rendererKey(): Promise<string> {
-  const own = await Promise.all(['./renderer.ts', './draw-in-page.ts'].map((file) => readFile(new URL(file, import.meta.url))));
+  const own = await Promise.all(
+    ['./renderer.ts', './draw-in-page.ts', './smooth.ts'].map((file) => readFile(new URL(file, import.meta.url))),
+  );
   const { version } = JSON.parse(await readFile(resolve('mermaid/package.json'), 'utf8')) as { version: string };
   return cacheKey(version, ...own, await readFile(font.file));
 }
@@ -83,8 +86,17 @@ async function preparePage(page: Page): Promise<void> {
   );
 }
 
+/** Only connections have no class: they stand in groups that have it. */
+const connection = /<path d="([MLC\d.,\s-]+)">/g;
+
 function toResult(result: PageResult): DrawResult {
-  if ('drawing' in result) return { ok: true, drawing: result.drawing };
+  if ('drawing' in result) {
+    const { drawing } = result;
+    return {
+      ok: true,
+      drawing: { ...drawing, svg: drawing.svg.replace(connection, (_, path: string) => `<path d="${smoothPath(path)}">`) },
+    };
+  }
   const line = /line (\d+)/i.exec(result.reason)?.[1];
   return { ok: false, reason: result.reason.replace(/\s*\n[\s\S]*$/, ''), line: line ? Number(line) : undefined };
 }

@@ -19,7 +19,7 @@ test('every diagram has a caption, a description, a fixed size, and the same in 
       await expect
         .soft(nodes?.getByRole('listitem') ?? diagram, `${article}: nodes of "${caption}"`)
         .toHaveCount(await drawing(diagram).locator('.node').count());
-      const edges = await drawing(diagram).locator('.flowchart-link').count();
+      const edges = await drawing(diagram).locator('.flowchart-link path').count();
       await expect.soft(connections?.getByRole('listitem') ?? diagram, `${article}: connections of "${caption}"`).toHaveCount(edges);
     }
   }

@@ -1,0 +1,92 @@
+/** The connections of a diagram in as few curves as look the same. Mermaid strings many together, which are a tenth of an article's bytes. */
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** How far the new line may be from Mermaid's, in pixels. */
+const tolerance = 3;
+/** How many points of a curve are looked at. */
+const steps = 12;
+
+/**
+ * Writes the path of a connection anew, in whole pixels. It starts, ends and points as before.
+ *
+ * @param path as Mermaid draws it: `M`, then `L` and `C`, absolute
+ */
+export function smoothPath(path: string): string {
+  const points = flatten(path);
+  const [start] = points;
+  return start ? `M${pair(start)}${fitted(points)}` : path;
+}
+
+const round = Math.round;
+const pair = ({ x, y }: Point) => `${round(x)} ${round(y)}`;
+const distance = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y);
+const between = (a: Point, b: Point, share: number): Point => ({ x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share });
+
+/** Points along a path, close enough to stand for it. */
+function flatten(path: string): Point[] {
+  const points: Point[] = [];
+  for (const [, letter, numbers = ''] of path.matchAll(/([MLC])([^MLC]*)/g)) {
+    const values = (numbers.match(/-?[\d.]+/g) ?? []).map(Number);
+    const given = values.flatMap((x, index) => (index % 2 === 0 ? [{ x, y: values[index + 1] ?? 0 }] : []));
+    const last = points.at(-1);
+    if (!last) points.push(...given);
+    else if (letter === 'C') points.push(...along([last, ...given]));
+    else for (const corner of given) points.push(...along([points.at(-1) ?? last, corner]));
+  }
+  return points.filter((point, index) => distance(point, points[index - 1] ?? { x: NaN, y: NaN }) !== 0);
+}
+
+/** Points along the line or curve with these ends and handles, after the first, by de Casteljau. */
+const along = (ends: readonly Point[]): Point[] =>
+  Array.from({ length: steps }, (_, step) => {
+    let points = ends;
+    while (points.length > 1) points = points.slice(1).map((point, index) => between(points[index] ?? point, point, (step + 1) / steps));
+    return points[0] ?? { x: 0, y: 0 };
+  });
+
+/** The commands that lead along these points from the first: a line, one curve, or both halves. */
+function fitted(points: readonly Point[]): string {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return '';
+  if (points.every((point) => toPolyline(point, [first, last]) < 1)) return line(first, last);
+  const { handles, off } = bestHandles(points, first, last);
+  if (off <= tolerance || points.length < 4) return `C${[...handles, last].map(pair).join(' ')}`;
+  const middle = points.length >> 1;
+  return fitted(points.slice(0, middle + 1)) + fitted(points.slice(middle));
+}
+
+function line(from: Point, to: Point): string {
+  if (round(from.x) === round(to.x)) return `V${round(to.y)}`;
+  return round(from.y) === round(to.y) ? `H${round(to.x)}` : `L${pair(to)}`;
+}
+
+/** Of the curves that leave and arrive as the points do, the one that is nearest to them. */
+function bestHandles(points: readonly Point[], first: Point, last: Point): { handles: Point[]; off: number } {
+  const length = distance(first, last);
+  const towards = (from: Point, next: Point, share: number) => between(from, next, (share * length) / distance(from, next));
+  let best = { handles: [first, last], off: Infinity };
+  for (let leaving = 0.1; leaving < 1; leaving += 0.1) {
+    for (let arriving = 0.1; arriving < 1; arriving += 0.1) {
+      const handles = [towards(first, points[1] ?? last, leaving), towards(last, points.at(-2) ?? first, arriving)];
+      const curve = [first, ...along([first, ...handles, last])];
+      const off = Math.max(...points.map((point) => toPolyline(point, curve)));
+      if (off < best.off) best = { handles, off };
+    }
+  }
+  return best;
+}
+
+/** How far a point is from a line of many pieces. */
+const toPolyline = (point: Point, corners: readonly Point[]): number =>
+  Math.min(
+    ...corners.slice(1).map((end, index) => {
+      const start = corners[index] ?? end;
+      const [dx, dy] = [end.x - start.x, end.y - start.y];
+      const share = ((point.x - start.x) * dx + (point.y - start.y) * dy) / (dx * dx + dy * dy || 1);
+      return distance(point, between(start, end, Math.min(1, Math.max(0, share))));
+    }),
+  );
