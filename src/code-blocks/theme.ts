@@ -27,7 +27,11 @@ export const theme = new ExpressiveCodeTheme({
   name: 'faultbook',
   type: 'dark',
   colors: { 'editor.background': '#ffffff', 'editor.foreground': foreground },
-  tokenColors: Object.values(roles).map(({ colour, scopes }) => ({ scope: [...scopes], settings: { foreground: colour } })),
+  tokenColors: [
+    ...Object.values(roles).map(({ colour, scopes }) => ({ scope: [...scopes], settings: { foreground: colour as string } })),
+    // The plain words of a command are no strings to its reader: its name, options and quoted strings stand out from them.
+    { scope: ['string.unquoted.argument.shell'], settings: { foreground } },
+  ],
 });
 
 const classByColour = new Map<string, string>(Object.entries(roles).map(([role, { colour }]) => [colour, `token-${role}`]));

@@ -1,13 +1,15 @@
-/** Marks in the table of contents where the reader is, and folds it on narrow screens. */
+/** Lists in the table of contents what is in each part, marks where the reader is, and folds it on narrow screens. */
 class ContentsFollow extends HTMLElement {
   private links = new Map<Element, HTMLAnchorElement>();
 
   connectedCallback(): void {
     const details = this.querySelector('details');
     if (details && matchMedia('(width < 68rem)').matches) details.open = false;
-    for (const link of this.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
-      const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-      if (target) this.links.set(target, link);
+    for (const part of this.querySelectorAll('a')) {
+      const heading = document.getElementById(part.hash.slice(1));
+      if (!heading) continue;
+      this.links.set(heading, part);
+      this.listSections(part, heading);
     }
     let waiting = false;
     const follow = () => {
@@ -21,6 +23,23 @@ class ContentsFollow extends HTMLElement {
     addEventListener('scroll', follow, { passive: true });
     addEventListener('resize', follow, { passive: true });
     this.mark();
+  }
+
+  /** Below a part, the sections and headings that follow its own, up to the next part's. */
+  private listSections(part: HTMLAnchorElement, heading: Element): void {
+    const list = document.createElement('ol');
+    for (let next = heading.nextElementSibling; next && next.tagName !== 'H2'; next = next.nextElementSibling) {
+      const title = next.matches('h3') ? next : next.querySelector(':scope > h3');
+      if (!next.id || !title) continue;
+      const link = document.createElement('a');
+      link.href = `#${next.id}`;
+      link.textContent = title.textContent.trim();
+      this.links.set(next, link);
+      const entry = document.createElement('li');
+      entry.append(link);
+      list.append(entry);
+    }
+    if (list.firstChild) part.after(list);
   }
 
   /** The reader is in the last section whose head has passed the upper third of the window. */
