@@ -2,7 +2,7 @@ import process from 'node:process';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import { sitePictures } from './src/content-check/pictures.ts';
 import { contentCheck } from './src/content-check/integration.ts';
 import { contentRoot } from './src/content-root.ts';
@@ -36,22 +36,6 @@ export default defineConfig({
     syntaxHighlight: false, // the plugin `fences` does it
     processor: satteri({ mdastPlugins: markdownPlugins(permalinksFor(base)) }),
   },
-  fonts: [
-    {
-      provider: fontProviders.local(),
-      name: 'Faultbook Sans',
-      cssVariable: '--font-sans-face',
-      fallbacks: ['Arial', 'sans-serif'],
-      options: { variants: [{ src: ['./src/fonts/atkinson-hyperlegible-next.woff2'], weight: '400 700', style: 'normal' }] },
-    },
-    {
-      provider: fontProviders.local(),
-      name: 'Faultbook Mono',
-      cssVariable: '--font-mono-face',
-      fallbacks: ['monospace'],
-      options: { variants: [{ src: ['./src/fonts/atkinson-hyperlegible-mono.woff2'], weight: '400', style: 'normal' }] },
-    },
-  ],
   vite: {
     plugins: [
       {
