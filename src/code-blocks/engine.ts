@@ -38,13 +38,14 @@ const startRenderer = () =>
  * @param code the code
  * @param language its language
  * @param meta what stands behind the language in the fence: title, marks, frame
+ * @param anchor the id of the block, which then has a link to itself
  */
-export async function renderCode(code: string, language: string, meta: string): Promise<string> {
+export async function renderCode(code: string, language: string, meta: string, anchor?: string): Promise<string> {
   const { ec } = await startRenderer();
   const { renderedGroupAst } = await ec.render(new ExpressiveCodeBlock({ code, language, meta }));
   tidy(renderedGroupAst);
   const block = renderedGroupAst.children[0] ?? renderedGroupAst;
-  if (block.type === 'element') markLanguage(block, language);
+  if (block.type === 'element') describe(block, language, anchor);
   return toHtml(block);
 }
 
@@ -99,8 +100,12 @@ function line(element: Element): ElementContent[] {
 const hasClass = (element: Element, name: string) =>
   Array.isArray(element.properties['className']) && element.properties['className'].includes(name);
 
-/** Terminal or not, and output or source: all that the style sheet wants to know. */
-function markLanguage(block: Element, language: string): void {
+/** Terminal or not, and output or not: all that the style sheet wants to know. */
+function describe(block: Element, language: string, anchor: string | undefined): void {
   const terminal = hasClass(block, 'is-terminal') ? ['is-terminal'] : [];
-  block.properties['className'] = [...terminal, `code-${language === outputLanguage ? 'output' : 'source'}`];
+  const output = language === outputLanguage ? ['code-output'] : [];
+  block.properties = { ...(anchor && { id: anchor }), className: ['expressive-code', ...terminal, ...output] };
+  if (!anchor) return;
+  const text: ElementContent = { type: 'text', value: 'Link to this code' };
+  block.children.push({ type: 'element', tagName: 'a', properties: { className: ['self-link'], href: `#${anchor}` }, children: [text] });
 }

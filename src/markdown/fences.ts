@@ -24,9 +24,9 @@ export const fences =
       options: { position: true },
       async code(node, context) {
         if (node.lang !== diagramLanguage) {
-          const html = await renderCode(node.value, node.lang ?? 'text', node.meta ?? '');
           const { unrun, anchor } = fenceOptions(node.meta ?? '');
-          return finished(codeBlock(html, anchor) + (unrun ? toHtml(h('p.unrun', `Not run here: ${unrun}`)) : ''));
+          const html = await renderCode(node.value, node.lang ?? 'text', node.meta ?? '', anchor);
+          return finished(html + (unrun ? toHtml(h('p.unrun', `Not run here: ${unrun}`)) : ''));
         }
         const isFirst = diagrams++ === 0; // visitors are called in order, but finish in any
         const [result] = await drawDiagrams([node.value]);
@@ -42,12 +42,6 @@ export const fences =
       },
     });
   };
-
-/** A block of code; one that has an anchor is followed by the link to it. */
-const codeBlock = (html: string, anchor: string | undefined): string =>
-  anchor
-    ? `<div class="expressive-code" id="${anchor}">${html}<a class="self-link" href="#${anchor}">Link to this code</a></div>`
-    : `<div class="expressive-code">${html}</div>`;
 
 /** HTML that goes to the page as it is. Parsed as Markdown again, blank lines in code would end it. */
 const finished = (html: string): MdastNode => ({

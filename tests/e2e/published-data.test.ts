@@ -52,7 +52,7 @@ for (const build of [builds.root, builds.underBase]) {
       for (const [address, anchors] of listed) {
         if (!anchors) continue;
         // Blocks of code have anchors too, which no ledger keeps.
-        const blocks = (html.get(`${address.slice(1)}index.html`) ?? '').matchAll(/class="expressive-code" id="([^"]+)"/g);
+        const blocks = (html.get(`${address.slice(1)}index.html`) ?? '').matchAll(/<figure id="([^"]+)" class="expressive-code\b/g);
         expect(new Set(anchors), address).toEqual(new Set([...(built.get(address)?.anchors ?? []), ...[...blocks].map(([, id]) => id)]));
       }
     });
