@@ -17,6 +17,9 @@ import { securityPolicy } from './src/security/integration.ts';
 const base = process.env.BASE_PATH ?? '/';
 const outDir = process.env.OUT_DIR ?? 'dist';
 
+/** What Vite calls for an import that comes later. */
+const plainImport = 'const __vitePreload = (load) => load();';
+
 export default defineConfig({
   site: process.env.SITE_URL ?? 'https://faultbook.example',
   base,
@@ -42,7 +45,12 @@ export default defineConfig({
         // No script brings style sheets or other scripts along, so what Vite puts around imports to load those first is only weight.
         name: 'plain-imports',
         enforce: 'pre',
-        load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined),
+        load: (id) => (id === '\0vite/preload-helper.js' ? `export ${plainImport}` : undefined),
+        // Where several scripts need it, it would be a file of its own, which every page asks for.
+        renderChunk: (code) => code.replace(/import \{ \w+ as __vitePreload \} from "[^"]*preload-helper[^"]*";/, plainImport),
+        generateBundle(_options, bundle) {
+          for (const name of Object.keys(bundle)) if (name.includes('preload-helper')) delete bundle[name];
+        },
       },
     ],
     build: {
