@@ -11,14 +11,16 @@ const tolerance = 3;
 const steps = 12;
 
 /**
- * Writes the path of a connection anew, in whole pixels. It starts, ends and points as before.
+ * Writes the path of a connection anew, in whole pixels, unless that were longer. It starts, ends and points as before.
  *
  * @param path as Mermaid draws it: `M`, then `L` and `C`, absolute
  */
 export function smoothPath(path: string): string {
   const points = flatten(path);
   const [start] = points;
-  return start ? `M${pair(start)}${fitted(points)}` : path;
+  const smooth = start ? `M${pair(start)}${fitted(points)}` : path;
+  const rounded = path.replace(/-?\d+\.\d+/g, (number) => String(round(Number(number))));
+  return smooth.length <= rounded.length ? smooth : rounded;
 }
 
 const round = Math.round;

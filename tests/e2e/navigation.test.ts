@@ -96,6 +96,24 @@ test('every pinned anchor of every article exists once, aliases and references t
   }
 });
 
+test('a page is fetched when a link to it is pointed at, and shown from that', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => {
+    if (request.headers()['sec-purpose']?.startsWith('prefetch')) fetched.push(request.url());
+  });
+  const [fault] = await faultsOf();
+  await page.goto(at(fault.article.url), { waitUntil: 'networkidle' });
+  const seeing = page.getByRole('navigation', { name: 'You may be seeing' }).getByRole('link').first();
+  await seeing.hover(); // a part of the same page, which is there
+  const link = page.locator(`section#${fault.id}`).getByRole('link', { name: 'Page for tickets' });
+  await link.hover();
+  await expect.poll(() => fetched).toEqual([at(fault.url)]);
+  await link.click();
+  await expect(page).toHaveURL(at(fault.url));
+  const how = () => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming & { deliveryType: string }).deliveryType;
+  expect(await page.evaluate(how)).toBe('navigational-prefetch');
+});
+
 test('the skip link leads to the content', async ({ page }) => {
   await page.goto(at(await pageTypes.article()));
   await page.keyboard.press('Tab');
