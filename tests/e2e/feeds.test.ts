@@ -78,7 +78,7 @@ for (const { build, url } of sites) {
       const noindex: string[] = [];
       for (const file of (await filesOf(build.folder)).filter((name) => name.endsWith('.html')))
         if (/name="robots" content="noindex/.test(await textOf(build, file))) noindex.push(file.replace(/index\.html$/, ''));
-      expect(noindex).toEqual(expect.arrayContaining(['404.html', 'search/']));
+      expect(noindex).toEqual(expect.arrayContaining(['404.html']));
       expect(Object.keys(dates).filter((loc) => noindex.some((name) => new URL(loc).pathname === build.base + name))).toEqual([]);
     });
 

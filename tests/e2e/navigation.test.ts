@@ -7,7 +7,7 @@ import { articlePaths, at, faultsOf, pageTypes } from './site.ts';
 test('front page, card, article, symptom page, and back again', async ({ page }) => {
   const [fault] = await faultsOf();
   await page.goto(at('/'));
-  await page.getByRole('link', { name: `Read more: ${fault.article.title}` }).click();
+  await page.getByRole('link', { name: `Read the article: ${fault.article.title}` }).click();
   await expect(page.getByRole('heading', { level: 1, name: fault.article.title, exact: true })).toBeVisible();
   const section = page.locator(`section#${fault.id}`);
   await section.getByRole('link', { name: 'Page for tickets' }).click();
