@@ -51,7 +51,7 @@ const textAsHtml = [
 ];
 
 export default ts.config(
-  { ignores: ['dist*/', '.astro/', 'look/', 'node_modules/', 'tests/fixtures/', 'test-results/'] },
+  { ignores: ['dist*/', '.astro/', '**/.cache/', 'look/', 'node_modules/', 'tests/fixtures/', 'test-results/'] },
   js.configs.recommended,
   ...ts.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
   ...astro.configs['flat/recommended'],

@@ -7,11 +7,11 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from '../src/diagrams/browser.ts';
+import { quantile } from '../tests/bench/quantile.ts';
+import { markdownTable, writeBetween } from '../tests/bench/table.ts';
 import { speedOf, type Speed } from '../tests/search/bench/answer-speed.ts';
 import { readCases } from '../tests/search/bench/cases.ts';
 import { ofFiveMegabytes, ofMillionCharacterLines, ofThirtyLines } from '../tests/search/bench/long-pastes.ts';
-import { quantile } from '../tests/search/bench/measure.ts';
-import { markdownTable, writeBetween } from '../tests/search/bench/table.ts';
 import { serveSite } from './server.ts';
 
 const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } });

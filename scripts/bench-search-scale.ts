@@ -10,9 +10,9 @@ import { parseArgs } from 'node:util';
 import { launchBrowser } from '../src/diagrams/browser.ts';
 import type { FaultsFile } from '../src/published/faults-schema.ts';
 import { searchedFaults } from '../src/search/fault.ts';
+import { markdownTable, writeBetween } from '../tests/bench/table.ts';
 import { faultsOfSize } from '../tests/search/bench/generated-faults.ts';
 import { coldDownloads, type Download } from '../tests/search/bench/scale.ts';
-import { markdownTable, writeBetween } from '../tests/search/bench/table.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean', default: false } } });
 const sizes = positionals.length ? positionals.map(Number) : [5, 1000, 10_000];

@@ -4,29 +4,24 @@
  * OUT_DIR and BASE_PATH say which built site; files named after `--` replace the cases of tests/search/cases; `--write` puts
  * the table into the README.
  */
-import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { FaultsFile } from '../src/published/faults-schema.ts';
 import { searchedFaults } from '../src/search/fault.ts';
+import { installPackages } from '../tests/bench/install-packages.ts';
+import { writeBetween } from '../tests/bench/table.ts';
 import { countedCases, readCases } from '../tests/search/bench/cases.ts';
 import { symptomRecords } from '../tests/search/bench/engine.ts';
 import { measure, type Measurement } from '../tests/search/bench/measure.ts';
-import { comparisonTable, writeBetween } from '../tests/search/bench/table.ts';
+import { comparisonTable } from '../tests/search/bench/table.ts';
 
 const bench = path.resolve(import.meta.dirname, '../tests/search/bench');
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean', default: false } } });
 const folder = process.env['OUT_DIR'] ?? 'dist';
 
 console.error('Installing the other engines …');
-const windows = process.platform === 'win32';
-const { status } = spawnSync('npm', ['install', '--prefix', bench, '--no-audit', '--no-fund', '--loglevel=error'], {
-  cwd: bench,
-  stdio: ['ignore', 'ignore', 'inherit'],
-  shell: windows,
-});
-if (status !== 0) throw new Error(`The other engines could not be installed: "npm install" failed in ${bench}.`);
+installPackages(bench);
 const { engines } = await import('../tests/search/bench/engines.ts');
 
 const records = symptomRecords(searchedFaults(JSON.parse(readFileSync(path.join(folder, 'faults.json'), 'utf8')) as FaultsFile));

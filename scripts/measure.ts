@@ -1,11 +1,10 @@
 /** `npm run measure`: build times, pages built, and what a browser loads for a page of each type, as a Markdown table. */
 import { spawnSync } from 'node:child_process';
-import { globSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, rmSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { launchBrowser } from '../src/diagrams/browser.ts';
 import { cacheFolder } from '../src/diagrams/cache.ts';
-import type { FaultsFile } from '../src/published/faults-schema.ts';
-import { searchedFaults } from '../src/search/fault.ts';
+import { measuredPages } from './measured-pages.ts';
 import { serveSite } from './server.ts';
 
 const kinds = ['document', 'stylesheet', 'script', 'font'] as const;
@@ -45,21 +44,17 @@ const cold = buildSeconds();
 console.log('Building again …\n');
 const warm = buildSeconds();
 
-const faults = searchedFaults(JSON.parse(readFileSync('dist/faults.json', 'utf8')) as FaultsFile);
-const articles = Map.groupBy(faults, ({ article }) => article.url);
-const [largest = ''] = [...articles.keys()].toSorted(
-  (a, b) => readFileSync(`dist${b}index.html`).length - readFileSync(`dist${a}index.html`).length,
-);
+const { counts, ...measured } = measuredPages('dist');
 const pages = {
-  front: '/',
-  'article (the largest)': largest,
-  symptom: faults[0]?.url ?? '/',
-  'symptoms A–Z': '/symptoms/',
-  search: '/search/',
+  front: measured.front,
+  'article (the largest)': measured.article,
+  symptom: measured.symptom,
+  'symptoms A–Z': measured.symptoms,
+  search: measured.search,
 };
 
 console.log(`| build | s |\n| --- | ---: |\n| cold (no cache, diagrams drawn) | ${cold.toFixed(1)} |\n| warm | ${warm.toFixed(1)} |\n`);
-console.log(`${globSync('dist/**/*.html').length} pages: ${articles.size} articles, ${faults.length} symptoms\n`);
+console.log(`${globSync('dist/**/*.html').length} pages: ${counts.articles} articles, ${counts.symptoms} symptoms\n`);
 console.log('| page, first visit | HTML kB | CSS kB | JS kB | fonts kB | requests |\n| --- | ---: | ---: | ---: | ---: | ---: |');
 const server = await serveSite({ folder: 'dist', base: '/', port: 0 });
 const browser = await launchBrowser();

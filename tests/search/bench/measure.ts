@@ -1,4 +1,5 @@
 /** Asks one engine all cases and counts. */
+import { quantile } from '../../bench/quantile.ts';
 import type { CountedCases } from './cases.ts';
 import type { Engine, SymptomRecord } from './engine.ts';
 
@@ -69,10 +70,4 @@ export async function measure(
     median: quantile(times, 0.5),
     p95: quantile(times, 0.95),
   };
-}
-
-/** The value below which a share of values lies, 0 to 1. */
-export function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }

@@ -1,0 +1,87 @@
+/** Lighthouse on the project's browser, as on a mid-range phone. Its packages must be installed before this is imported. */
+import { launch } from 'chrome-launcher';
+import lighthouse, { type Report } from 'lighthouse';
+import { findBrowser } from '../../src/diagrams/browser.ts';
+import { quantile } from './quantile.ts';
+
+/** The categories of Lighthouse, in the order of the table. */
+export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+
+/** What Lighthouse said of a page: the median of several runs. */
+export interface PageReport {
+  /** 0 to 100, in the order of {@link categories}. */
+  scores: readonly number[];
+  /** Milliseconds until the largest text or picture is painted, and for which the page takes no input. */
+  largestPaint: number;
+  blocked: number;
+  /** Cumulative layout shift, without unit. */
+  shift: number;
+  /** What is downloaded, as transferred, headers included. */
+  bytes: number;
+  requests: number;
+  /** What cost points in any run. */
+  flaws: readonly string[];
+  /** How fast the machine was at the time, by Lighthouse's own measure, and which Lighthouse it was. */
+  power: number;
+  version: string;
+}
+
+/** A browser for Lighthouse. */
+export interface Auditor {
+  /** Loads a page as many times as given, each time for the first time. */
+  audit(address: string, runs: number): Promise<PageReport>;
+  close(): void;
+}
+
+/** Starts the browser. The caller closes it. */
+export async function openAuditor(): Promise<Auditor> {
+  const { executablePath, args, env } = await findBrowser();
+  const chrome = await launch({ chromePath: executablePath, chromeFlags: [...args, '--headless'], envVars: env });
+  return {
+    async audit(address, runs) {
+      const reports: Report[] = [];
+      for (let run = 0; run < runs; run++) reports.push(await reportOn(address, chrome.port));
+      return medianOf(reports);
+    },
+    close: () => chrome.kill(),
+  };
+}
+
+async function reportOn(address: string, port: number): Promise<Report> {
+  const report = (await lighthouse(address, { port, logLevel: 'error', onlyCategories: categories }))?.lhr;
+  if (!report || report.runtimeError)
+    throw new Error(`Lighthouse could not load ${address}: ${report?.runtimeError?.message ?? 'no report'}`);
+  return report;
+}
+
+function medianOf(reports: readonly Report[]): PageReport {
+  const median = (valueOf: (report: Report) => number) => quantile(reports.map(valueOf), 0.5);
+  const audited = (id: string) => median(({ audits }) => audits[id]?.numericValue ?? NaN);
+  return {
+    scores: categories.map((id) => median((report) => (report.categories[id]?.score ?? NaN) * 100)),
+    largestPaint: audited('largest-contentful-paint'),
+    blocked: audited('total-blocking-time'),
+    shift: audited('cumulative-layout-shift'),
+    bytes: audited('total-byte-weight'),
+    requests: median(requestsOf),
+    flaws: [...new Set(reports.flatMap(flawsOf))],
+    power: median(({ environment }) => environment.benchmarkIndex),
+    version: reports[0]?.lighthouseVersion ?? '',
+  };
+}
+
+/** Pictures that stand in a style sheet are listed as well, but nothing is asked for them. */
+const requestsOf = ({ audits }: Report): number =>
+  (audits['network-requests']?.details?.items ?? []).filter(({ url = '' }) => !url.startsWith('data:')).length;
+
+/** The audits that keep a category below 100; those that hardly matter where it is at 100 are not named. */
+const flawsOf = ({ categories: judged, audits }: Report): string[] =>
+  Object.values(judged).flatMap(({ title, score, auditRefs }) =>
+    Math.round((score ?? 1) * 100) === 100
+      ? []
+      : auditRefs.flatMap(({ id, weight }) => {
+          const audit = audits[id];
+          const lacking = weight > 0 && typeof audit?.score === 'number' && audit.score < 0.9;
+          return lacking ? [`${title}: ${audit.title}${audit.displayValue ? ` (${audit.displayValue})` : ''}`] : [];
+        }),
+  );

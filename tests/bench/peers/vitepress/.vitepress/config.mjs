@@ -1,0 +1,1 @@
+export default { title: 'Faultbook', lang: 'en', head: [['link', { rel: 'icon', href: '/favicon.svg' }]] };
