@@ -22,7 +22,11 @@ class ContentsFollow extends HTMLElement {
     };
     addEventListener('scroll', follow, { passive: true });
     addEventListener('resize', follow, { passive: true });
-    this.mark();
+    // It is told once the browser has laid the page out; measuring now would lay the whole page out twice.
+    new IntersectionObserver((_seen, observer) => {
+      observer.disconnect();
+      this.mark();
+    }).observe(this);
   }
 
   /** Below a part, the sections and headings that follow its own, up to the next part's. */
