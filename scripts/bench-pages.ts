@@ -8,9 +8,11 @@ import { readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Report } from 'lighthouse';
+import { buildPeer, publishedArticle } from '../tests/bench/build-peer.ts';
 import { installPackages } from '../tests/bench/install-packages.ts';
-import type { Auditor, PageReport } from '../tests/bench/lighthouse.ts';
-import { buildPeer, nameAndVersion, peers, publishedArticle } from '../tests/bench/peers.ts';
+import type { PageReport } from '../tests/bench/lighthouse.ts';
+import { nameAndVersion, peers, type Peer } from '../tests/bench/peers.ts';
 import { quantile } from '../tests/bench/quantile.ts';
 import { markdownTable, writeBetween } from '../tests/bench/table.ts';
 import { measuredPages } from './measured-pages.ts';
@@ -38,47 +40,51 @@ const folder = process.env['OUT_DIR'] ?? 'dist';
 const pages = measuredPages(folder);
 const article = publishedArticle(readFileSync(path.join(folder, pages.article.replace(/\/$/, '.md')), 'utf8'));
 
-/** A site to measure: its rows of the table with the paths of their pages. */
+/** A built site, and which of its pages are measured, by the name of their row. */
 interface Site {
   folder: string;
   base: string;
   rows: readonly (readonly [name: string, page: string])[];
 }
 
-/** Building may fail for one without the others being lost. */
-function siteOf(id: string): Site | undefined {
-  const peer = peers.find((one) => one.id === id);
-  if (peer) {
-    console.error(`${nameAndVersion(peer)} is built …`);
-    try {
-      const built = buildPeer(peer, article, path.resolve('public/favicon.svg'));
-      return { folder: built, base: '/', rows: [[nameAndVersion(peer), peer.page]] };
-    } catch (error) {
-      failed.push(peer.name);
-      console.error(error instanceof Error ? error.message : error);
-      return undefined;
-    }
-  }
+const ownSite = (): Site => {
   const { front, article: largest, symptom, search } = pages;
   const rows = Object.entries({ 'front page': front, 'the article, diagrams and all': largest, 'a symptom': symptom, search });
   return { folder, base: process.env['BASE_PATH'] ?? '/', rows: rows.map(([name, page]) => [`Faultbook, ${name}`, page] as const) };
-}
+};
 
-async function measure(site: Site, auditor: Auditor): Promise<void> {
-  const server = await serveSite({ ...site, port: 0 });
+/** One that does not build does not keep the others from being measured. */
+function peerSite(peer: Peer): Site | undefined {
+  console.error(`${nameAndVersion(peer)} is built …`);
   try {
-    for (const [name, page] of site.rows) {
-      console.error(`${name} …`);
-      const report = await auditor.audit(new URL(page, server.url).href, runs);
-      for (const flaw of report.flaws) console.error(`  ${flaw}`);
-      reports.push({ name, ...report });
-    }
-  } finally {
-    await server.close();
+    const built = buildPeer(peer, article, path.resolve('public/favicon.svg'));
+    return { folder: built, base: '/', rows: [[nameAndVersion(peer), peer.page]] };
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return undefined;
   }
 }
 
-const row = ({ name, scores, largestPaint, blocked, shift, bytes, requests }: PageReport & { name: string }) => [
+/** Each round loads every page once, so that what else the machine does falls on all alike. */
+async function measure(sites: readonly Site[]): Promise<Map<string, PageReport>> {
+  const { openAuditor, medianOf } = await import('../tests/bench/lighthouse.ts');
+  const servers = await Promise.all(sites.map((site) => serveSite({ ...site, port: 0 })));
+  const addresses = sites.flatMap(({ rows }, at) => rows.map(([name, page]) => [name, new URL(page, servers[at]?.url).href] as const));
+  const auditor = await openAuditor();
+  try {
+    const reports = new Map(addresses.map(([name]) => [name, [] as Report[]]));
+    for (let round = 1; round <= runs; round++) {
+      console.error(`Round ${round} of ${runs}; the machine's load is ${loadavg()[0]?.toFixed(1)}. Above 1, times are too long.`);
+      for (const [name, address] of addresses) reports.get(name)?.push(await auditor.audit(address));
+    }
+    return new Map([...reports].map(([name, ofPage]) => [name, medianOf(ofPage)]));
+  } finally {
+    auditor.close();
+    await Promise.all(servers.map((server) => server.close()));
+  }
+}
+
+const row = ([name, { scores, largestPaint, blocked, shift, bytes, requests }]: readonly [string, PageReport]) => [
   name,
   ...scores.map((score) => score.toFixed(0)),
   (largestPaint / 1000).toFixed(2),
@@ -91,24 +97,21 @@ const head = ['page', 'performance', 'accessibility', 'best practices', 'SEO', '
 
 console.error('Installing Lighthouse and the other generators …');
 installPackages(bench);
-const { openAuditor } = await import('../tests/bench/lighthouse.ts');
-const failed: string[] = [];
-const reports: (PageReport & { name: string })[] = [];
-const sites = chosen.map(siteOf).filter((site) => site !== undefined);
-console.error(`The machine's load is ${loadavg()[0]?.toFixed(1)}; above 1, times are too long.`);
-const auditor = await openAuditor();
-try {
-  for (const site of sites) await measure(site, auditor);
-} finally {
-  auditor.close();
-}
-if (reports.length === 0) throw new Error('Nothing was measured: no site was built.');
+const chosenPeers = peers.filter(({ id }) => chosen.includes(id));
+const built = chosenPeers.map((peer) => [peer, peerSite(peer)] as const);
+const sites = [...(chosen.includes(own) ? [ownSite()] : []), ...built.flatMap(([, site]) => site ?? [])];
+if (sites.length === 0) throw new Error('There is nothing to measure: no site was built.');
+const measured = [...(await measure(sites))];
+for (const [name, { flaws }] of measured) for (const flaw of flaws) console.error(`${name}: ${flaw}`);
+
+const failed = built.filter(([, site]) => !site).map(([{ name }]) => name);
+const reports = measured.map(([, report]) => report);
 const power = quantile(
   reports.map((report) => report.power),
   0.5,
 );
 const said = `Lighthouse ${reports[0]?.version}, its phone and slow 4G; ${runs === 1 ? 'one run' : `median of ${runs} runs`}; benchmark index of the machine ${power.toFixed(0)}.`;
 const missing = failed.length > 0 ? `\n\nNot built, so not measured: ${failed.join(', ')}.` : '';
-const table = `${said}\n\n${markdownTable(head, reports.map(row))}${missing}`;
+const table = `${said}\n\n${markdownTable(head, measured.map(row))}${missing}`;
 console.log(`\n${table}`);
 if (values.write) await writeBetween('README.md', 'bench:pages', table);

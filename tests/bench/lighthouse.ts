@@ -28,8 +28,8 @@ export interface PageReport {
 
 /** A browser for Lighthouse. */
 export interface Auditor {
-  /** Loads a page as many times as given, each time for the first time. */
-  audit(address: string, runs: number): Promise<PageReport>;
+  /** Loads a page as for the first time. */
+  audit(address: string): Promise<Report>;
   close(): void;
 }
 
@@ -37,14 +37,7 @@ export interface Auditor {
 export async function openAuditor(): Promise<Auditor> {
   const { executablePath, args, env } = await findBrowser();
   const chrome = await launch({ chromePath: executablePath, chromeFlags: [...args, '--headless'], envVars: env });
-  return {
-    async audit(address, runs) {
-      const reports: Report[] = [];
-      for (let run = 0; run < runs; run++) reports.push(await reportOn(address, chrome.port));
-      return medianOf(reports);
-    },
-    close: () => chrome.kill(),
-  };
+  return { audit: (address) => reportOn(address, chrome.port), close: () => chrome.kill() };
 }
 
 async function reportOn(address: string, port: number): Promise<Report> {
@@ -54,7 +47,12 @@ async function reportOn(address: string, port: number): Promise<Report> {
   return report;
 }
 
-function medianOf(reports: readonly Report[]): PageReport {
+/**
+ * The median of what several runs said of a page, value by value.
+ *
+ * @param reports one for each run
+ */
+export function medianOf(reports: readonly Report[]): PageReport {
   const median = (valueOf: (report: Report) => number) => quantile(reports.map(valueOf), 0.5);
   const audited = (id: string) => median(({ audits }) => audits[id]?.numericValue ?? NaN);
   return {
@@ -74,14 +72,14 @@ function medianOf(reports: readonly Report[]): PageReport {
 const requestsOf = ({ audits }: Report): number =>
   (audits['network-requests']?.details?.items ?? []).filter(({ url = '' }) => !url.startsWith('data:')).length;
 
-/** The audits that keep a category below 100; those that hardly matter where it is at 100 are not named. */
+/** The audits that cost half a point of their category or more, so that it is below 100. */
 const flawsOf = ({ categories: judged, audits }: Report): string[] =>
-  Object.values(judged).flatMap(({ title, score, auditRefs }) =>
-    Math.round((score ?? 1) * 100) === 100
-      ? []
-      : auditRefs.flatMap(({ id, weight }) => {
-          const audit = audits[id];
-          const lacking = weight > 0 && typeof audit?.score === 'number' && audit.score < 0.9;
-          return lacking ? [`${title}: ${audit.title}${audit.displayValue ? ` (${audit.displayValue})` : ''}`] : [];
-        }),
-  );
+  Object.values(judged).flatMap(({ title, auditRefs }) => {
+    const weights = auditRefs.reduce((sum, { weight }) => sum + weight, 0);
+    return auditRefs.flatMap(({ id, weight }) => {
+      const audit = audits[id];
+      const cost = typeof audit?.score === 'number' ? (100 * weight * (1 - audit.score)) / weights : 0;
+      if (!audit || cost < 0.5) return [];
+      return [`${title}: ${audit.title}${audit.displayValue ? ` (${audit.displayValue})` : ''} costs ${cost.toFixed(1)} points`];
+    });
+  });
