@@ -28,7 +28,7 @@ export const theme = new ExpressiveCodeTheme({
   type: 'dark',
   colors: { 'editor.background': '#ffffff', 'editor.foreground': foreground },
   tokenColors: [
-    ...Object.values(roles).map(({ colour, scopes }) => ({ scope: [...scopes], settings: { foreground: colour as string } })),
+    ...Object.values(roles).map(({ colour, scopes }) => ({ scope: [...scopes], settings: { foreground: colour } })),
     // The plain words of a command are no strings to its reader: its name, options and quoted strings stand out from them.
     { scope: ['string.unquoted.argument.shell'], settings: { foreground } },
   ],

@@ -21,7 +21,7 @@ export const contentPolicy = ({ scripts, styles }: InlineCode): string =>
     // Pagefind is WebAssembly, which this word allows without allowing eval().
     ["script-src 'self' 'wasm-unsafe-eval'", ...[...scripts].toSorted()].join(' '),
     ["style-src 'self'", ...[...styles].toSorted()].join(' '),
-    "img-src 'self' data:", // the icon of the copy buttons stands in the style sheet
+    "img-src 'self' data:", // the shapes of marks and copy buttons stand in the style sheets
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
