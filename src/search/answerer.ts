@@ -5,6 +5,8 @@
 import { scriptAddress } from '../security/script-address.ts';
 import workerAddress from './answer.worker.ts?worker&url';
 import type { Question, Replies } from './answering.ts';
+import { inTime, patience } from './download.ts';
+import { SearchFailure, type Failure } from './failure.ts';
 import type { ToldAnswer } from './told-answer.ts';
 
 /** A question on its way to the worker. */
@@ -12,8 +14,8 @@ export interface Asked {
   id: number;
   question: Question;
 }
-/** What the worker sends back. */
-export type Replied = { id: number; reply: Replies[keyof Replies] } | { id: number; failure: string };
+/** What the worker sends back; first of all, that it runs. */
+export type Replied = 'started' | { id: number; reply: Replies[keyof Replies] } | { id: number; failure: Failure; message: string };
 
 interface Waiting extends Asked {
   resolve: (reply: Replies[keyof Replies]) => void;
@@ -30,7 +32,7 @@ let last = 0;
  *
  * @param text the paste
  * @param folder address of the folder with the search index
- * @throws when the index cannot be loaded
+ * @throws {SearchFailure} when the search or its index cannot be loaded
  */
 export const answerTo = (text: string, folder: string): Promise<ToldAnswer> =>
   ask({ ask: 'answer', text, folder }) as Promise<Replies['answer']>;
@@ -39,7 +41,7 @@ export const answerTo = (text: string, folder: string): Promise<ToldAnswer> =>
  * Loads the search index ahead of the first question.
  *
  * @param folder address of its folder
- * @throws when it cannot be loaded
+ * @throws {SearchFailure} when it cannot be loaded
  */
 export const openIndex = (folder: string): Promise<void> => ask({ ask: 'open', folder }) as Promise<Replies['open']>;
 
@@ -47,7 +49,7 @@ export const openIndex = (folder: string): Promise<void> => ask({ ask: 'open', f
  * Makes what was pasted short enough for an address.
  *
  * @param pasted texts and files, in their order; of a file the first 5 MB
- * @throws when a file cannot be read
+ * @throws {SearchFailure} when a file cannot be read, or what reads it cannot be loaded
  */
 export const excerptFrom = (pasted: readonly (string | Blob)[]): Promise<string> =>
   ask({ ask: 'excerpt', pasted }) as Promise<Replies['excerpt']>;
@@ -68,25 +70,51 @@ function ask(question: Question): Promise<Replies[keyof Replies]> {
 
 function start(): Worker {
   const started = new Worker(scriptAddress(workerAddress), { type: 'module' });
+  const silent = setTimeout(() => {
+    stop();
+    for (const { reject } of takeWaiting()) reject(new SearchFailure('unreachable', 'The script of the search did not come.'));
+  }, patience);
   started.addEventListener('message', ({ data }: MessageEvent<Replied>) => {
+    if (data === 'started') return clearTimeout(silent);
     const asked = waiting.get(data.id);
     waiting.delete(data.id);
     if ('reply' in data) asked?.resolve(data.reply);
-    else asked?.reject(new Error(data.failure));
+    else asked?.reject(new SearchFailure(data.failure, data.message));
   });
   started.addEventListener('error', (event) => {
     event.preventDefault();
+    clearTimeout(silent);
     answerInPage();
   });
   return started;
 }
 
+function stop(): void {
+  worker?.terminate();
+  worker = undefined;
+}
+
+function takeWaiting(): Waiting[] {
+  const taken = [...waiting.values()];
+  waiting.clear();
+  return taken;
+}
+
 /** From now on there is no worker: what waits for one is answered here. */
 function answerInPage(): void {
   cannotStart = true;
-  worker?.terminate();
-  const left = [...waiting.values()];
-  waiting.clear();
-  const answering = import('./answering.ts');
-  for (const { question, resolve, reject } of left) answering.then(({ replyTo }) => replyTo(question)).then(resolve, reject);
+  stop();
+  const answering = inTime(import('./answering.ts'), 'The script of the search').catch(async (error: unknown) => {
+    cannotStart = false; // the browser remembers that the module failed; a worker is loaded anew
+    if (error instanceof SearchFailure) throw error;
+    throw new SearchFailure(await whyNoScript(), 'The script of the search could not be loaded.', error);
+  });
+  for (const { question, resolve, reject } of takeWaiting()) answering.then(({ replyTo }) => replyTo(question)).then(resolve, reject);
 }
+
+/** Browsers do not say why a script did not come: an older page asks for one that is gone, or nothing comes at all. */
+const whyNoScript = (): Promise<Failure> =>
+  fetch(workerAddress, { method: 'HEAD', signal: AbortSignal.timeout(patience) }).then(
+    ({ status }) => (status === 404 || status === 410 ? 'outdated' : 'unreachable'),
+    () => 'unreachable',
+  );

@@ -5,6 +5,9 @@ type Signature = Pick<PublishedFault['signatures'][number], 'text' | 'printedBy'
 type SearchedFix = Pick<PublishedFault['fixes'][number], 'id' | 'title' | 'kind' | 'risk' | 'takesEffect' | 'url' | 'command'>;
 type SearchedLookAlike = Pick<PublishedFault['lookAlikes'][number], 'id' | 'title' | 'prints' | 'tell' | 'url'>;
 
+/** The version of their shape: a page passes over an index that holds another one, as after the site was published anew. */
+export const searchedVersion = 1 satisfies FaultsFile['version'];
+
 /** A symptom as the search holds it. */
 export interface Fault extends Pick<
   PublishedFault,

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
-import type { Fault, IndexedFault } from './fault.ts';
+import { searchedVersion, type Fault, type IndexedFault } from './fault.ts';
 import { withDecisiveWords } from './matcher/decisive.ts';
 import { recordsOf } from './record.ts';
 
@@ -17,6 +17,10 @@ const needed = /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.|p
 const partSize = { PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: '1000' };
 /** The file that is read first. */
 const entry = 'pagefind-entry.json';
+/** Pagefind's script. */
+const runtime = 'pagefind.js';
+/** Stands in front of it, so that `pagefind.ts` sees to its downloads: by itself it passes over parts of the index that do not come. */
+const fetchFromOutside = 'let fetch=(address)=>globalThis.fetch(address);export const fetchWith=(own)=>{fetch=own};\n';
 /** Pagefind's mark at the start of its own compressed files. */
 const mark = 'pagefind_dcd';
 
@@ -43,6 +47,7 @@ export async function searchIndexFiles(faults: readonly Fault[]): Promise<Map<st
       .filter((file) => needed.test(file.path))
       .map(({ path: name, content }): [string, Uint8Array] => {
         if (name === entry) return [name, withWords(content, widespread)];
+        if (name === runtime) return [name, Buffer.concat([Buffer.from(fetchFromOutside), content])];
         return [name, name.startsWith('fragment/') ? withFault(content, byUrl) : content];
       }),
   );
@@ -58,10 +63,10 @@ function withFault(content: Uint8Array, byUrl: ReadonlyMap<string, IndexedFault>
   return gzipSync(mark + JSON.stringify({ ...fragment, content: '', meta: { fault } }), { level: 9 });
 }
 
-/** Adds the widespread words to the file that is read first; Pagefind passes over what it does not know. */
+/** Adds the widespread words and the version to the file that is read first; Pagefind passes over what it does not know. */
 function withWords(content: Uint8Array, widespread: readonly string[]): Uint8Array {
   const read = JSON.parse(Buffer.from(content).toString()) as object;
-  return Buffer.from(JSON.stringify({ ...read, widespread }));
+  return Buffer.from(JSON.stringify({ ...read, widespread, faults: searchedVersion }));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { excerptFrom } from './answerer.ts';
+import { failureOf, type Failure } from './failure.ts';
 import { addressWith, longestQuery } from './query-address.ts';
 import { sizeInWords, sizeOf } from './size-in-words.ts';
 
@@ -17,6 +18,8 @@ declare global {
  */
 class PasteBox extends HTMLElement {
   private turn = 0;
+  /** What was pasted or dropped, and could not be read yet. */
+  private unread: readonly (string | Blob)[] | undefined;
 
   /** What is asked. */
   get query(): string {
@@ -28,13 +31,22 @@ class PasteBox extends HTMLElement {
     return addressWith(new URL(this.querySelector('form')?.action ?? ''), this.query.slice(0, longestQuery));
   }
 
+  /** Loads the search page anew, as the server has it now, with what is in the box. */
+  openAnew(): void {
+    const { address } = this;
+    if (address.pathname !== location.pathname) return location.assign(address);
+    history.replaceState(null, '', address);
+    location.reload();
+  }
+
   connectedCallback(): void {
     const form = this.querySelector('form');
     const input = this.querySelector('textarea');
     if (!form || !input) return;
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      if (this.query.length > longestQuery) void this.read([this.query], form, input);
+      if (this.unread) void this.read(this.unread, form, input);
+      else if (this.query.length > longestQuery) void this.read([this.query], form, input);
       else this.submit(input);
     });
     input.addEventListener('keydown', (event) => {
@@ -48,6 +60,10 @@ class PasteBox extends HTMLElement {
       event.preventDefault();
       const { value, selectionStart, selectionEnd } = input;
       void this.read([value.slice(0, selectionStart) + text + value.slice(selectionEnd)], form, input);
+    });
+    input.addEventListener('input', () => (this.unread = undefined));
+    addEventListener('online', () => {
+      if (this.unread) form.requestSubmit();
     });
     this.takeFiles(form, input);
   }
@@ -72,13 +88,27 @@ class PasteBox extends HTMLElement {
     const turn = ++this.turn;
     const size = sizeInWords(sizeOf(pasted));
     this.say(`Reading ${size} …`);
-    const excerpt = await excerptFrom(pasted).catch(() => undefined);
-    if (turn !== this.turn) return;
-    if (excerpt === undefined) return this.say('That could not be read. Paste its text instead.');
+    this.unread = undefined;
+    const excerpt = await excerptFrom(pasted).catch((error: unknown) => {
+      if (turn === this.turn) this.keep(pasted, failureOf(error));
+    });
+    if (turn !== this.turn || excerpt === undefined) return;
     const isWhole = sizeOf(pasted) <= longestQuery;
     this.say(isWhole ? `Read ${size}, here in the page.` : `Of ${size}, the box holds the lines that matter.`);
     input.value = excerpt;
     form.requestSubmit();
+  }
+
+  /** What a broken connection kept from being read stays here, and is read when the reader searches again. */
+  private keep(pasted: readonly (string | Blob)[], failure: Failure): void {
+    if (failure === 'unreachable') this.unread = pasted;
+    const size = sizeInWords(sizeOf(pasted));
+    const words = {
+      unreachable: `The search could not be loaded. Your ${size} are kept here: press “Find the fault” to try again.`,
+      outdated: 'The search could not be loaded: the site was updated since this page was opened. Reload it, then paste again.',
+      unreadable: 'That could not be read. Paste its text instead.',
+    };
+    this.say(words[failure]);
   }
 
   private say(text: string): void {

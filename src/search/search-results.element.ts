@@ -1,8 +1,10 @@
 import { answerView } from './answer-view.ts';
 import { answerTo, openIndex } from './answerer.ts';
+import { failureOf } from './failure.ts';
+import { failureInWords, waysOn } from './failure-view.ts';
 import { addressWith, queryFrom } from './query-address.ts';
 import { toReport, type AnswerReport } from './report.ts';
-import type { ToldAnswer } from './told-answer.ts';
+import { inOneSentence } from './verdict.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -10,20 +12,27 @@ declare global {
   }
 }
 
-/** How long nothing is said of the loading. */
-const patience = 200;
-
-const failed = 'The search index could not be loaded. Check your connection and try again, or look through the list of all symptoms.';
+/** What is said of the loading, and after how many milliseconds. */
+const loading = [
+  { after: 200, words: 'Loading the index …' },
+  { after: 5000, words: 'Loading the index … This takes long: the connection is slow. The list of all symptoms is one light page.' },
+];
 
 /** The answer to a query: to the one in the page's address, or to what it is asked. Everything shown is made as text, never as HTML. */
 class SearchResults extends HTMLElement {
   private turn = 0;
-  private slow: ReturnType<typeof setTimeout> | undefined;
+  private slow: ReturnType<typeof setTimeout>[] = [];
+  private query = '';
+  private failed = false;
 
   connectedCallback(): void {
     this.addEventListener('keydown', (event) => this.moveFocus(event));
     this.input?.addEventListener('keydown', (event) => {
       if (event.key === 'ArrowDown' && this.links.length && this.caretAtEnd) this.focusLink(event, 0);
+    });
+    // A train has left its tunnel.
+    addEventListener('online', () => {
+      if (this.failed) void this.answer(this.query);
     });
     if (this.hasAttribute('data-follows-address')) this.followAddress();
   }
@@ -70,23 +79,55 @@ class SearchResults extends HTMLElement {
   /** Shows the answer to a query; an empty one clears what is shown. */
   async answer(query: string): Promise<void> {
     const turn = ++this.turn;
-    clearTimeout(this.slow);
+    this.query = query;
+    this.endWaiting();
     if (!query) return this.show('');
     this.markBusy(true);
-    this.slow = setTimeout(() => {
-      this.show('Loading the index …');
-      this.markBusy(true);
-    }, patience);
-    const answer = await answerTo(query, this.folder).catch(() => undefined);
-    if (turn !== this.turn) return; // a newer paste has overtaken this one
-    clearTimeout(this.slow);
-    if (answer) this.show(summary(answer), answerView(answer, this.dataset['repository'] ?? ''));
-    else this.show(failed);
+    this.slow = loading.map(({ after, words }, step) =>
+      setTimeout(() => {
+        this.show(words, step ? waysOn({ symptoms: this.symptoms }) : []);
+        this.markBusy(true);
+      }, after),
+    );
+    try {
+      const answer = await answerTo(query, this.folder);
+      // A newer paste may have overtaken this one.
+      if (turn !== this.turn) return; // a newer paste has overtaken this one
+      this.endWaiting();
+      this.show(inOneSentence(answer), answerView(answer, this.dataset['repository'] ?? ''));
+    } catch (error) {
+      if (turn !== this.turn) return;
+      this.endWaiting();
+      this.showFailure(error);
+    }
+  }
+
+  /** Says what failed, and what can be done. What is in the box stays there. */
+  private showFailure(error: unknown): void {
+    const again = () => {
+      this.message?.focus(); // the button goes
+      void this.answer(this.query);
+    };
+    const view = waysOn({ again, anew: () => document.querySelector('paste-box')?.openAnew(), symptoms: this.symptoms });
+    this.show(failureInWords[failureOf(error)], view);
+    this.failed = true;
+  }
+
+  private get symptoms(): string {
+    return this.dataset['symptoms'] ?? '';
+  }
+
+  private get message(): HTMLElement | null {
+    return this.querySelector('[role="status"]');
+  }
+
+  private endWaiting(): void {
+    for (const timer of this.slow) clearTimeout(timer);
+    this.failed = false;
   }
 
   private show(status: string, view: readonly Node[] = []): void {
-    const message = this.querySelector('[role="status"]');
-    if (message) message.textContent = status;
+    if (this.message) this.message.textContent = status;
     this.querySelector('.answer')?.replaceChildren(...view);
     this.markBusy(false);
   }
@@ -109,20 +150,6 @@ class SearchResults extends HTMLElement {
   private focusLink(event: KeyboardEvent, index: number): void {
     event.preventDefault();
     this.links[index]?.focus();
-  }
-}
-
-/** The verdict in one sentence, which screen readers announce. */
-function summary({ verdict, findings }: ToldAnswer): string {
-  const [best] = findings;
-  const more = findings.length - 1;
-  switch (verdict) {
-    case 'match':
-      return `Match: ${best?.fault.title ?? ''}${more > 0 ? `, and ${more} more below` : ''}.`;
-    case 'related':
-      return `No wording matches for certain. ${findings.length === 1 ? 'One symptom is' : `${findings.length} symptoms are`} related.`;
-    case 'none':
-      return 'No match: no symptom holds these words. Try fewer: the part of the message that names the fault, or its code.';
   }
 }
 

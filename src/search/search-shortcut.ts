@@ -6,8 +6,8 @@ const template = document.querySelector<HTMLTemplateElement>('.search-dialog-tem
 const link = document.querySelector<HTMLAnchorElement>('a[data-search]');
 const isApple = /^(Mac|iP)/.test(navigator.platform);
 
-/** How long nothing is said of the loading. */
-const patience = 200;
+/** How long nothing is said of the loading, and after how long it is given up, in milliseconds. */
+const [patience, mostPatience] = [200, 15_000];
 
 addEventListener('keydown', (event) => {
   const { key, altKey, ctrlKey, metaKey, shiftKey, target } = event;
@@ -53,12 +53,19 @@ function unpack({ content }: HTMLTemplateElement): HTMLDialogElement | null {
   document.body.append(content);
   const dialog = document.querySelector<HTMLDialogElement>('.search-dialog');
   if (!isNew || !dialog) return dialog;
-  const say = (text: string) => dialog.querySelector('[role="status"]')?.replaceChildren(text);
-  const slow = setTimeout(() => customElements.get('search-results') ?? say('Loading the search …'), patience);
+  const say = (text: string) => customElements.get('search-results') ?? dialog.querySelector('[role="status"]')?.replaceChildren(text);
   const fail = () => {
     clearTimeout(slow);
-    say('The search could not be loaded. Check your connection, then open it as a page.');
+    say('The search could not be loaded. Check your connection, then open it as a page: your text goes with you.');
+    const asPage = dialog.querySelector<HTMLAnchorElement>('a[data-as-page]');
+    // What does so else has not come.
+    asPage?.addEventListener('click', () => {
+      const text = dialog.querySelector('textarea')?.value;
+      if (text) asPage.hash = `q=${encodeURIComponent(text)}`;
+    });
   };
+  const slow = setTimeout(say, patience, 'Loading the search …');
+  setTimeout(fail, mostPatience);
   dialog.addEventListener('error', fail, true);
   return dialog;
 }
