@@ -47,7 +47,8 @@ class SearchResults extends HTMLElement {
       void this.answer(query);
     };
     addEventListener('hashchange', follow);
-    follow();
+    // What was typed while this was still loading stays.
+    if (url.hash || url.search || !this.input?.value) follow();
   }
 
   private get input(): HTMLTextAreaElement | null {

@@ -18,3 +18,13 @@ export async function knownMessage(): Promise<string> {
   if (!known) throw new Error('No signature without a placeholder is published.');
   return known;
 }
+
+/** Drops a text on the box, as a file. */
+export async function dropLog(page: Page, text: string): Promise<void> {
+  const transfer = await page.evaluateHandle((text) => {
+    const made = new DataTransfer();
+    made.items.add(new File([text], 'app.log', { type: 'text/plain' }));
+    return made;
+  }, text);
+  await page.locator('paste-box form').dispatchEvent('drop', { dataTransfer: transfer });
+}

@@ -1,0 +1,92 @@
+/** What a reader is told, and can do, when the scripts of a page do not come, and where there is no page. */
+import { expect, test, type Page } from '@playwright/test';
+import { builds } from './builds.ts';
+import { failUntilMended, faults } from './faulty-host.ts';
+import * as dialog from './search-dialog.ts';
+import { addressOf, box, knownMessage, results, status } from './search-page.ts';
+import { at, faultsOf, pageTypes, underBaseUrl } from './site.ts';
+
+const scripts = '**/_astro/*.js';
+const find = (page: Page) => page.getByRole('button', { name: 'Find the fault' });
+const notice = (page: Page) => page.getByRole('main').getByRole('alert').filter({ hasText: 'The search could not be loaded' });
+/** Longer than a page waits for its scripts, in milliseconds. */
+const tooLong = 16_000;
+
+for (const type of ['front', 'search', 'not found'] as const) {
+  for (const way of ['is gone', 'is cut off', 'never comes'] as const) {
+    test(`${type}: its script ${way}. That is said, and the text goes along to a search that works`, async ({ page }) => {
+      const message = `${await knownMessage()}\nat 100 % & more #1`;
+      await page.clock.install();
+      const mend = await failUntilMended(page, scripts, way);
+      await page.goto(at(await pageTypes[type]()), { waitUntil: 'commit' });
+      await box(page).fill(message);
+      await find(page).click();
+      await page.clock.fastForward(tooLong);
+      await expect(notice(page)).toBeVisible();
+      await expect(box(page)).toHaveValue(message);
+      mend();
+      await notice(page).getByRole('link', { name: 'Open the search anew' }).click();
+      await expect(status(page)).toHaveText(/^Match/);
+      await expect(box(page)).toHaveValue(message);
+    });
+  }
+
+  test(`${type}: what is asked while its scripts are on their way is answered when they are there`, async ({ page }) => {
+    const message = await knownMessage();
+    const gate = Promise.withResolvers<undefined>();
+    await page.route(scripts, async (route) => {
+      await gate.promise;
+      await route.continue();
+    });
+    await page.goto(at(await pageTypes[type]()), { waitUntil: 'commit' });
+    await box(page).fill(message);
+    await box(page).press('Enter');
+    await expect(page.getByText('Loading the search …')).toBeVisible();
+    await expect(box(page)).toHaveValue(message);
+    gate.resolve(undefined);
+    await expect(status(page)).toHaveText(/^Match/);
+    await expect(notice(page)).toBeHidden();
+  });
+}
+
+for (const way of ['is gone', 'is cut off', 'never comes'] as const) {
+  test(`search dialog: its script ${way}. That is said, and the text goes along to the page`, async ({ page }) => {
+    const message = await knownMessage();
+    await page.clock.install();
+    await page.goto(at(await pageTypes.article()));
+    const mend = await failUntilMended(page, scripts, way);
+    await page.keyboard.press('/');
+    await page.keyboard.insertText(message);
+    await page.clock.fastForward(tooLong);
+    await expect(dialog.status(page)).toHaveText(/could not be loaded/);
+    mend();
+    await dialog.dialog(page).getByRole('link', { name: 'Open as page' }).click();
+    await expect(status(page)).toHaveText(/^Match/);
+    await expect(page).toHaveURL(addressOf(message));
+  });
+}
+
+test('where there is no page, the box has the words of the address, and the nearest symptoms are shown', async ({ page }) => {
+  const [{ url, title }] = await faultsOf();
+  await page.goto(at(url.replace(/\/$/, '-of-old/')));
+  await expect(page.getByRole('heading', { level: 1, name: 'There is no page at this address' })).toBeVisible();
+  const words = url.split('/').at(-2)?.replaceAll('-', ' ') ?? '';
+  await expect(box(page)).toHaveValue(`${words} of old`);
+  await expect(results(page).filter({ hasText: title }).first()).toBeVisible();
+});
+
+test('under a base path, the words of the address are those below it', async ({ page }) => {
+  const [{ article }] = await faultsOf(builds.underBase);
+  const slug = article.url.split('/').at(-2) ?? '';
+  await page.goto(new URL(`articels/${slug}.html`, underBaseUrl()).href);
+  await expect(box(page)).toHaveValue(`articels ${slug.replaceAll('-', ' ')}`);
+  await expect(results(page).first()).toBeVisible();
+});
+
+test('where there is no page and the search is gone too, the list of all symptoms is still offered', async ({ page }) => {
+  await page.route('**/pagefind/**', faults['is gone']);
+  await page.goto(at('/symptoms/no-such-symptom/'), { waitUntil: 'networkidle' });
+  await expect(box(page)).toHaveValue('no such symptom');
+  await page.getByRole('main').getByRole('link', { name: 'all symptoms' }).click();
+  await expect(page).toHaveURL(at(await pageTypes['symptoms A–Z']()));
+});
