@@ -6,31 +6,33 @@ import type { Failure } from './failure.ts';
 export const failureInWords: Readonly<Record<Failure, string>> = {
   unreachable: 'The search could not be loaded: the server does not answer, or the connection broke off. Your text is still in the box.',
   outdated:
-    'The search could not be loaded: what the server sent does not fit this page, as happens when the site was updated since the page was opened. Open the search anew: your text goes with you.',
+    'The search could not be loaded: the site was probably updated since the page was opened. Open the search anew: your text goes with you.',
   unreadable: 'The file could not be read. Paste its text instead.',
 };
 
-/** What a reader may do next. */
+/** What a reader can do. */
 export interface WaysOn {
   /** Asks once more. */
-  again?: () => void;
+  again: () => void;
   /** Loads the search page anew, with what is in the box. */
-  anew?: () => void;
-  /** The address of the list of all symptoms, which needs no search. */
-  symptoms: string;
+  anew: () => void;
 }
 
 /**
- * Makes the controls for the ways on.
+ * Makes the controls for the ways on; the one that is likeliest to help comes first.
  *
- * @param ways those that there are
+ * @param symptoms the address of the list of all symptoms, which needs no search
+ * @param failure what failed; nothing has, while the search is still loading
+ * @param ways what the buttons do
  */
-export function waysOn({ again, anew, symptoms }: WaysOn): Node[] {
-  return [
-    element('p', { className: 'ways-on' }, [
-      ...(again ? [element('button', { className: 'button is-primary', type: 'button', onclick: again }, ['Try again'])] : []),
-      ...(anew ? [element('button', { className: 'button', type: 'button', onclick: anew }, ['Open the search anew'])] : []),
-      element('a', { className: 'button', href: symptoms }, ['List of all symptoms']),
+export function waysOn(symptoms: string, failure?: Failure, ways?: WaysOn): HTMLElement {
+  const labels = { again: 'Try again', anew: 'Open the search anew' };
+  const order = failure === 'outdated' ? (['anew', 'again'] as const) : (['again', 'anew'] as const);
+  const buttons = order.map((way, place) =>
+    element('button', { className: place === 0 ? 'button is-primary' : 'button', type: 'button', onclick: () => ways?.[way]() }, [
+      labels[way],
     ]),
-  ];
+  );
+  const list = element('a', { className: 'button', href: symptoms }, ['List of all symptoms']);
+  return element('p', { className: 'ways-on' }, [...(ways ? buttons : []), list]);
 }

@@ -86,7 +86,7 @@ class SearchResults extends HTMLElement {
     this.markBusy(true);
     this.slow = loading.map(({ after, words }, step) =>
       setTimeout(() => {
-        this.show(words, step ? waysOn({ symptoms: this.symptoms }) : []);
+        this.show(words, step ? [waysOn(this.symptoms)] : []);
         this.markBusy(true);
       }, after),
     );
@@ -109,8 +109,9 @@ class SearchResults extends HTMLElement {
       this.message?.focus(); // the button goes
       void this.answer(this.query);
     };
-    const view = waysOn({ again, anew: () => document.querySelector('paste-box')?.openAnew(), symptoms: this.symptoms });
-    this.show(failureInWords[failureOf(error)], view);
+    const anew = () => document.querySelector('paste-box')?.openAnew();
+    const failure = failureOf(error);
+    this.show(failureInWords[failure], [waysOn(this.symptoms, failure, { again, anew })]);
     this.failed = true;
   }
 

@@ -75,6 +75,16 @@ test('where there is no page, the box has the words of the address, and the near
   await expect(results(page).filter({ hasText: title }).first()).toBeVisible();
 });
 
+test('where there is no page, an address that is about something else gets no symptom', async ({ page }) => {
+  const index = page.waitForResponse(/\/pagefind\/index\//);
+  await page.goto(at('/wp-login/'));
+  await index;
+  await page.waitForLoadState('networkidle');
+  await expect(box(page)).toHaveValue('wp login');
+  await expect(status(page)).toBeEmpty();
+  await expect(results(page)).toHaveCount(0);
+});
+
 test('under a base path, the words of the address are those below it', async ({ page }) => {
   const [{ article }] = await faultsOf(builds.underBase);
   const slug = article.url.split('/').at(-2) ?? '';
