@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { findings } from './accessibility.ts';
 import { collectProblems } from './page-problems.ts';
 import { at, pageTypeNames, pageTypes, rootUrl, type PageType } from './site.ts';
 import { overflowsOf } from './overflow.ts';
@@ -8,12 +8,6 @@ import { overflowsOf } from './overflow.ts';
 async function open(page: Page, type: PageType): Promise<void> {
   await page.goto(at(await pageTypes[type]()), { waitUntil: 'networkidle' });
   if (type === 'search with results') await expect(page.getByRole('main').getByRole('article').first()).toBeVisible();
-}
-
-/** What axe finds, one line for each element. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`));
 }
 
 for (const type of pageTypeNames) {
@@ -30,7 +24,7 @@ for (const type of pageTypeNames) {
     });
 
     for (const colorScheme of ['light', 'dark'] as const) {
-      for (const width of [390, 1280]) {
+      for (const width of [320, 1440]) {
         test(`has no finding of axe in ${colorScheme} at ${width} pixels`, async ({ page }) => {
           await page.emulateMedia({ colorScheme });
           await page.setViewportSize({ width, height: 900 });

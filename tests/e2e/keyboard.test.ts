@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { unmarkedFocus } from './focus.ts';
+import { beginAtTop, unmarkedFocus } from './focus.ts';
 import { at, pageTypeNames, pageTypes } from './site.ts';
 
 const focusedName = (page: Page) =>
@@ -21,7 +21,7 @@ test('the tab order of an article begins with the skip link, the wordmark, the n
 for (const type of pageTypeNames) {
   test(`${type}: focus shows on every stop`, async ({ page }) => {
     await page.goto(at(await pageTypes[type]()), { waitUntil: 'networkidle' });
-    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await beginAtTop(page);
     expect(await unmarkedFocus(page, 40)).toEqual([]);
   });
 }

@@ -1,0 +1,110 @@
+/** WCAG 2.2 AA, as far as axe does not see it; what axe sees is in `every-page.test.ts`. */
+import { expect, test, type Page } from '@playwright/test';
+import { cutTexts, findings } from './accessibility.ts';
+import { faults } from './faulty-host.ts';
+import { beginAtTop, tabPath } from './focus.ts';
+import { addressOf, knownMessage, status } from './search-page.ts';
+import { at, pageTypeNames, pageTypes, type PageType } from './site.ts';
+
+const open = async (page: Page, type: PageType) => page.goto(at(await pageTypes[type]()), { waitUntil: 'networkidle' });
+
+/** The top; where a page has hundreds of stops, the last ones stand for them, since its first are in `keyboard.test.ts`. Returns how many come at least. */
+async function goWhereToBegin(page: Page): Promise<number> {
+  const stops = page.locator('a, button, summary, textarea, [tabindex="0"]').locator('visible=true');
+  const count = await stops.count();
+  if (count < 100) await beginAtTop(page);
+  else await stops.nth(count - 40).focus();
+  return count < 100 ? 5 : 20;
+}
+
+for (const type of pageTypeNames) {
+  test(`${type}: every target is 24 pixels large, or has room around it (2.5.8)`, async ({ page }) => {
+    for (const width of [320, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await open(page, type);
+      expect(await findings(page, ['target-size'])).toEqual([]);
+    }
+  });
+
+  test(`${type}: at 200 % and with wide spacing of text nothing is cut, and the page does not scroll sideways (1.4.4, 1.4.12)`, async ({
+    browser,
+  }) => {
+    // The policy of the page would refuse the style sheet of a reader's extension too, if it came from the page.
+    const context = await browser.newContext({ viewport: { width: 640, height: 450 }, deviceScaleFactor: 2, bypassCSP: true });
+    const page = await context.newPage();
+    await open(page, type);
+    const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await cutTexts(page)).toEqual([]);
+    expect(await sideways()).toBe(0);
+    const spacing = 'line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;';
+    await page.addStyleTag({ content: `* { ${spacing} } p { margin-block-end: 2em !important; }` });
+    expect(await cutTexts(page)).toEqual([]);
+    expect(await sideways()).toBe(0);
+    await context.close();
+  });
+
+  test(`${type}: has one of each landmark; the skip link passes the header; Tab leads on in order, to nothing hidden, and out (2.1.2, 2.4.1, 2.4.3, 2.4.11)`, async ({
+    page,
+  }) => {
+    await open(page, type);
+    for (const role of ['banner', 'main', 'contentinfo'] as const) await expect(page.getByRole(role)).toHaveCount(1);
+    const names = await page.getByRole('navigation').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+    expect(names).toContain('Site');
+    expect(new Set(names).size).toBe(names.length);
+    await beginAtTop(page);
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('main')).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('main').locator(':focus')).toHaveCount(1);
+    const least = await goWhereToBegin(page);
+    const { stops, problems } = await tabPath(page);
+    expect(problems).toEqual([]);
+    expect(stops).toBeGreaterThanOrEqual(least);
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a failure, and the notice that the scripts did not come, have no finding of axe in ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width: 320, height: 900 });
+    await page.route('**/pagefind/index/*', faults['is gone']);
+    await page.goto(addressOf(await knownMessage()));
+    await expect(status(page)).toHaveText(/could not be loaded/);
+    expect(await findings(page)).toEqual([]);
+    expect(await findings(page, ['target-size'])).toEqual([]);
+    await page.route('**/_astro/*.js', faults['is gone']);
+    await page.goto(at('/'));
+    await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+    expect(await findings(page)).toEqual([]);
+  });
+}
+
+test('what the search says is said in a region that was there before, so that it is announced', async ({ page }) => {
+  await page.goto(at('/search/'));
+  const before = await status(page).elementHandle();
+  await page.getByRole('textbox').fill(await knownMessage());
+  await page.keyboard.press('Enter');
+  await expect(status(page)).toHaveText(/^Match/);
+  expect(await status(page).evaluate((after, before) => after === before, before)).toBe(true);
+  await expect(status(page)).toHaveRole('status');
+});
+
+test('where the reader asks for less motion, nothing moves by itself and jumps arrive at once', async ({ page }) => {
+  for (const type of pageTypeNames) {
+    await open(page, type);
+    const scrolling = () => page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior);
+    const moving = await page.evaluate(() =>
+      [...document.querySelectorAll('*')].flatMap((one) => {
+        const { animationName, transitionDuration } = getComputedStyle(one);
+        return animationName !== 'none' || /[1-9]/.test(transitionDuration) ? [one.outerHTML.slice(0, 120)] : [];
+      }),
+    );
+    expect(moving).toEqual([]);
+    expect(await scrolling()).toBe('auto');
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    expect(await scrolling()).toBe('smooth');
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+  }
+});

@@ -1,0 +1,71 @@
+/** What keeps people from using a page, found in a real browser. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+/**
+ * What axe finds, one line for each element.
+ *
+ * @param page the page, in the state to be looked at
+ * @param rules those to apply, when not all that are on by themselves
+ */
+export async function findings(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`));
+}
+
+/** Texts that are cut by an edge that does not scroll. */
+export const cutTexts = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const clips = (value: string) => value === 'hidden' || value === 'clip';
+    return [...document.querySelectorAll<HTMLElement>('body *')].flatMap((one) => {
+      const { overflowX, overflowY, position } = getComputedStyle(one);
+      const { scrollWidth, clientWidth, scrollHeight, clientHeight, textContent } = one;
+      // What only screen readers read is one pixel large.
+      if (!textContent.trim() || !one.checkVisibility() || (position === 'absolute' && clientWidth <= 1)) return [];
+      const isCut = (clips(overflowX) && scrollWidth > clientWidth + 1) || (clips(overflowY) && scrollHeight > clientHeight + 1);
+      return isCut ? [one.outerHTML.slice(0, 160)] : [];
+    });
+  });
+
+/** How far what is drawn stands out, as WCAG reckons it: 1 is not at all, 21 is black on white. */
+export interface Contrast {
+  what: string;
+  contrast: number;
+}
+
+/**
+ * Measures how strokes, borders and shapes stand out from the page.
+ *
+ * @param page the page
+ * @param selector what is measured
+ * @param property the CSS property that draws it
+ * @param contrast what the page is drawn on, as a CSS colour
+ */
+export const contrasts = (page: Page, selector: string, property: string, ground: string): Promise<Contrast[]> =>
+  page.evaluate(
+    ({ selector, property, ground }) => {
+      const pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+      if (!pen) throw new Error('The browser cannot draw.');
+      const luminance = (colour: string) => {
+        pen.clearRect(0, 0, 1, 1);
+        pen.fillStyle = ground;
+        pen.fillRect(0, 0, 1, 1);
+        pen.fillStyle = colour;
+        pen.fillRect(0, 0, 1, 1);
+        const [red = 0, green = 0, blue = 0] = [...pen.getImageData(0, 0, 1, 1).data].map((value) => {
+          const part = value / 255;
+          return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+      };
+      const seen = [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
+      return seen.map((one) => {
+        const [dark = 0, light = 0] = [luminance(getComputedStyle(one).getPropertyValue(property)), luminance(ground)].toSorted(
+          (a, b) => a - b,
+        );
+        return { what: one.outerHTML.slice(0, 120), contrast: (light + 0.05) / (dark + 0.05) };
+      });
+    },
+    { selector, property, ground },
+  );
