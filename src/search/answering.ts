@@ -21,7 +21,10 @@ export interface Replies {
 /** So much of a file is read, in bytes. */
 const mostBytes = 5_000_000;
 
-const indexes = new Map<string, Promise<FaultIndex>>();
+/** So long an index is taken for what the host has, in milliseconds: tabs stay open for weeks. */
+const freshFor = 3_600_000;
+
+const indexes = new Map<string, { index: Promise<FaultIndex>; opened: number }>();
 let failures = 0;
 
 /**
@@ -51,19 +54,28 @@ async function answer(text: string, folder: string): Promise<ToldAnswer> {
   });
 }
 
-/** An index is opened once. After a failure it is opened anew the next time, at another address, since browsers remember failures. */
+/** After a failure the index is opened anew the next time, at another address, since browsers remember failures. */
 async function fromIndex<T>(folder: string, ask: (index: FaultIndex) => Promise<T>): Promise<T> {
-  const index = indexes.get(folder) ?? openFaultIndex(`${folder}pagefind.js${failures ? `?attempt=${failures}` : ''}`, folder);
-  indexes.set(folder, index);
+  const index = indexIn(folder);
   try {
     return await ask(await index);
   } catch (error) {
-    if (indexes.get(folder) === index) {
+    if (indexes.get(folder)?.index === index) {
       indexes.delete(folder);
       failures++;
     }
     throw error;
   }
+}
+
+/** An index that is no longer fresh serves on where the present one cannot be opened. */
+function indexIn(folder: string): Promise<FaultIndex> {
+  const known = indexes.get(folder);
+  if (known && Date.now() - known.opened < freshFor) return known.index;
+  const opening = openFaultIndex(`${folder}pagefind.js${failures ? `?attempt=${failures}` : ''}`, folder);
+  const index = known ? opening.catch(() => known.index) : opening;
+  indexes.set(folder, { index, opened: Date.now() });
+  return index;
 }
 
 async function textOf(part: string | Blob): Promise<string> {

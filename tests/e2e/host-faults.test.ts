@@ -72,6 +72,19 @@ test('a page that was open while the site was published anew goes on with the ne
   await expect(results(page).filter({ hasText: title })).toBeVisible();
 });
 
+test('a page that is open for hours finds what was published meanwhile', async ({ page }) => {
+  const [{ title }] = await faultsOf(builds.history);
+  await page.clock.install();
+  await page.route('**/answer.worker*', faults['breaks off']); // a worker has a clock of its own
+  await page.goto(addressOf('zzqx'));
+  await expect(status(page)).toHaveText(/^No match/);
+  await publishIndexOf(page, builds.history.folder);
+  await page.clock.fastForward('01:01:00');
+  await box(page).fill(title);
+  await box(page).press('Enter');
+  await expect(results(page).filter({ hasText: title })).toBeVisible();
+});
+
 test('a page that is too old for the index says so, and opens the search anew with the paste in it', async ({ page }) => {
   const message = await knownMessage();
   const entry = '**/pagefind/pagefind-entry.json*';
