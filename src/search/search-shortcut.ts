@@ -66,6 +66,6 @@ function unpack({ content }: HTMLTemplateElement): HTMLDialogElement | null {
   };
   const slow = setTimeout(say, patience, 'Loading the search …');
   setTimeout(fail, mostPatience);
-  dialog.addEventListener('error', fail, true);
+  dialog.addEventListener('error', ({ target }) => target instanceof HTMLScriptElement && fail(), true);
   return dialog;
 }

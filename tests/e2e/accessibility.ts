@@ -38,13 +38,14 @@ export interface Contrast {
  * Measures how strokes, borders and shapes stand out from the page.
  *
  * @param page the page
- * @param selector what is measured
+ * @param selector what is measured, with `::before` at its end where that is drawn
  * @param property the CSS property that draws it
- * @param contrast what the page is drawn on, as a CSS colour
+ * @param ground what the page is drawn on, as a CSS colour
  */
 export const contrasts = (page: Page, selector: string, property: string, ground: string): Promise<Contrast[]> =>
   page.evaluate(
     ({ selector, property, ground }) => {
+      const [elements = '', pseudo] = selector.split('::');
       const pen = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
       if (!pen) throw new Error('The browser cannot draw.');
       const luminance = (colour: string) => {
@@ -59,11 +60,12 @@ export const contrasts = (page: Page, selector: string, property: string, ground
         });
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
       };
-      const seen = [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
+      const seen = [...document.querySelectorAll(elements)].filter((one) => one.checkVisibility());
       return seen.map((one) => {
-        const [dark = 0, light = 0] = [luminance(getComputedStyle(one).getPropertyValue(property)), luminance(ground)].toSorted(
-          (a, b) => a - b,
-        );
+        const [dark = 0, light = 0] = [
+          luminance(getComputedStyle(one, pseudo && `::${pseudo}`).getPropertyValue(property)),
+          luminance(ground),
+        ].toSorted((a, b) => a - b);
         return { what: one.outerHTML.slice(0, 120), contrast: (light + 0.05) / (dark + 0.05) };
       });
     },
