@@ -74,7 +74,9 @@ async function measure(sites: readonly Site[]): Promise<Map<string, PageReport>>
   try {
     const reports = new Map(addresses.map(([name]) => [name, [] as Report[]]));
     for (let round = 1; round <= runs; round++) {
-      console.error(`Round ${round} of ${runs}; the machine's load is ${loadavg()[0]?.toFixed(1)}. Above 1, times are too long.`);
+      const [load = 0] = loadavg();
+      console.error(`Round ${round} of ${runs}; the machine's load is ${load.toFixed(1)}. Above 1, times are too long.`);
+      loads.push(load);
       for (const [name, address] of addresses) reports.get(name)?.push(await auditor.audit(address));
     }
     return new Map([...reports].map(([name, ofPage]) => [name, medianOf(ofPage)]));
@@ -101,6 +103,7 @@ const chosenPeers = peers.filter(({ id }) => chosen.includes(id));
 const built = chosenPeers.map((peer) => [peer, peerSite(peer)] as const);
 const sites = [...(chosen.includes(own) ? [ownSite()] : []), ...built.flatMap(([, site]) => site ?? [])];
 if (sites.length === 0) throw new Error('There is nothing to measure: no site was built.');
+const loads: number[] = [];
 const measured = [...(await measure(sites))];
 for (const [name, { flaws }] of measured) for (const flaw of flaws) console.error(`${name}: ${flaw}`);
 
@@ -110,7 +113,7 @@ const power = quantile(
   reports.map((report) => report.power),
   0.5,
 );
-const said = `Lighthouse ${reports[0]?.version}, its phone and slow 4G; ${runs === 1 ? 'one run' : `median of ${runs} runs`}; benchmark index of the machine ${power.toFixed(0)}.`;
+const said = `Lighthouse ${reports[0]?.version}, its phone and slow 4G; ${runs === 1 ? 'one run' : `median of ${runs} runs`}; benchmark index of the machine ${power.toFixed(0)}, its load up to ${Math.max(...loads).toFixed(1)}.`;
 const missing = failed.length > 0 ? `\n\nNot built, so not measured: ${failed.join(', ')}.` : '';
 const table = `${said}\n\n${markdownTable(head, measured.map(row))}${missing}`;
 console.log(`\n${table}`);
