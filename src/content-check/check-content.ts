@@ -79,7 +79,8 @@ async function readArticles(root: string, base: string): Promise<ReadFolder[]> {
       const file = path.relative(base, absolute);
       const bytes = await readFile(absolute).catch(() => undefined);
       const lab = await readLab(path.join(root, slug));
-      const article = bytes ? readArticle(slug, file, bytes, lab) : { source: unreadable(slug, file), findings: [noIndex] };
+      const files = await readdir(path.join(root, slug));
+      const article = bytes ? readArticle(slug, file, bytes, lab, files) : { source: unreadable(slug, file), findings: [noIndex] };
       return {
         ...article,
         findings: [...slugFindings(slug), ...article.findings],

@@ -29,8 +29,15 @@ export interface ReadArticle {
  * @param file its path, for messages
  * @param bytes the file as it is on disk
  * @param lab what its lab recorded
+ * @param files the names of the files beside it
  */
-export function readArticle(slug: string, file: string, bytes: Uint8Array, { lab, captures }: ReadLab = noLab): ReadArticle {
+export function readArticle(
+  slug: string,
+  file: string,
+  bytes: Uint8Array,
+  { lab, captures }: ReadLab = noLab,
+  files: readonly string[] = [],
+): ReadArticle {
   const { text, findings } = readSource(bytes);
   if (findings.some(({ kind }) => kind !== 'line-endings')) return { source: unreadable(slug, file), findings };
   const yaml = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(text)?.[1];
@@ -55,6 +62,7 @@ export function readArticle(slug: string, file: string, bytes: Uint8Array, { lab
     body: readBody(body.root ?? emptyRoot),
     lab,
     captures,
+    files: new Set(files),
     placeOf: frontmatter.placeOf,
   };
   return { source, findings: [...findings, ...form.findings, ...body.findings] };
@@ -72,6 +80,7 @@ export const unreadable = (slug: string, file: string): ArticleSource => ({
   body: readBody(emptyRoot),
   lab: noLab.lab,
   captures: noLab.captures,
+  files: new Set(),
   placeOf: () => ({ line: 1, column: 1 }),
 });
 

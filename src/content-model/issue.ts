@@ -31,6 +31,7 @@ export const issueKinds = {
   'broken-link': 'A link leads nowhere.',
   'dead-address': 'An address that was published no longer leads anywhere.',
   'no-text-alternative': 'An image or diagram has no text alternative.',
+  'picture-elsewhere': 'An image does not lie beside the article, so no browser would show it.',
   diagram: 'A diagram cannot be drawn.',
   'diagram-style': 'A diagram brings its own colours.',
   'unknown-language': 'A code block has no language, or one that is not known.',

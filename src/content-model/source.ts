@@ -21,6 +21,8 @@ export interface ArticleSource {
   lab: LabRecord;
   /** The names of the files in `captures/`. */
   captures: ReadonlySet<string>;
+  /** The names of the files beside `index.mdx`. */
+  files: ReadonlySet<string>;
   /** Where a field of the frontmatter stands; the nearest enclosing field for one that is absent. */
   placeOf: (path: FieldPath) => Place;
 }

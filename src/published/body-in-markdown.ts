@@ -42,6 +42,9 @@ function told(node: Nodes, context: BodyContext): Nodes[] {
   switch (node.type) {
     case 'yaml':
       return [];
+    case 'image':
+      // The page shows it at an address that the next build may change.
+      return [{ type: 'emphasis', children: [{ type: 'text', value: `Picture: ${node.alt ?? ''}` }] }];
     case 'code':
       return toldCode(node, (url) => targetOf(url, context));
     case 'heading':

@@ -36,12 +36,30 @@ describe('a link', () => {
   ]);
 });
 
+/** A picture in place of one that is right. */
+const pictureAt = (situation: string, picture: string, mend: string): Situation => ({
+  situation,
+  edits: [["![The queue's depth over a day](./depth.png)", `![The depth]${picture}`]],
+  expected: [{ kind: 'picture-elsewhere', at: `![The depth]${picture}`, found: 'the image "', mend }],
+});
+
 describe('a picture', () => {
   testSituations([
+    pictureAt('on another server', '(https://example.org/depth.png)', 'put the file beside index.mdx'),
+    pictureAt('on a server that the page names', '(//example.org/depth.png)', 'put the file beside index.mdx'),
+    pictureAt('in the address itself', '(data:image/png;base64,iVBORw0KGgo=)', 'put the file beside index.mdx'),
+    pictureAt('in the folder of another article', '(../worker-stalled/depth.png)', 'put the file beside index.mdx'),
+    pictureAt('that is not there', '(./dept.png)', 'did you mean "depth.png"?'),
+    pictureAt('that is no picture', '(./index.mdx)', 'accepted: depth.png'),
+    {
+      situation: 'through a definition',
+      edits: [["![The queue's depth over a day](./depth.png)", '![The depth][depth]\n\n[depth]: https://example.org/depth.png']],
+      expected: [{ kind: 'picture-elsewhere', at: '![The depth]', found: 'the image "depth"', mend: 'put the file beside index.mdx' }],
+    },
     {
       situation: 'image without text alternative',
       edits: [["![The queue's depth over a day]", '![ ]']],
-      expected: [{ kind: 'no-text-alternative', at: '![ ]', found: 'https://example.org/depth.png', mend: 'say between the square brackets' }],
+      expected: [{ kind: 'no-text-alternative', at: '![ ]', found: './depth.png', mend: 'say between the square brackets' }],
     },
     {
       situation: 'diagram without accTitle',

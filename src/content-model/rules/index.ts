@@ -9,6 +9,7 @@ import { headings } from './headings.ts';
 import { labs } from './labs.ts';
 import { links } from './links.ts';
 import { moved } from './moved.ts';
+import { pictures } from './pictures.ts';
 import { relations } from './relations.ts';
 import { sections } from './sections.ts';
 import { signatures } from './signatures.ts';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   links,
   moved,
   textAlternatives,
+  pictures,
   code,
   labs,
   commandsRun,

@@ -56,6 +56,12 @@ describe('an article as Markdown', () => {
     expect(urls.filter((url) => !/^https:\/\/(kb\.example\/kb|example\.org)\//.test(url))).toEqual([]);
   });
 
+  test('tells a picture by its words, since the address of the file is not one to keep', async () => {
+    const { text } = await read();
+    expect(text).toContain("Picture: The queue's depth over a day");
+    expect(text).not.toContain('depth.png');
+  });
+
   test.for([
     ['of a section of its own', 'https://kb.example/kb/articles/broker-queue-full/#is-the-consumer-slow'],
     ['of another article', 'https://kb.example/kb/articles/worker-stalled/#let-it-go'],
