@@ -1,0 +1,85 @@
+import { expect, test } from '@playwright/test';
+import { builds } from './builds.ts';
+import { at, faultsFileOf, pageTypes } from './site.ts';
+
+const day = 24 * 60 * 60 * 1000;
+const types = ['article', 'symptom'] as const;
+
+/** The day of the last review of the pages under test, at its beginning in UTC. */
+async function lastReview(): Promise<number> {
+  const { faults } = await faultsFileOf(builds.root);
+  return Date.parse(faults[0]?.reviewed ?? '');
+}
+
+for (const type of types) {
+  test(`${type}: says that a review is due, on the first day after it holds no longer`, async ({ page }) => {
+    await page.goto(at(await pageTypes[type]()));
+    const notice = page.getByText('Due for review.').locator('..');
+    await expect(notice).toBeHidden();
+    const [, every = ''] = /more than (\d+) days ago/.exec((await notice.textContent()) ?? '') ?? [];
+    const lastDay = (await lastReview()) + Number(every) * day;
+    for (const [now, due] of [
+      [lastDay + day - 1000, false],
+      [lastDay + day, true],
+      [lastDay + 3000 * day, true],
+    ] as const) {
+      await page.clock.setFixedTime(now);
+      await page.reload();
+      await expect(notice).toBeVisible({ visible: due });
+    }
+  });
+
+  test(`${type}: nothing moves when the notice shows`, async ({ page }) => {
+    await page.clock.setFixedTime((await lastReview()) + 3000 * day);
+    await page.addInitScript(() => {
+      const shifts: { by: number; what: string[] }[] = [];
+      Object.assign(window, { shifts });
+      new PerformanceObserver((list) => {
+        for (const { value, sources } of list.getEntries() as (PerformanceEntry & { value: number; sources: { node?: Node }[] })[])
+          shifts.push({ by: value, what: sources.map(({ node }) => node?.textContent?.trim().slice(0, 60) ?? '') });
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(at(await pageTypes[type]()), { waitUntil: 'networkidle' });
+    await expect(page.getByText('Due for review.')).toBeVisible();
+    const shifts = await page.evaluate(() => (window as unknown as { shifts: { by: number; what: string[] }[] }).shifts);
+    // The measure is given to three digits; below that, letters moved inside of a line.
+    expect(shifts.filter(({ by }) => by >= 0.0005)).toEqual([]);
+  });
+}
+
+for (const [locale, timezoneId, written] of [
+  ['en-US', 'America/Los_Angeles', { day: 'numeric', month: 'long', year: 'numeric' }],
+  ['de-DE', 'Pacific/Kiritimati', { day: 'numeric', month: 'long', year: 'numeric' }],
+  ['ja-JP', 'Asia/Tokyo', { day: 'numeric', month: 'long', year: 'numeric' }],
+] as const) {
+  test.describe(`a reader of ${locale} in ${timezoneId}`, () => {
+    test.use({ locale, timezoneId });
+
+    for (const type of types)
+      test(`${type}: reads days in their own words, none of them shifted, with the standard form as its title`, async ({ page }) => {
+        await page.goto(at(await pageTypes[type]()));
+        const days = await page.locator('main time').all();
+        expect(days.length).toBeGreaterThan(1);
+        for (const time of days) {
+          const standard = (await time.getAttribute('datetime')) ?? '';
+          const words = new Intl.DateTimeFormat(locale, { ...written, timeZone: 'UTC' }).format(Date.parse(standard));
+          await expect(time).toHaveText(words);
+          await expect(time).toHaveAttribute('title', `${standard} UTC`);
+          await expect(time).toHaveAttribute('lang', locale);
+        }
+      });
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const type of types)
+    test(`${type}: the day of the last review stands there, and no notice`, async ({ page }) => {
+      await page.goto(at(await pageTypes[type]()));
+      const reviewed = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(await lastReview());
+      const term = page.getByRole('term').filter({ hasText: 'Last reviewed' });
+      await expect(term.locator('xpath=following-sibling::dd')).toHaveText(reviewed);
+      await expect(page.getByText('Due for review.')).toBeHidden();
+    });
+});
