@@ -1,4 +1,5 @@
-/** What a reader can do with the code blocks of a page: copy each, and scroll a wide one by keyboard. Without script none is offered. */
+/** What a reader can do with the code blocks of a page: copy each, and scroll or wrap a wide one. Without script none is offered. */
+import { offerWrapping } from './wrap-lines.ts';
 
 /** How long it is said that something was copied, in milliseconds. */
 const shownFor = 2500;
@@ -41,6 +42,7 @@ const reach = new ResizeObserver((changed) => {
     if (scrolls) target.setAttribute('tabindex', '0');
     else target.removeAttribute('tabindex');
     target.role = scrolls ? 'group' : null;
+    offerWrapping(target as HTMLElement, target.firstElementChild as HTMLElement);
   }
 });
 
