@@ -1,0 +1,43 @@
+import { expect, test, type Page } from '@playwright/test';
+import { at, pageTypes } from './site.ts';
+
+const button = (page: Page) => page.getByRole('button', { name: 'Copy as Markdown' });
+const markdownOf = (page: Page) =>
+  page.evaluate(async () => {
+    const link = document.querySelector<HTMLLinkElement>('link[type="text/markdown"]');
+    return (await fetch(link?.href ?? '')).text();
+  });
+
+test.describe('where the clipboard may be used', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  for (const type of ['article', 'symptom'] as const)
+    test(`${type}: copies what the site publishes of the page as Markdown, by keyboard too`, async ({ page }) => {
+      await page.goto(at(await pageTypes[type]()));
+      await button(page).press('Enter');
+      await expect(page.getByText('Copied', { exact: true })).toBeVisible();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toBe(await markdownOf(page));
+      expect(copied).toContain(await page.getByRole('heading', { level: 1 }).innerText());
+    });
+
+  test('what cannot be fetched is not called copied, and a link leads to it', async ({ page }) => {
+    await page.goto(at(await pageTypes.article()));
+    await page.route('**/*.md', (route) => route.fulfill({ status: 503, body: 'busy' }));
+    await button(page).click();
+    await expect(page.getByText('Could not be copied')).toBeVisible();
+    const link = page.getByRole('link', { name: 'open it' });
+    await expect(link).toHaveAttribute('href', /\/articles\/[a-z0-9-]+\.md$/);
+    await page.unroute('**/*.md');
+    await button(page).click();
+    await expect(page.getByText('Copied', { exact: true })).toBeVisible();
+  });
+});
+
+test('where the browser has no clipboard, a link leads to the Markdown', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  await page.goto(at(await pageTypes.symptom()));
+  await button(page).click();
+  await page.getByRole('link', { name: 'open it' }).click();
+  await expect(page).toHaveURL(/\/symptoms\/[a-z0-9-]+\.md$/);
+});
