@@ -7,8 +7,7 @@ for (const type of pageTypeNames) {
   test(`${type}: can be read, and shows no control that needs a script`, async ({ page }) => {
     await page.goto(at(await pageTypes[type]()));
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    for (const control of ['Dark theme', 'Copy to clipboard', 'Full size', 'Find the fault'])
-      await expect(page.getByRole('button', { name: control })).toHaveCount(0);
+    await expect(page.getByRole('button')).toHaveCount(0);
     await expect(page.getByRole('textbox')).toHaveCount(0);
     await expect(page.getByText('Press / anywhere')).toBeHidden();
   });
