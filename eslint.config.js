@@ -101,7 +101,7 @@ export default ts.config(
       'src/search/{paste,matcher}/**',
       'src/search/memory-index.ts',
       'src/security/{policy,host-files,script-address}.ts',
-      'src/tickets/{note.ts,formats/**}',
+      'src/tickets/{note.ts,cut-section.ts,formats/**}',
     ],
     nodeOrSite,
     browser,

@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { ExpressiveCodeBlock } from 'expressive-code';
 import { createRenderer, type RehypeExpressiveCodeRenderer } from 'rehype-expressive-code';
 import type { ShikiTransformer } from 'shiki';
-import { languageName, outputLanguage } from './languages.ts';
+import { outputLanguage } from './languages.ts';
 import { classOfColour, theme } from './theme.ts';
 
 /**
@@ -100,12 +100,11 @@ function line(element: Element): ElementContent[] {
 const hasClass = (element: Element, name: string) =>
   Array.isArray(element.properties['className']) && element.properties['className'].includes(name);
 
-/** The name of the language, which is read out; and terminal or not, output or not: all that the style sheet wants to know. */
+/** Terminal or not, and output or not: all that the style sheet wants to know. */
 function describe(block: Element, language: string, anchor: string | undefined): void {
   const terminal = hasClass(block, 'is-terminal') ? ['is-terminal'] : [];
   const output = language === outputLanguage ? ['code-output'] : [];
-  const className = ['expressive-code', ...terminal, ...output];
-  block.properties = { ...(anchor && { id: anchor }), className, ariaLabel: languageName(language) };
+  block.properties = { ...(anchor && { id: anchor }), className: ['expressive-code', ...terminal, ...output] };
   if (!anchor) return;
   const text: ElementContent = { type: 'text', value: 'Link to this code' };
   block.children.push({ type: 'element', tagName: 'a', properties: { className: ['self-link'], href: `#${anchor}` }, children: [text] });

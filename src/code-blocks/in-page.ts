@@ -1,5 +1,4 @@
 /** What a reader can do with the code blocks of a page: copy each, and scroll or wrap a wide one. Without script none is offered. */
-import { offerWrapping } from './wrap-lines.ts';
 
 /** How long it is said that something was copied, in milliseconds. */
 const shownFor = 2500;
@@ -42,11 +41,17 @@ const reach = new ResizeObserver((changed) => {
     if (scrolls) target.setAttribute('tabindex', '0');
     else target.removeAttribute('tabindex');
     target.role = scrolls ? 'group' : null;
-    offerWrapping(target as HTMLElement, target.firstElementChild as HTMLElement);
   }
 });
 
-for (const code of document.querySelectorAll<HTMLElement>('.expressive-code pre > code')) {
-  addCopyButton(code);
-  if (code.parentElement) reach.observe(code.parentElement);
+const blocks = [...document.querySelectorAll<HTMLElement>('.expressive-code > pre')];
+for (const pre of blocks) {
+  const { parentElement: figure, firstElementChild: code, dataset } = pre;
+  // The name of the language is for those who hear the page: a block does not say by its looks what it is.
+  if (figure && dataset['language']) figure.ariaLabel = dataset['language'];
+  if (code instanceof HTMLElement) addCopyButton(code);
+  reach.observe(pre);
 }
+// Each block gets it once, however often it is offered.
+const offer = () => void import('./wrap-lines.ts').then(({ offerWrapping }) => offerWrapping(blocks));
+for (const move of ['scroll', 'pointermove', 'focusin']) addEventListener(move, offer, { once: true });

@@ -20,3 +20,21 @@ export async function copy(plain: string, rich: string | undefined): Promise<boo
     return false;
   }
 }
+
+/**
+ * Puts a text on the clipboard that is not there yet. The clipboard is asked at once, since some browsers let a page write to it only while they
+ * handle a press.
+ *
+ * @param plain the text to come
+ * @returns whether it came and the browser allowed it
+ */
+export async function copyLater(plain: Promise<string>): Promise<boolean> {
+  const blob = plain.then((text) => new Blob([text], { type: 'text/plain' }));
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
+    return true;
+  } catch {
+    await blob.catch(() => undefined); // where there is no clipboard, nobody else takes note that it did not come
+    return false;
+  }
+}

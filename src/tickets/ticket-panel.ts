@@ -1,7 +1,9 @@
 /** The one panel of a page that offers the formats, below the button that was pressed. */
-import { copy } from './clipboard.ts';
+import { copy, copyLater } from './clipboard.ts';
+import { cutSection } from './cut-section.ts';
 import { ticketFormats, type TicketFormat, type TicketFormatName } from './formats/index.ts';
 import { noteOnPage } from './note-on-page.ts';
+import { pageMarkdown } from './page-markdown.ts';
 import { rememberedFormat, rememberFormat } from './remembered-format.ts';
 import type { TicketCopy } from './ticket-copy.element.ts';
 
@@ -10,6 +12,8 @@ interface Panel {
   message: HTMLElement;
   /** Holds what the browser would not copy, to be copied by hand. */
   byHand: HTMLTextAreaElement;
+  /** Copies the section itself, where there is one around the control. */
+  whole: HTMLButtonElement;
 }
 
 let panel: Panel | undefined;
@@ -28,6 +32,7 @@ export function togglePanel(control: TicketCopy, button: HTMLButtonElement): voi
   if (wasHere) return;
   panel ??= makePanel();
   panel.byHand.hidden = true;
+  panel.whole.hidden = !control.closest('section');
   panel.message.textContent = 'Copy as';
   control.after(panel.element);
   button.ariaExpanded = 'true';
@@ -65,6 +70,22 @@ async function copyAs(name: TicketFormatName): Promise<void> {
   panel.byHand.select();
 }
 
+/** The whole section as the site publishes it: not a note on it, but what it tells. */
+async function copySection(): Promise<void> {
+  if (!panel || !opened) return;
+  const title = opened.control.closest('section')?.querySelector('h3')?.textContent.trim() ?? '';
+  const section = async () => {
+    const found = cutSection(await pageMarkdown(), title);
+    if (!found) throw new Error(`The page as Markdown has no section "${title}".`);
+    return found;
+  };
+  const copied = await copyLater(section());
+  panel.message.textContent = copied
+    ? 'Copied the whole section as Markdown. Other formats:'
+    : 'The section could not be copied. Other formats:';
+  panel.byHand.hidden = true;
+}
+
 function makePanel(): Panel {
   const element = document.createElement('div');
   element.className = 'ticket-panel';
@@ -77,17 +98,21 @@ function makePanel(): Panel {
   byHand.ariaLabel = 'Text for the ticket';
   const formats = document.createElement('div');
   formats.className = 'jumps';
-  formats.append(...Object.entries(ticketFormats).map(([name, { label }]) => formatButton(label, name as TicketFormatName)));
+  const whole = formatButton('Whole section', () => void copySection());
+  formats.append(
+    ...Object.entries(ticketFormats).map(([name, { label }]) => formatButton(label, () => void copyAs(name as TicketFormatName))),
+    whole,
+  );
   element.append(message, byHand, formats);
   document.addEventListener('keydown', onKey);
-  return { element, message, byHand };
+  return { element, message, byHand, whole };
 }
 
-function formatButton(label: string, name: TicketFormatName): HTMLButtonElement {
+function formatButton(label: string, act: () => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'button';
   button.textContent = label;
-  button.addEventListener('click', () => void copyAs(name));
+  button.addEventListener('click', act);
   return button;
 }

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { at, pageTypes } from './site.ts';
+import { cutSection } from '../../src/tickets/cut-section.ts';
+import { articlePaths, at, pageTypes } from './site.ts';
 
 const button = (page: Page) => page.getByRole('button', { name: 'Copy as Markdown' });
 const markdownOf = (page: Page) =>
@@ -20,6 +21,30 @@ test.describe('where the clipboard may be used', () => {
       expect(copied).toBe(await markdownOf(page));
       expect(copied).toContain(await page.getByRole('heading', { level: 1 }).innerText());
     });
+
+  for (const type of ['article', 'symptom'] as const)
+    test(`${type}: a section is copied whole, with its commands`, async ({ page }) => {
+      await page.goto(at(await pageTypes[type]()));
+      const section = page.locator('section', { has: page.locator('ticket-copy[data-risk]') }).first();
+      await section.getByRole('button', { name: /^Copy for the ticket/ }).click();
+      const panel = page.getByRole('group', { name: 'Copy for the ticket' });
+      await panel.getByRole('button', { name: 'Whole section' }).click();
+      await expect(panel).toContainText('Copied the whole section');
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toMatch(/^### /);
+      for (const command of await section.locator('pre[data-language="bash"]').allTextContents()) expect(copied).toContain(command.trim());
+      expect(await markdownOf(page)).toContain(copied.trim());
+    });
+
+  test('every section that has the button is found in its page as Markdown', async ({ page }) => {
+    for (const address of [...(await articlePaths()), await pageTypes.symptom()]) {
+      await page.goto(at(address));
+      const markdown = await markdownOf(page);
+      const titles = await page.locator('section:has(ticket-copy) h3').allInnerTexts();
+      expect(titles.length, address).toBeGreaterThan(0);
+      expect(titles.filter((title) => !cutSection(markdown, title))).toEqual([]);
+    }
+  });
 
   test('what cannot be fetched is not called copied, and a link leads to it', async ({ page }) => {
     await page.goto(at(await pageTypes.article()));

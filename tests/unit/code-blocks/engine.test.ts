@@ -42,15 +42,6 @@ describe('the HTML of a code block', () => {
     for (const language of ['bash', 'output', 'yaml']) expect(countElements(await renderCode('ls', language, ''), 'figcaption')).toBe(0);
   });
 
-  test.for([
-    ['bash', 'Shell'],
-    ['yaml', 'YAML'],
-    ['output', 'Output'],
-    ['text', 'Text'],
-  ] as const)('%s says to those who hear it that it is %s', async ([language, name]) => {
-    expect(await renderCode('ls', language, 'title="a file"')).toMatch(new RegExp(`^<figure[^>]* aria-label="${name}"`));
-  });
-
   test('colours are classes', async () => {
     const html = await renderCode('# why\necho "text"', 'bash', '');
     expect(html).toMatch(/class="token-comment">[^<]*why/);

@@ -1,0 +1,18 @@
+/** The page as Markdown, which the site publishes beside it. */
+
+/** How long the network may take, in milliseconds. */
+const patience = 10_000;
+
+/** Its address, which the head of the page names. */
+export const markdownUrl = (): string => document.querySelector<HTMLLinkElement>('link[type="text/markdown"]')?.href ?? '';
+
+/**
+ * Reads it.
+ *
+ * @throws when it cannot be fetched in time
+ */
+export async function pageMarkdown(): Promise<string> {
+  const response = await fetch(markdownUrl(), { signal: AbortSignal.timeout(patience) });
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+  return response.text();
+}
