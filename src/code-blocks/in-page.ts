@@ -44,14 +44,10 @@ const reach = new ResizeObserver((changed) => {
   }
 });
 
-const blocks = [...document.querySelectorAll<HTMLElement>('.expressive-code > pre')];
-for (const pre of blocks) {
+for (const pre of document.querySelectorAll<HTMLElement>('.expressive-code > pre')) {
   const { parentElement: figure, firstElementChild: code, dataset } = pre;
   // The name of the language is for those who hear the page: a block does not say by its looks what it is.
   if (figure && dataset['language']) figure.ariaLabel = dataset['language'];
   if (code instanceof HTMLElement) addCopyButton(code);
   reach.observe(pre);
 }
-// Each block gets it once, however often it is offered.
-const offer = () => void import('./wrap-lines.ts').then(({ offerWrapping }) => offerWrapping(blocks));
-for (const move of ['scroll', 'pointermove', 'focusin']) addEventListener(move, offer, { once: true });

@@ -1,7 +1,4 @@
-/**
- * The switch that wraps the lines of wide blocks. It holds for all blocks of all pages; the head of a page sets it before anything is painted. This file
- * is read when a reader begins to move on the page.
- */
+/** The switch that wraps the lines of wide blocks. It holds for all blocks of all pages; the head of a page sets it before anything is painted. */
 
 const { documentElement: root } = document;
 const attribute = 'data-wrap';

@@ -3,6 +3,11 @@ import { cutSection } from '../../src/tickets/cut-section.ts';
 import { articlePaths, at, pageTypes } from './site.ts';
 
 const button = (page: Page) => page.getByRole('button', { name: 'Copy as Markdown' });
+/** Opens a page and begins to move on it. */
+async function open(page: Page, type: 'article' | 'symptom'): Promise<void> {
+  await page.goto(at(await pageTypes[type]()));
+  await page.mouse.move(100, 100);
+}
 const markdownOf = (page: Page) =>
   page.evaluate(async () => {
     const link = document.querySelector<HTMLLinkElement>('link[type="text/markdown"]');
@@ -14,7 +19,7 @@ test.describe('where the clipboard may be used', () => {
 
   for (const type of ['article', 'symptom'] as const)
     test(`${type}: copies what the site publishes of the page as Markdown, by keyboard too`, async ({ page }) => {
-      await page.goto(at(await pageTypes[type]()));
+      await open(page, type);
       await button(page).press('Enter');
       await expect(page.getByText('Copied', { exact: true })).toBeVisible();
       const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -24,7 +29,7 @@ test.describe('where the clipboard may be used', () => {
 
   for (const type of ['article', 'symptom'] as const)
     test(`${type}: a section is copied whole, with its commands`, async ({ page }) => {
-      await page.goto(at(await pageTypes[type]()));
+      await open(page, type);
       const section = page.locator('section', { has: page.locator('ticket-copy[data-risk]') }).first();
       await section.getByRole('button', { name: /^Copy for the ticket/ }).click();
       const panel = page.getByRole('group', { name: 'Copy for the ticket' });
@@ -47,7 +52,7 @@ test.describe('where the clipboard may be used', () => {
   });
 
   test('what cannot be fetched is not called copied, and a link leads to it', async ({ page }) => {
-    await page.goto(at(await pageTypes.article()));
+    await open(page, 'article');
     await page.route('**/*.md', (route) => route.fulfill({ status: 503, body: 'busy' }));
     await button(page).click();
     await expect(page.getByText('Could not be copied')).toBeVisible();
@@ -61,7 +66,7 @@ test.describe('where the clipboard may be used', () => {
 
 test('where the browser has no clipboard, a link leads to the Markdown', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
-  await page.goto(at(await pageTypes.symptom()));
+  await open(page, 'symptom');
   await button(page).click();
   await page.getByRole('link', { name: 'open it' }).click();
   await expect(page).toHaveURL(/\/symptoms\/[a-z0-9-]+\.md$/);

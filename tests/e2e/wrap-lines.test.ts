@@ -10,6 +10,7 @@ const isWide = (block: Locator) => block.locator('pre').evaluate((pre) => pre.sc
 /** The page of an article, with the blocks that are wider than a phone and those that are not. */
 async function openArticle(page: Page): Promise<{ wide: Locator[]; narrow: Locator[] }> {
   await page.goto(at(await pageTypes.article()), { waitUntil: 'networkidle' });
+  await page.mouse.move(100, 100);
   const found: { wide: Locator[]; narrow: Locator[] } = { wide: [], narrow: [] };
   for (const block of await outputs(page).all()) found[(await isWide(block)) ? 'wide' : 'narrow'].push(block);
   expect(found.wide.length).toBeGreaterThan(1);
@@ -57,6 +58,7 @@ test('the choice holds on the next page, before anything is painted, and the sam
   const { wide } = await openArticle(page);
   await wide[0]?.getByRole('button', { name: 'Wrap lines' }).click();
   await page.reload({ waitUntil: 'networkidle' });
+  await page.mouse.move(200, 200);
   for (const block of wide) {
     expect(await isWide(block)).toBe(false);
     await expect(switchOf(block)).toHaveAttribute('aria-pressed', 'true');
