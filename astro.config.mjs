@@ -9,6 +9,7 @@ import { contentRoot } from './src/content-root.ts';
 import { linkPreviews } from './src/diagrams/integration.ts';
 import { permanentLinks } from './src/ledger/integration.ts';
 import { markdownPlugins } from './src/markdown/index.ts';
+import { offlineCopy } from './src/offline/integration.ts';
 import { permalinksFor } from './src/permalinks/index.ts';
 import { sitemapEntry } from './src/published/sitemap.ts';
 import { searchIndex } from './src/search/integration.ts';
@@ -33,6 +34,7 @@ export default defineConfig({
     searchIndex(),
     linkPreviews(sitePictures),
     securityPolicy(),
+    offlineCopy(),
     permanentLinks(),
   ],
   markdown: {

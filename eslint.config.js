@@ -25,6 +25,10 @@ const pagefind = {
   group: ['pagefind'],
   message: 'Pagefind is used in search/index-writer.ts and search/pagefind.ts only. Use searchSymptoms or writeSearchIndex.',
 };
+const workbox = {
+  group: ['workbox-*'],
+  message: 'Workbox belongs to offline/service-worker.ts. What pages and the worker share of the caches is in offline/kept-copy.ts.',
+};
 const outward = {
   group: ['**/scripts/**', '**/tests/**'],
   message: 'src/ never imports scripts/ or tests/: move what both need into src/.',
@@ -85,12 +89,13 @@ export default ts.config(
     ignores: ['src/diagrams/{draw-in-page,fit-in-page}.ts'],
     rules: { 'no-restricted-syntax': ['error', vagueNames, ...textAsHtml] },
   },
-  walls(['src/**'], collections, browser, pagefind, outward),
+  walls(['src/**'], collections, browser, pagefind, workbox, outward),
   walls(
-    ['src/{markdown,code-blocks,diagrams,content-check,ledger,library,published,search,security,tickets}/**'],
+    ['src/{markdown,code-blocks,diagrams,content-check,ledger,library,offline,published,search,security,tickets}/**'],
     collections,
     browser,
     pagefind,
+    workbox,
     outward,
     upward,
   ),
@@ -98,6 +103,7 @@ export default ts.config(
     [
       'src/remembered.ts',
       'src/{content-model,permalinks,links}/**',
+      'src/offline/{site-version,message}.ts',
       'src/search/{paste,matcher}/**',
       'src/search/memory-index.ts',
       'src/security/{policy,host-files,script-address}.ts',
@@ -113,4 +119,5 @@ export default ts.config(
   walls(['src/content.config.ts', 'src/library/**'], browser, pagefind, outward, upward),
   walls(['src/diagrams/{browser,renderer,draw-in-page,take-pictures}.ts'], collections, pagefind, outward, upward),
   walls(['src/search/index-writer.ts'], collections, browser, outward, upward),
+  walls(['src/offline/service-worker.ts'], collections, browser, pagefind, outward, upward),
 );

@@ -14,6 +14,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
     // Jumps arrive at once, so that no test has to wait for a scroll of unknown length.
     contextOptions: { reducedMotion: 'reduce' },
+    // With one, routes of a test would not see what pages ask; the tests of what serves offline allow it.
+    serviceWorkers: 'block',
     actionTimeout: 10_000,
     trace: 'retain-on-failure',
   },

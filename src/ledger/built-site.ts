@@ -15,6 +15,8 @@ const unlisted: readonly RegExp[] = [
   /^pictures\//, // whoever unfolded a link keeps a copy of its picture
   /^sitemap-\d+\.xml$/, // sitemap-index.xml names them
   /^404\.html$/, // stands in for pages that are not there
+  /^offline\/(not-kept\/index\.html|\w+\.json)$/, // stands in for pages that are not kept; what is published now
+  /^service-worker\.js$/, // every page knows where it is
   /^(_[^/]+|[^/]+\.conf)$/, // read by hosts
 ];
 

@@ -29,6 +29,15 @@ export interface Permalinks {
   searchPrefix(): string;
   /** How the site is used from other tools, or one of its parts. */
   use(anchor?: string): string;
+  /** What is kept for offline, and the control that keeps it. */
+  offline(): string;
+  /** What stands in for a page that cannot be reached and is not kept. */
+  notKept(): string;
+  /** Which version of the site is published: a small file. */
+  siteVersion(): string;
+  /** Every file of the site that readers may keep, with its hash. */
+  siteFiles(): string;
+  serviceWorker(): string;
   /** The picture for link previews: of an article or symptom its own, of every other page the site's. */
   picture(about?: PageAbout): string;
   /** An article as Markdown. */
@@ -46,6 +55,8 @@ export interface Permalinks {
   sitemap(): string;
   /** The folder that holds the search index and its run-time. */
   searchIndex(): string;
+  /** The folder of scripts, styles and fonts, each named by a hash of what is in it. */
+  hashedFiles(): string;
   /** A file from `public/`. */
   asset(name: string): string;
 }
@@ -70,6 +81,11 @@ export function permalinksFor(base: string, origin?: string): Permalinks {
     searchPrefix: () => `${root}search/#q=`,
     searchTemplate: () => `${root}search/?q={searchTerms}`,
     use: (anchor) => withAnchor(`${root}use/`, anchor),
+    offline: () => `${root}offline/`,
+    notKept: () => `${root}offline/not-kept/`,
+    siteVersion: () => `${root}offline/version.json`,
+    siteFiles: () => `${root}offline/files.json`,
+    serviceWorker: () => `${root}service-worker.js`,
     picture: (about) => `${root}pictures/${about && about.page !== 'technology' ? `${about.page}s/${about.id}` : 'site'}.png`,
     articleMarkdown: (slug) => `${root}articles/${slug}.md`,
     symptomMarkdown: (id) => `${root}symptoms/${id}.md`,
@@ -81,6 +97,7 @@ export function permalinksFor(base: string, origin?: string): Permalinks {
     rss: () => `${root}rss.xml`,
     sitemap: () => `${root}sitemap-index.xml`,
     searchIndex: () => `${root}pagefind/`,
+    hashedFiles: () => `${root}_astro/`,
     asset: (name) => `${root}${name}`,
   };
 }

@@ -8,6 +8,8 @@ interface AddressPolicy {
 declare global {
   /** Trusted Types as far as they are used here; browsers that lack them have no such object. */
   var trustedTypes: { createPolicy(name: string, rules: AddressPolicy): AddressPolicy } | undefined;
+  /** The policy of the page: a browser makes it once, and this module may be in two bundles. */
+  var scriptAddressPolicy: AddressPolicy | undefined;
 }
 
 /** Throws for what another server would send. */
@@ -16,7 +18,9 @@ function ownAddress(address: string): string {
   throw new TypeError(`Scripts come from this server only, and not from ${address}.`);
 }
 
-const policy = globalThis.trustedTypes?.createPolicy(trustedTypesPolicy, { createScriptURL: ownAddress });
+const policy = (globalThis.scriptAddressPolicy ??= globalThis.trustedTypes?.createPolicy(trustedTypesPolicy, {
+  createScriptURL: ownAddress,
+}));
 
 /**
  * Vouches for the address of a script.

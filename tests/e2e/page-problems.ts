@@ -14,7 +14,8 @@ export function collectProblems(page: Page, origin: string): string[] {
   page.on('console', (message) => {
     // The browser reports the status of the page itself, which the tests of that page check.
     const ownStatus = message.location().url === page.url() && message.text().startsWith('Failed to load resource');
-    if (['error', 'warning'].includes(message.type()) && !ownStatus) problems.push(`console: ${message.text()}`);
+    const isPlaywrights = message.text() === 'Service Worker registration blocked by Playwright';
+    if (['error', 'warning'].includes(message.type()) && !ownStatus && !isPlaywrights) problems.push(`console: ${message.text()}`);
   });
   page.on('request', (request) => {
     if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== origin) problems.push(`elsewhere: ${request.url()}`);

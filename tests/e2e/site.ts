@@ -56,6 +56,7 @@ export const pageTypes = {
   search: () => Promise.resolve('/search/'),
   'search with results': async () => `/search/#q=${encodeURIComponent((await faultsOf())[0].title)}`,
   use: () => Promise.resolve('/use/'),
+  offline: () => Promise.resolve('/offline/'),
   'not found': () => Promise.resolve('/no-such-page/'),
 } as const satisfies Record<string, () => Promise<string>>;
 

@@ -23,6 +23,7 @@ const budgets: Record<Exclude<PageType, 'search with results' | 'not found'>, We
   technology: budget(15, 3),
   search: budget(17, 9),
   use: budget(16, 3),
+  offline: budget(16, 9),
 };
 /** What an article may weigh besides its text, which is as long as it must be: markup, diagrams, style sheet, scripts. */
 const besidesText = 24 * kilobyte;
@@ -35,7 +36,7 @@ async function weigh(page: Page, address: string): Promise<Weight> {
   const responses: Response[] = [];
   page.on('response', (response) => responses.push(response));
   await page.goto(at(address), { waitUntil: 'networkidle' });
-  const bytes = { document: 0, stylesheet: 0, script: 0, font: 0 };
+  const bytes = { document: 0, stylesheet: 0, script: 0, font: 0, fetch: 0 };
   for (const response of responses) {
     const type = response.request().resourceType();
     const body = await response.body();
@@ -43,7 +44,12 @@ async function weigh(page: Page, address: string): Promise<Weight> {
     else if (type in bytes) bytes[type as keyof typeof bytes] += gzipSync(body, { level: 9 }).length;
     else throw new Error(`A page loads something that has no budget: ${response.url()}`);
   }
-  return { total: bytes.document + bytes.stylesheet + bytes.script, script: bytes.script, font: bytes.font, requests: responses.length };
+  return {
+    total: bytes.document + bytes.stylesheet + bytes.script + bytes.fetch,
+    script: bytes.script,
+    font: bytes.font,
+    requests: responses.length,
+  };
 }
 
 function keeps(address: string, weight: Weight, type: keyof typeof budgets): void {

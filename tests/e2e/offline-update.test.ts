@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { button, control, copies, expectInTime, keep, symptomOf, test } from './offline-site.ts';
+
+const answer = (page: Page) => page.getByRole('main').getByRole('article').first();
+const search = (page: Page, text: string) => page.goto(page.url().replace(/\/kb\/.*/, `/kb/search/#q=${encodeURIComponent(text)}`));
+
+test('across a deploy a kept site stays one version, says that it is not the newest, and becomes the new one as a whole', async ({
+  page,
+  context,
+  site,
+}) => {
+  const { title, url } = await symptomOf(site);
+  const renamed = 'A title of the second version';
+  await keep(page, site);
+  const reading = await context.newPage();
+  await reading.goto(site.at(url));
+
+  await site.deploy(await site.changed(title, renamed));
+  await page.goto(site.at(url));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+  await search(page, title);
+  await expect(answer(page).getByRole('heading').first()).toContainText(title);
+  expect((await page.request.get(site.at(url))).ok(), 'the server has the second version').toBe(true);
+
+  // Pages without the control get a note with it.
+  await page.goto(site.at(url));
+  await page.keyboard.press('Shift');
+  await expect(control(page)).toContainText('A newer version of the site is out.');
+  const reloaded = reading.waitForEvent('load');
+  await button(page, 'Update').click();
+  await reloaded;
+  for (const open of [page, reading]) await expectInTime(open.getByRole('heading', { level: 1 })).toContainText(renamed);
+  expect(await copies(page)).toHaveLength(1);
+
+  await site.stop();
+  await page.goto(site.at('symptoms/'));
+  await page.goto(site.at(url));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(renamed);
+  await search(page, title);
+  await expect(answer(page).getByRole('heading').first()).toContainText(renamed);
+});
+
+test('an update fetches only what has changed', async ({ page, site }) => {
+  const { title, url } = await symptomOf(site);
+  await keep(page, site);
+  await site.deploy(await site.changed(title, 'A title of the second version'));
+  await page.reload();
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  const reloaded = page.waitForEvent('load', { timeout: 60_000 });
+  await button(page, 'Update').click();
+  await reloaded;
+  expect(fetched).toContain(site.at(url));
+  const list = JSON.parse(await readFile(path.join(site.build.folder, 'offline/files.json'), 'utf8')) as unknown[];
+  expect(fetched.length).toBeLessThan(list.length / 2);
+});
+
+test('a note of a newer version can be put off, and a site without a kept copy has none', async ({ page, site }) => {
+  const { title, url } = await symptomOf(site);
+  await page.goto(site.at(url));
+  await page.keyboard.press('Shift');
+  await keep(page, site);
+  await site.deploy(await site.changed(title, 'Another title'));
+  await page.goto(site.at(url));
+  await page.keyboard.press('Shift');
+  await page.getByRole('button', { name: 'Later' }).click();
+  await expect(control(page)).toHaveCount(0);
+});
