@@ -5,8 +5,8 @@
 import { scriptAddress } from '../security/script-address.ts';
 import workerAddress from './answer.worker.ts?worker&url';
 import type { Question, Replies } from './answering.ts';
-import { inTime, patience } from './download.ts';
 import { SearchFailure, type Failure } from './failure.ts';
+import { inTime, patience } from './in-time.ts';
 import type { ToldAnswer } from './told-answer.ts';
 
 /** A question on its way to the worker. */
@@ -72,7 +72,7 @@ function start(): Worker {
   const started = new Worker(scriptAddress(workerAddress), { type: 'module' });
   const silent = setTimeout(() => {
     stop();
-    for (const { reject } of takeWaiting()) reject(new SearchFailure('unreachable', 'The script of the search did not come.'));
+    for (const { reject } of takeWaiting()) reject(new SearchFailure('unreachable', workerAddress));
   }, patience);
   started.addEventListener('message', ({ data }: MessageEvent<Replied>) => {
     if (data === 'started') return clearTimeout(silent);
@@ -104,10 +104,10 @@ function takeWaiting(): Waiting[] {
 function answerInPage(): void {
   cannotStart = true;
   stop();
-  const answering = inTime(import('./answering.ts'), 'The script of the search').catch(async (error: unknown) => {
+  const answering = inTime(import('./answering.ts'), workerAddress).catch(async (error: unknown) => {
     cannotStart = false; // the browser remembers that the module failed; a worker is loaded anew
     if (error instanceof SearchFailure) throw error;
-    throw new SearchFailure(await whyNoScript(), 'The script of the search could not be loaded.', error);
+    throw new SearchFailure(await whyNoScript(), workerAddress, error);
   });
   for (const { question, resolve, reject } of takeWaiting()) answering.then(({ replyTo }) => replyTo(question)).then(resolve, reject);
 }

@@ -1,8 +1,7 @@
 /** Files from a host that may be slow, silent or newer than the page: all of a file or the reason why not, and no wait without end. */
 import { SearchFailure } from './failure.ts';
+import { patience } from './in-time.ts';
 
-/** So long nothing may come, in milliseconds: after that the reader is told. */
-export const patience = 15_000;
 /** A connection that broke off gets so long to come back before the second attempt, in milliseconds. */
 const pause = 500;
 
@@ -21,21 +20,6 @@ export async function download<T>(address: string, read: (bytes: ArrayBuffer) =>
     await new Promise((resolve) => setTimeout(resolve, pause));
     return attempt(address, read, 'reload');
   }
-}
-
-/**
- * Waits for something that says nothing while it is coming, such as a script.
- *
- * @param coming what is waited for
- * @param what its name, for the error
- * @throws {SearchFailure} when it has not come in time
- */
-export async function inTime<T>(coming: Promise<T>, what: string): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new SearchFailure('unreachable', `${what} did not come.`)), patience);
-  });
-  return Promise.race([coming, late]).finally(() => clearTimeout(timer));
 }
 
 /** A failure that may be over a moment later. */

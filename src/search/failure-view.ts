@@ -3,11 +3,10 @@ import { element } from './element.ts';
 import type { Failure } from './failure.ts';
 
 /** What happened, in words. */
-export const failureInWords: Readonly<Record<Failure, string>> = {
+export const failureInWords: Readonly<Record<'unreachable' | 'outdated', string>> = {
   unreachable: 'The search could not be loaded: the server does not answer, or the connection broke off. Your text is still in the box.',
   outdated:
     'The search could not be loaded: the site was probably updated since the page was opened. Open the search anew: your text goes with you.',
-  unreadable: 'The file could not be read. Paste its text instead.',
 };
 
 /** What a reader can do. */

@@ -1,7 +1,8 @@
 /** Pagefind as an index of symptoms: the only place that knows its interface. Runs in browsers and in Node. */
-import { download, inTime } from './download.ts';
+import { download } from './download.ts';
 import { SearchFailure } from './failure.ts';
 import { searchedVersion, type IndexedFault } from './fault.ts';
+import { inTime } from './in-time.ts';
 import type { FaultIndex } from './matcher/find.ts';
 
 interface PagefindResult {

@@ -105,7 +105,7 @@ class PasteBox extends HTMLElement {
     const size = sizeInWords(sizeOf(pasted));
     const words = {
       unreachable: `The search could not be loaded. Your ${size} are kept here: press “Find the fault” to try again.`,
-      outdated: 'The search could not be loaded: the site was updated since this page was opened. Reload it, then paste again.',
+      outdated: 'The site was updated since this page was opened. Reload it, then paste again.',
       unreadable: 'That could not be read. Paste its text instead.',
     };
     this.say(words[failure]);

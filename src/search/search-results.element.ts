@@ -110,7 +110,7 @@ class SearchResults extends HTMLElement {
       void this.answer(this.query);
     };
     const anew = () => document.querySelector('paste-box')?.openAnew();
-    const failure = failureOf(error);
+    const failure = failureOf(error) === 'unreachable' ? 'unreachable' : 'outdated';
     this.show(failureInWords[failure], [waysOn(this.symptoms, failure, { again, anew })]);
     this.failed = true;
   }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { download, inTime, patience } from '../../../src/search/download.ts';
+import { download } from '../../../src/search/download.ts';
 import { failureOf } from '../../../src/search/failure.ts';
+import { inTime, patience } from '../../../src/search/in-time.ts';
 
 const fetchFile = vi.fn<(address: string, options: RequestInit) => Promise<Response>>();
 const text = (bytes: ArrayBuffer) => new TextDecoder().decode(bytes);
