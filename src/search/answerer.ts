@@ -104,17 +104,9 @@ function takeWaiting(): Waiting[] {
 function answerInPage(): void {
   cannotStart = true;
   stop();
-  const answering = inTime(import('./answering.ts'), workerAddress).catch(async (error: unknown) => {
+  const answering = inTime(import('./answering.ts'), workerAddress).catch((error: unknown) => {
     cannotStart = false; // the browser remembers that the module failed; a worker is loaded anew
-    if (error instanceof SearchFailure) throw error;
-    throw new SearchFailure(await whyNoScript(), workerAddress, error);
+    throw new SearchFailure('unreachable', workerAddress, error);
   });
   for (const { question, resolve, reject } of takeWaiting()) answering.then(({ replyTo }) => replyTo(question)).then(resolve, reject);
 }
-
-/** Browsers do not say why a script did not come: an older page asks for one that is gone, or nothing comes at all. */
-const whyNoScript = (): Promise<Failure> =>
-  fetch(workerAddress, { method: 'HEAD', signal: AbortSignal.timeout(patience) }).then(
-    ({ status }) => (status === 404 || status === 410 ? 'outdated' : 'unreachable'),
-    () => 'unreachable',
-  );

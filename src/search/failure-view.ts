@@ -1,37 +1,19 @@
 /** What a reader is told when there is no answer, and the ways on from there. */
 import { element } from './element.ts';
-import type { Failure } from './failure.ts';
 
-/** What happened, in words. */
-export const failureInWords: Readonly<Record<'unreachable' | 'outdated', string>> = {
-  unreachable: 'The search could not be loaded: the server does not answer, or the connection broke off. Your text is still in the box.',
-  outdated:
-    'The search could not be loaded: the site was probably updated since the page was opened. Open the search anew: your text goes with you.',
-};
-
-/** What a reader can do. */
-export interface WaysOn {
-  /** Asks once more. */
-  again: () => void;
-  /** Loads the search page anew, with what is in the box. */
-  anew: () => void;
-}
+/** What happened, in words. Browsers do not always say which of the two it was. */
+export const failureInWords =
+  'The search could not be loaded: the connection broke off, or the site was updated since the page was opened.';
 
 /**
- * Makes the controls for the ways on; the one that is likeliest to help comes first.
+ * Makes the ways on.
  *
  * @param symptoms the address of the list of all symptoms, which needs no search
- * @param failure what failed; nothing has, while the search is still loading
- * @param ways what the buttons do
+ * @param ways what else there is to press, by the words on the button
  */
-export function waysOn(symptoms: string, failure?: Failure, ways?: WaysOn): HTMLElement {
-  const labels = { again: 'Try again', anew: 'Open the search anew' };
-  const order = failure === 'outdated' ? (['anew', 'again'] as const) : (['again', 'anew'] as const);
-  const buttons = order.map((way, place) =>
-    element('button', { className: place === 0 ? 'button is-primary' : 'button', type: 'button', onclick: () => ways?.[way]() }, [
-      labels[way],
-    ]),
-  );
-  const list = element('a', { className: 'button', href: symptoms }, ['List of all symptoms']);
-  return element('p', { className: 'ways-on' }, [...(ways ? buttons : []), list]);
+export function waysOn(symptoms: string, ways: Readonly<Record<string, () => void>>): HTMLElement {
+  return element('p', { className: 'ways-on' }, [
+    ...Object.entries(ways).map(([label, onclick]) => element('button', { className: 'button', onclick }, [label])),
+    element('a', { className: 'button', href: symptoms }, ['All symptoms']),
+  ]);
 }

@@ -101,14 +101,9 @@ class PasteBox extends HTMLElement {
 
   /** What a broken connection kept from being read stays here, and is read when the reader searches again. */
   private keep(pasted: readonly (string | Blob)[], failure: Failure): void {
-    if (failure === 'unreachable') this.unread = pasted;
-    const size = sizeInWords(sizeOf(pasted));
-    const words = {
-      unreachable: `The search could not be loaded. Your ${size} are kept here: press “Find the fault” to try again.`,
-      outdated: 'The site was updated since this page was opened. Reload it, then paste again.',
-      unreadable: 'That could not be read. Paste its text instead.',
-    };
-    this.say(words[failure]);
+    if (failure === 'unreadable') return this.say('That could not be read. Paste its text instead.');
+    this.unread = pasted;
+    this.say(`The search could not be loaded. Your ${sizeInWords(sizeOf(pasted))} are kept here: press “Find the fault” to try again.`);
   }
 
   private say(text: string): void {

@@ -1,6 +1,5 @@
 import { answerView } from './answer-view.ts';
 import { answerTo, openIndex } from './answerer.ts';
-import { failureOf } from './failure.ts';
 import { failureInWords, waysOn } from './failure-view.ts';
 import { addressWith, queryFrom } from './query-address.ts';
 import { toReport, type AnswerReport } from './report.ts';
@@ -15,15 +14,15 @@ declare global {
 /** What is said of the loading, and after how many milliseconds. */
 const loading = [
   { after: 200, words: 'Loading the index …' },
-  { after: 5000, words: 'Loading the index … This takes long: the connection is slow. The list of all symptoms is one light page.' },
+  { after: 5000, words: 'Loading the index … The connection is slow.' },
 ];
 
 /** The answer to a query: to the one in the page's address, or to what it is asked. Everything shown is made as text, never as HTML. */
 class SearchResults extends HTMLElement {
   private turn = 0;
   private slow: ReturnType<typeof setTimeout>[] = [];
-  private query = '';
-  private failed = false;
+  /** Asks once more what could not be answered. */
+  private again: (() => void) | undefined;
 
   connectedCallback(): void {
     this.addEventListener('keydown', (event) => this.moveFocus(event));
@@ -31,9 +30,7 @@ class SearchResults extends HTMLElement {
       if (event.key === 'ArrowDown' && this.links.length && this.caretAtEnd) this.focusLink(event, 0);
     });
     // A train has left its tunnel.
-    addEventListener('online', () => {
-      if (this.failed) void this.answer(this.query);
-    });
+    addEventListener('online', () => this.again?.());
     if (this.hasAttribute('data-follows-address')) this.followAddress();
   }
 
@@ -80,43 +77,32 @@ class SearchResults extends HTMLElement {
   /** Shows the answer to a query; an empty one clears what is shown. */
   async answer(query: string): Promise<void> {
     const turn = ++this.turn;
-    this.query = query;
     this.endWaiting();
     if (!query) return this.show('');
     this.markBusy(true);
-    this.slow = loading.map(({ after, words }, step) =>
+    this.slow = loading.map(({ after, words }) =>
       setTimeout(() => {
-        this.show(words, step ? [waysOn(this.symptoms)] : []);
+        this.show(words);
         this.markBusy(true);
       }, after),
     );
-    try {
-      const answer = await answerTo(query, this.folder);
-      // A newer paste may have overtaken this one.
-      if (turn !== this.turn) return; // a newer paste has overtaken this one
-      this.endWaiting();
-      this.show(inOneSentence(answer), answerView(answer, this.dataset['repository'] ?? ''));
-    } catch (error) {
-      if (turn !== this.turn) return;
-      this.endWaiting();
-      this.showFailure(error);
-    }
+    const told = await answerTo(query, this.folder)
+      .then((answer) => [inOneSentence(answer), answerView(answer, this.dataset['repository'] ?? '')] as const)
+      .catch(() => undefined);
+    if (turn !== this.turn) return; // a newer paste has overtaken this one
+    this.endWaiting();
+    if (told) this.show(...told);
+    else this.showFailure(query);
   }
 
-  /** Says what failed, and what can be done. What is in the box stays there. */
-  private showFailure(error: unknown): void {
-    const again = () => {
-      this.message?.focus(); // the button goes
-      void this.answer(this.query);
+  /** What is in the box stays there. */
+  private showFailure(query: string): void {
+    this.again = () => {
+      if (this.contains(document.activeElement)) this.message?.focus(); // the button goes
+      void this.answer(query);
     };
     const anew = () => document.querySelector('paste-box')?.openAnew();
-    const failure = failureOf(error) === 'unreachable' ? 'unreachable' : 'outdated';
-    this.show(failureInWords[failure], [waysOn(this.symptoms, failure, { again, anew })]);
-    this.failed = true;
-  }
-
-  private get symptoms(): string {
-    return this.dataset['symptoms'] ?? '';
+    this.show(failureInWords, [waysOn(this.dataset['symptoms'] ?? '', { 'Try again': this.again, 'Open the search anew': anew })]);
   }
 
   private get message(): HTMLElement | null {
@@ -125,7 +111,7 @@ class SearchResults extends HTMLElement {
 
   private endWaiting(): void {
     for (const timer of this.slow) clearTimeout(timer);
-    this.failed = false;
+    this.again = undefined;
   }
 
   private show(status: string, view: readonly Node[] = []): void {
