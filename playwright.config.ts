@@ -7,6 +7,7 @@ export default defineConfig({
   globalSetup: './tests/e2e/global-setup.ts',
   workers: 2,
   fullyParallel: true,
+  snapshotPathTemplate: '{testDir}/layout/{arg}{ext}',
   forbidOnly: Boolean(process.env['CI']),
   reporter: process.env['CI'] ? [['list'], ['github']] : 'list',
   use: {
