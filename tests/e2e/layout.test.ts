@@ -42,7 +42,7 @@ for (const [name, address] of Object.entries(pages))
       if (address.includes('#q=')) await expect(page.getByRole('status')).toHaveText(/^(Match|No match)/);
       const boxes = await boxesOf(page);
       const file = info.snapshotPath(`${name}-${width}.json`);
-      if (info.config.updateSnapshots === 'all') {
+      if (/^(all|changed)$/.test(info.config.updateSnapshots)) {
         await mkdir(path.dirname(file), { recursive: true });
         await writeFile(file, `[\n${boxes.map((box) => `  ${JSON.stringify(box)}`).join(',\n')}\n]\n`);
       }
