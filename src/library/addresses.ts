@@ -21,7 +21,7 @@ export async function publishedPages(addresses: Permalinks): Promise<FaultsFile[
   const articles = await allArticles();
   const technologies = await technologiesInUse();
   return [
-    ...[addresses.home(), addresses.symptoms(), addresses.search(), addresses.use()].map((url) => ({ url })),
+    ...[addresses.home(), addresses.symptoms(), addresses.search(), addresses.use(), addresses.offline()].map((url) => ({ url })),
     ...[addresses.faults(), addresses.faultsSchema(), addresses.llms(), addresses.rss()].map((url) => ({ url })),
     ...[addresses.openSearch(), addresses.sitemap(), addresses.robots(), addresses.asset('favicon.svg')].map((url) => ({ url })),
     ...technologies.map(({ id }) => ({ url: addresses.technology(id), anchors: [...technologyAnchors] })),

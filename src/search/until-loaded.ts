@@ -35,7 +35,8 @@ if (form && notice && anew) {
   // The search page as the server has it now, with what is in the box; on that page itself, only a reload loads anything.
   anew.addEventListener('click', (event) => {
     event.preventDefault();
-    history.replaceState(null, '', anew.href + encodeURIComponent(form.querySelector('textarea')?.value ?? ''));
+    anew.hash = `q=${encodeURIComponent(form.querySelector('textarea')?.value ?? '')}`;
+    history.replaceState(null, '', anew.href);
     location.reload();
   });
 }
