@@ -67,6 +67,7 @@ test('a deploy in the middle keeps nothing of either version', async ({ page, si
   const list = await readFile(path.join(site.build.folder, 'offline/files.json'), 'utf8');
   await page.goto(site.at('offline/'));
   await page.context().route('**/offline/files.json', (route) => route.fulfill({ body: list }));
+  await expect(button(page, 'Keep for offline')).toBeVisible(); // the page has asked which version is out; a deploy stops the server for a moment
   await site.deploy(await site.changed('<html', '<html data-changed'));
   await button(page, 'Keep for offline').click();
   await expectInTime(outcome(page)).toHaveText(/^A newer version of the site came out meanwhile\..* Nothing was kept\.$/);
