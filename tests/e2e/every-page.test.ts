@@ -24,7 +24,7 @@ for (const type of pageTypeNames) {
     });
 
     for (const colorScheme of ['light', 'dark'] as const) {
-      for (const width of [320, 1440]) {
+      for (const width of [320, 390, 1280, 1440]) {
         test(`has no finding of axe in ${colorScheme} at ${width} pixels`, async ({ page }) => {
           await page.emulateMedia({ colorScheme });
           await page.setViewportSize({ width, height: 900 });
