@@ -56,6 +56,7 @@ function unpack({ content }: HTMLTemplateElement): HTMLDialogElement | null {
   const say = (text: string) => customElements.get('search-results') ?? dialog.querySelector('[role="status"]')?.replaceChildren(text);
   const fail = () => {
     clearTimeout(slow);
+    if (customElements.get('search-results')) return;
     say('The search could not be loaded. Check your connection, then open it as a page: your text goes with you.');
     const asPage = dialog.querySelector<HTMLAnchorElement>('a[data-as-page]');
     // What does so else has not come.
