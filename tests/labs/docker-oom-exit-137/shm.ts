@@ -30,7 +30,7 @@ export const sharedMemory: Scenario[] = [
       await bench.exec([...run, 'counted', ...limit, 'python:lab', 'dd', 'if=/dev/zero', 'of=/dev/shm/f', 'bs=1M', 'count=150'], {
         code: 137,
       });
-      // On a busy machine Docker 20.10 hears of the end before the kill, and the flag stays false; the kernel's log has it.
+      // Docker's own flag was once not set within half a minute, on a busy machine; the kernel's log has the kill.
       assert.match(await kernelLines(bench, 'counted'), /^.*\bdd invoked oom-killer/);
     },
   },
