@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright';
-import { cacheFolder } from './cache.ts';
+import { cacheFolder, cacheKey } from './cache.ts';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -122,6 +122,8 @@ const fontConfiguration = (fonts: string, folder: string) => `<?xml version="1.0
 <fontconfig>
   <dir>${path.join(fonts, 'ttf')}</dir>
   <cachedir>${path.join(folder, 'font-cache')}</cachedir>
+  <alias><family>sans-serif</family><prefer><family>DejaVu Sans</family></prefer></alias>
+  <alias><family>monospace</family><prefer><family>DejaVu Sans Mono</family></prefer></alias>
 </fontconfig>
 `;
 
@@ -129,7 +131,7 @@ const fontConfiguration = (fonts: string, folder: string) => `<?xml version="1.0
 async function unpackBundled(): Promise<string> {
   const bin = path.resolve(path.dirname(resolve('@sparticuz/chromium')), '../bin');
   const { version } = JSON.parse(await readFile(path.join(bin, '../package.json'), 'utf8')) as { version: string };
-  const folder = cacheFolder(`chromium-${version}-with-fonts`);
+  const folder = cacheFolder(`chromium-${cacheKey(version, fontConfiguration('', ''))}`);
   if (existsSync(folder)) return folder;
   await mkdir(path.dirname(folder), { recursive: true });
   const unpacking = await mkdtemp(`${folder}-`);
