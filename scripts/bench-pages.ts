@@ -67,21 +67,19 @@ function peerSite(peer: Peer): Site | undefined {
 
 /** Each round loads every page once, so that what else the machine does falls on all alike. */
 async function measure(sites: readonly Site[]): Promise<Map<string, PageReport>> {
-  const { openAuditor, medianOf } = await import('../tests/bench/lighthouse.ts');
+  const { audit, medianOf } = await import('../tests/bench/lighthouse.ts');
   const servers = await Promise.all(sites.map((site) => serveSite({ ...site, port: 0 })));
   const addresses = sites.flatMap(({ rows }, at) => rows.map(([name, page]) => [name, new URL(page, servers[at]?.url).href] as const));
-  const auditor = await openAuditor();
   try {
     const reports = new Map(addresses.map(([name]) => [name, [] as Report[]]));
     for (let round = 1; round <= runs; round++) {
       const [load = 0] = loadavg();
       console.error(`Round ${round} of ${runs}; the machine's load is ${load.toFixed(1)}. Above 1, times are too long.`);
       loads.push(load);
-      for (const [name, address] of addresses) reports.get(name)?.push(await auditor.audit(address));
+      for (const [name, address] of addresses) reports.get(name)?.push(await audit(address));
     }
     return new Map([...reports].map(([name, ofPage]) => [name, medianOf(ofPage)]));
   } finally {
-    auditor.close();
     await Promise.all(servers.map((server) => server.close()));
   }
 }

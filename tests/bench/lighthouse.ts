@@ -26,25 +26,23 @@ export interface PageReport {
   version: string;
 }
 
-/** A browser for Lighthouse. */
-export interface Auditor {
-  /** Loads a page as for the first time. */
-  audit(address: string): Promise<Report>;
-  close(): void;
-}
-
-/** Starts the browser. The caller closes it. */
-export async function openAuditor(): Promise<Auditor> {
+/**
+ * Loads a page as for the first time, in a browser of its own: Lighthouse empties the caches of one that it is given, not what sites store.
+ *
+ * @param address the page
+ * @throws when it does not load
+ */
+export async function audit(address: string): Promise<Report> {
   const { executablePath, args, env } = await findBrowser();
   const chrome = await launch({ chromePath: executablePath, chromeFlags: [...args, '--headless'], envVars: env });
-  return { audit: (address) => reportOn(address, chrome.port), close: () => chrome.kill() };
-}
-
-async function reportOn(address: string, port: number): Promise<Report> {
-  const report = (await lighthouse(address, { port, logLevel: 'error', onlyCategories: categories }))?.lhr;
-  if (!report || report.runtimeError)
-    throw new Error(`Lighthouse could not load ${address}: ${report?.runtimeError?.message ?? 'no report'}`);
-  return report;
+  try {
+    const report = (await lighthouse(address, { port: chrome.port, logLevel: 'error', onlyCategories: categories }))?.lhr;
+    if (!report || report.runtimeError)
+      throw new Error(`Lighthouse could not load ${address}: ${report?.runtimeError?.message ?? 'no report'}`);
+    return report;
+  } finally {
+    chrome.kill();
+  }
 }
 
 /**
