@@ -18,6 +18,8 @@ interface View {
   act?: (page: Page) => Promise<unknown>;
   /** Only what is on the screen, not the page to its end. */
   screen?: boolean;
+  /** It is the first page that the reader opens here, so that it has the system's typefaces. */
+  first?: boolean;
 }
 
 const article = 'articles/redis-maxmemory-oom/';
@@ -33,6 +35,7 @@ const openSearch = (text: string) => async (page: Page) => {
 const views: Record<string, View> = {
   front: { address: '' },
   article: { address: article, screen: true },
+  first: { address: article, screen: true, first: true },
   symptom: { address: 'symptoms/redis-oom-command-not-allowed/' },
   symptoms: { address: 'symptoms/' },
   technology: { address: 'technologies/redis/' },
@@ -85,8 +88,17 @@ try {
   await server.close();
 }
 
-async function take(name: string, { address, before, act, screen }: View, width: number, colorScheme: 'light' | 'dark'): Promise<void> {
+async function take(
+  name: string,
+  { address, before, act, screen, first }: View,
+  width: number,
+  colorScheme: 'light' | 'dark',
+): Promise<void> {
   const page = await browser.newPage({ viewport: { width, height: 1000 }, colorScheme, reducedMotion: 'reduce' });
+  if (!first) {
+    await page.goto(new URL('use/', server.url).href);
+    await page.waitForFunction(() => localStorage.getItem('typefaces') !== null);
+  }
   await before?.(page);
   await page.goto(new URL(address, server.url).href);
   await page.waitForTimeout(1_000); // what comes later: the answer, or the notice that it takes long

@@ -38,7 +38,9 @@ for (const [name, address] of Object.entries(pages))
   for (const width of [390, 768, 1440])
     test(`${name} at ${width} pixels: its parts stand where they stood`, async ({ page }, info) => {
       await page.setViewportSize({ width, height: 900 });
+      // The first page has the typefaces of the machine; a later one has ours.
       await page.goto(new URL(address, historyUrl()).href, { waitUntil: 'networkidle' });
+      await page.reload({ waitUntil: 'networkidle' });
       if (address.includes('#q=')) await expect(page.getByRole('status')).toHaveText(/^(Match|No match)/);
       const boxes = await boxesOf(page);
       const file = info.snapshotPath(`${name}-${width}.json`);

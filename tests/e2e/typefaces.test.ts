@@ -1,0 +1,64 @@
+import { expect, test, type Page } from '@playwright/test';
+import { articlePaths, at } from './site.ts';
+
+const typefaces = '**/*.woff2';
+const kept = (page: Page) => expect.poll(() => page.evaluate(() => localStorage.getItem('typefaces'))).toBe('');
+const faceOf = (page: Page) => page.evaluate(() => getComputedStyle(document.body).fontFamily.split(',')[0]?.replaceAll('"', ''));
+const [first, second] = ['symptoms/', 'use/'];
+
+test('the first page waits for no typeface, and later pages have the site’s own', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.resourceType()));
+  await page.goto(at(first));
+  await kept(page);
+  expect(asked.indexOf('font')).toBeGreaterThan(asked.indexOf('script'));
+  expect(await faceOf(page)).not.toBe('Faultbook Sans');
+  await page.goto(at(second));
+  expect(await faceOf(page)).toBe('Faultbook Sans');
+  const loaded = () => page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family));
+  await expect.poll(loaded).toEqual(expect.arrayContaining(['Faultbook Sans', 'Faultbook Mono']));
+});
+
+test('typefaces that do not come are tried again from the next page', async ({ page }) => {
+  await page.route(typefaces, (route) => route.abort());
+  await page.goto(at(first), { waitUntil: 'networkidle' });
+  expect(await page.evaluate(() => localStorage.getItem('typefaces'))).toBeNull();
+  await page.unroute(typefaces);
+  await page.goto(at(second));
+  await kept(page);
+});
+
+test('nothing moves when typefaces that should be kept come late', async ({ page }) => {
+  const [article = ''] = await articlePaths();
+  await page.addInitScript(() => {
+    localStorage.setItem('typefaces', '');
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const { value } of list.getEntries() as (PerformanceEntry & { value: number })[]) shifts.push(value);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const late = Promise.withResolvers<void>();
+  await page.route(typefaces, async (route) => {
+    await late.promise;
+    await route.continue();
+  });
+  await page.goto(at(article), { waitUntil: 'domcontentloaded' });
+  // The text is there, in another face, while ours is on its way.
+  await page.evaluate(() => new Promise((done) => new PerformanceObserver(done).observe({ type: 'paint', buffered: true })));
+  const arrived = page.waitForEvent('requestfinished', (request) => request.url().endsWith('.woff2'));
+  late.resolve();
+  await arrived;
+  await page.evaluate(() => document.fonts.ready.then(() => new Promise(requestAnimationFrame)));
+  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the site’s own typefaces are asked for', async ({ page }) => {
+    const asked = page.waitForRequest(typefaces);
+    await page.goto(at(first));
+    await asked;
+  });
+});
