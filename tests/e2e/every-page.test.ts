@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { findings } from './accessibility.ts';
+import { watchLayoutShifts } from './layout-shifts.ts';
 import { collectProblems } from './page-problems.ts';
 import { at, pageTypeNames, pageTypes, rootUrl, type PageType } from './site.ts';
 import { overflowsOf } from './overflow.ts';
@@ -37,19 +38,10 @@ for (const type of pageTypeNames) {
     for (const width of [390, 1280]) {
       test(`does not move while it loads, at ${width} pixels`, async ({ page }) => {
         await page.setViewportSize({ width, height: 900 });
-        await page.addInitScript(() => {
-          const shifts: { by: number; what: string[] }[] = [];
-          Object.assign(window, { shifts });
-          new PerformanceObserver((list) => {
-            for (const { value, sources } of list.getEntries() as (PerformanceEntry & { value: number; sources: { node?: Node }[] })[])
-              shifts.push({ by: value, what: sources.map(({ node }) => node?.textContent?.trim().slice(0, 60) ?? '') });
-          }).observe({ type: 'layout-shift', buffered: true });
-        });
+        const shifts = await watchLayoutShifts(page);
         await open(page, type);
         await page.evaluate(() => document.fonts.ready);
-        const shifts = await page.evaluate(() => (window as unknown as { shifts: { by: number; what: string[] }[] }).shifts);
-        // The measure is given to three digits; below that, letters moved inside of a line.
-        expect(shifts.filter(({ by }) => by >= 0.0005)).toEqual([]);
+        expect(await shifts()).toEqual([]);
       });
     }
   });

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { builds } from './builds.ts';
+import { watchLayoutShifts } from './layout-shifts.ts';
 import { at, faultsFileOf, pageTypes } from './site.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -31,19 +32,10 @@ for (const type of types) {
 
   test(`${type}: nothing moves when the notice shows`, async ({ page }) => {
     await page.clock.setFixedTime((await lastReview()) + 3000 * day);
-    await page.addInitScript(() => {
-      const shifts: { by: number; what: string[] }[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const { value, sources } of list.getEntries() as (PerformanceEntry & { value: number; sources: { node?: Node }[] })[])
-          shifts.push({ by: value, what: sources.map(({ node }) => node?.textContent?.trim().slice(0, 60) ?? '') });
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    const shifts = await watchLayoutShifts(page);
     await page.goto(at(await pageTypes[type]()), { waitUntil: 'networkidle' });
     await expect(page.getByText('Due for review.')).toBeVisible();
-    const shifts = await page.evaluate(() => (window as unknown as { shifts: { by: number; what: string[] }[] }).shifts);
-    // The measure is given to three digits; below that, letters moved inside of a line.
-    expect(shifts.filter(({ by }) => by >= 0.0005)).toEqual([]);
+    expect(await shifts()).toEqual([]);
   });
 }
 
