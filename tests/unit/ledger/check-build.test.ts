@@ -1,21 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { builtAddresses, readBuiltSite } from '../../../src/ledger/built-site.ts';
 import { checkBuild, reportDead } from '../../../src/ledger/check-build.ts';
 import { recordAddresses } from '../../../src/permalinks/ledger.ts';
-
-/** A folder with these files. */
-async function folderOf(files: Record<string, string>): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'built-'));
-  onTestFinished(() => rm(folder, { recursive: true }));
-  for (const [file, text] of Object.entries(files)) {
-    await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
-    await writeFile(path.join(folder, file), text);
-  }
-  return folder;
-}
+import { folderOf } from '../folder-of.ts';
 
 const page =
   '<main id="main"><h1>Queue</h1><h2 class="a > b" id="stop">Stop</h2><section id="raise-it"><span id="raise"></span></section></main>';
