@@ -91,7 +91,7 @@ export default ts.config(
   },
   walls(['src/**'], collections, browser, pagefind, workbox, outward),
   walls(
-    ['src/{markdown,code-blocks,diagrams,content-check,ledger,library,offline,published,search,security,tickets}/**'],
+    ['src/button.ts', 'src/{markdown,code-blocks,diagrams,content-check,ledger,library,offline,published,search,security,tickets}/**'],
     collections,
     browser,
     pagefind,

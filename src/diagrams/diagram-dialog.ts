@@ -1,5 +1,5 @@
 /** A diagram in full size, to zoom and move by pointer, wheel or keyboard. */
-import { button } from './button.ts';
+import { button } from '../button.ts';
 
 const step = 1.25;
 const least = 0.25;

@@ -1,5 +1,5 @@
 /** Offers to open a diagram in full size. */
-import { button } from './button.ts';
+import { button } from '../button.ts';
 
 /** Read when a reader comes near the button, so that nobody else waits for it. */
 const loadDialog = () => import('./diagram-dialog.ts');

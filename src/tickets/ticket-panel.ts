@@ -1,4 +1,5 @@
 /** The one panel of a page that offers the formats, below the button that was pressed. */
+import { button } from '../button.ts';
 import { copy, copyLater } from './clipboard.ts';
 import { cutSection } from './cut-section.ts';
 import { ticketFormats, type TicketFormat, type TicketFormatName } from './formats/index.ts';
@@ -98,21 +99,12 @@ function makePanel(): Panel {
   byHand.ariaLabel = 'Text for the ticket';
   const formats = document.createElement('div');
   formats.className = 'jumps';
-  const whole = formatButton('Whole section', () => void copySection());
+  const whole = button('Whole section', () => void copySection());
   formats.append(
-    ...Object.entries(ticketFormats).map(([name, { label }]) => formatButton(label, () => void copyAs(name as TicketFormatName))),
+    ...Object.entries(ticketFormats).map(([name, { label }]) => button(label, () => void copyAs(name as TicketFormatName))),
     whole,
   );
   element.append(message, byHand, formats);
   document.addEventListener('keydown', onKey);
   return { element, message, byHand, whole };
-}
-
-function formatButton(label: string, act: () => void): HTMLButtonElement {
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'button';
-  button.textContent = label;
-  button.addEventListener('click', act);
-  return button;
 }
