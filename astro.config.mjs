@@ -47,9 +47,14 @@ export default defineConfig({
         // No script brings style sheets or other scripts along, so what Vite puts around imports to load those first is only weight.
         name: 'plain-imports',
         enforce: 'pre',
+        // Astro sets it after what is said below under `build`.
+        config: () => ({ build: { modulePreload: false } }),
         load: (id) => (id === '\0vite/preload-helper.js' ? `export ${plainImport}` : undefined),
         // Where several scripts need it, it would be a file of its own, which every page asks for.
-        renderChunk: (code) => code.replace(/import \{ \w+ as __vitePreload \} from "[^"]*preload-helper[^"]*";/, plainImport),
+        renderChunk: (code) =>
+          code
+            .replace(/__vitePreload\(\(\) => (import\("[^"]+"\)), __VITE_PRELOAD__\)/g, '$1')
+            .replace(/import \{ \w+ as __vitePreload \} from "[^"]*preload-helper[^"]*";/, plainImport),
         generateBundle(_options, bundle) {
           for (const name of Object.keys(bundle)) if (name.includes('preload-helper')) delete bundle[name];
         },

@@ -11,7 +11,7 @@ class DiagramZoom extends HTMLElement {
     const caption = this.querySelector('figcaption');
     const title = caption?.textContent ?? 'Diagram';
     const open = button('Full size', () => void loadDialog().then(({ showDialog }) => showDialog(svg, title, open)));
-    for (const near of ['pointerenter', 'focus']) open.addEventListener(near, () => void loadDialog(), { once: true });
+    for (const near of ['pointerenter', 'focusin']) open.addEventListener(near, () => void loadDialog(), { once: true });
     caption?.append(open);
   }
 }

@@ -39,37 +39,13 @@ for (const type of types) {
   });
 }
 
-for (const [locale, timezoneId] of [
-  ['en-US', 'America/Los_Angeles'],
-  ['de-DE', 'Pacific/Kiritimati'],
-  ['ja-JP', 'Asia/Tokyo'],
-] as const) {
-  test.describe(`a reader of ${locale} in ${timezoneId}`, () => {
-    test.use({ locale, timezoneId });
-
-    for (const type of types)
-      test(`${type}: the title of a day says it in their own words, not shifted, and that it is one of UTC`, async ({ page }) => {
-        await page.goto(at(await pageTypes[type]()));
-        await page.mouse.move(100, 100);
-        const days = await page.locator('main time').all();
-        expect(days.length).toBeGreaterThan(1);
-        for (const time of days) {
-          const day = Date.parse((await time.getAttribute('datetime')) ?? '');
-          const words = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(day);
-          await expect(time).toHaveAttribute('title', `${words} (UTC)`);
-          await expect(time).toHaveText(new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(day));
-        }
-      });
-  });
-}
-
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   for (const type of types)
     test(`${type}: the day of the last review stands there, and no notice`, async ({ page }) => {
       await page.goto(at(await pageTypes[type]()));
-      const reviewed = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(await lastReview());
+      const reviewed = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(await lastReview());
       const term = page.getByRole('term').filter({ hasText: 'Last reviewed' });
       await expect(term.locator('xpath=following-sibling::dd')).toHaveText(reviewed);
       await expect(page.getByText('Due for review.')).toBeHidden();
