@@ -1,10 +1,8 @@
-/** Lists in the table of contents what is in each part, marks where the reader is, and folds it on narrow screens. */
+/** Lists in the table of contents what is in each part, and marks where the reader is. */
 class ContentsFollow extends HTMLElement {
   private links = new Map<Element, HTMLAnchorElement>();
 
   connectedCallback(): void {
-    const details = this.querySelector('details');
-    if (details && matchMedia('(width < 68rem)').matches) details.open = false;
     for (const part of this.querySelectorAll('a')) {
       const heading = document.getElementById(part.hash.slice(1));
       if (!heading) continue;

@@ -1,5 +1,6 @@
 /** What makes reading easier and can wait until a reader begins to move on the page. Nothing on the page changes its place by it. */
 import { offerWrapping } from '../code-blocks/wrap-lines.ts';
+import './contents-follow.element.ts';
 import { offerPageCopy } from './page-copy.ts';
 
 offerWrapping([...document.querySelectorAll('.expressive-code > pre')]);
