@@ -1,4 +1,5 @@
 /** Writes the search index with Pagefind. */
+import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -34,14 +35,14 @@ export async function searchIndexFiles(faults: readonly Fault[]): Promise<Map<st
   const { index, errors } = await createIndex({ includeCharacters: '_' });
   if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
   const { records, widespread } = recordsOf(faults);
+  const byUrl = new Map(withDecisiveWords(faults).map((fault) => [fault.url, fault]));
   for (const record of records) {
-    const added = await index.addCustomRecord(record);
+    const added = await index.addCustomRecord({ ...record, url: withHash(record.url, byUrl.get(record.url)) });
     if (added.errors.length) throw new Error(`The symptom at ${record.url} could not be indexed: ${added.errors.join('; ')}`);
   }
   const made = await index.getFiles();
   if (made.errors.length) throw new Error(`The search index could not be made: ${made.errors.join('; ')}`);
   await index.deleteIndex();
-  const byUrl = new Map(withDecisiveWords(faults).map((fault) => [fault.url, fault]));
   return new Map(
     made.files
       .filter((file) => needed.test(file.path))
@@ -54,13 +55,20 @@ export async function searchIndexFiles(faults: readonly Fault[]): Promise<Map<st
 }
 
 /**
+ * Pagefind names a fragment by a hash of the record, of which the address is a part. With the symptom's hash on it the name changes with
+ * anything that the fragment holds, so files of two versions are never taken for each other.
+ */
+const withHash = (url: string, fault: IndexedFault | undefined): string =>
+  `${url}#${createHash('sha256').update(JSON.stringify(fault)).digest('hex').slice(0, 12)}`;
+
+/**
  * Puts the symptom into its fragment, in place of the text, which nothing shows. As metadata of the record it would be
  * searched as well.
  */
 function withFault(content: Uint8Array, byUrl: ReadonlyMap<string, IndexedFault>): Uint8Array {
   const fragment = JSON.parse(gunzipSync(content).toString().slice(mark.length)) as { url: string };
-  const fault = byUrl.get(fragment.url);
-  return gzipSync(mark + JSON.stringify({ ...fragment, content: '', meta: { fault } }), { level: 9 });
+  const [url = ''] = fragment.url.split('#');
+  return gzipSync(mark + JSON.stringify({ ...fragment, url, content: '', meta: { fault: byUrl.get(url) } }), { level: 9 });
 }
 
 /** Adds the widespread words and the version to the file that is read first; Pagefind passes over what it does not know. */

@@ -21,12 +21,17 @@ interface Runtime {
   fetchWith: (fetchFile: (address: string) => Promise<Response>) => void;
 }
 
-/** The file that is read first: how many records there are, which words are no help, and the version of the symptoms. */
+/**
+ * The file that is read first: how many records there are, which words are no help, and the version of the symptoms. It leads to all
+ * files with words and symptoms, whose names are made of what is in them, so whoever has it has an index of one version.
+ */
 interface IndexEntry {
   languages: Record<string, { page_count: number }>;
   widespread: string[];
   faults: number;
 }
+
+const entryFile = 'pagefind-entry.json';
 
 /** Words of at most this many past pastes are remembered. */
 const mostRemembered = 5000;
@@ -39,8 +44,8 @@ const mostRemembered = 5000;
  * @throws {SearchFailure} when something of it cannot be loaded; so do the index's own functions
  */
 export async function openFaultIndex(runtime: string, folder: string): Promise<FaultIndex> {
-  const [{ createInstance, fetchWith }, { size, widespread }] = await Promise.all([loadRuntime(runtime), readEntry(folder)]);
-  const whole = watchDownloads(fetchWith);
+  const [{ createInstance, fetchWith }, entry] = await Promise.all([loadRuntime(runtime), readEntry(folder)]);
+  const whole = watchDownloads(fetchWith, entry);
   // The records' URLs carry the base path already. One query takes a millisecond: a worker would only cost its download.
   const pagefind = createInstance({ baseUrl: '/', basePath: folder, noWorker: true });
   await pagefind.init();
@@ -55,8 +60,8 @@ export async function openFaultIndex(runtime: string, folder: string): Promise<F
     return searched;
   };
   return {
-    size,
-    widespread,
+    size: Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0),
+    widespread: new Set(entry.widespread),
     async lookUp(word, how) {
       const searched = await search(how === 'whole' ? `"${word}"` : word);
       for (const result of searched) results.set(result.id, result);
@@ -72,10 +77,14 @@ export async function openFaultIndex(runtime: string, folder: string): Promise<F
   };
 }
 
-/** Sees to Pagefind's downloads. The function that is returned passes on a reply of Pagefind, unless a file was lost until then. */
-function watchDownloads(fetchWith: Runtime['fetchWith']): <T>(asked: Promise<T>) => Promise<T> {
+/**
+ * Sees to Pagefind's downloads. It gets the entry that was read, since by now the host may have another. The function that is returned
+ * passes on a reply of Pagefind, unless a file was lost until then.
+ */
+function watchDownloads(fetchWith: Runtime['fetchWith'], entry: IndexEntry): <T>(asked: Promise<T>) => Promise<T> {
   let lost: SearchFailure | undefined;
   fetchWith(async (address) => {
+    if (address.includes(`/${entryFile}`)) return Response.json(entry);
     try {
       return new Response(await download(address, unpacked));
     } catch (error) {
@@ -103,11 +112,11 @@ async function loadRuntime(address: string): Promise<Runtime> {
   });
 }
 
-async function readEntry(folder: string): Promise<{ size: number; widespread: ReadonlySet<string> }> {
-  const address = `${folder}pagefind-entry.json`;
-  const { languages, widespread, faults } = await download(address, (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as IndexEntry);
-  if (faults !== searchedVersion) throw new SearchFailure('outdated', `${address} is of an index for another version of this page.`);
-  return { size: Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0), widespread: new Set(widespread) };
+async function readEntry(folder: string): Promise<IndexEntry> {
+  const address = folder + entryFile;
+  const entry = await download(address, (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as IndexEntry);
+  if (entry.faults === searchedVersion) return entry;
+  throw new SearchFailure('outdated', `${address} is of an index for another version of this page.`);
 }
 
 /**

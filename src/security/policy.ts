@@ -50,8 +50,8 @@ export const securityHeaders = (inline: InlineCode): Readonly<Record<string, str
   'Cross-Origin-Resource-Policy': 'same-site',
 });
 
-/** Folders of files that are named by a hash of what is in them. Pagefind's fragments are not: they hold more than their name is made of. */
-export const immutableFolders = ['_astro', 'pagefind/index'];
+/** Folders of files that are named by a hash of what is in them. */
+export const immutableFolders = ['_astro', 'pagefind/index', 'pagefind/fragment'];
 /** How long those are kept. */
 export const immutable = 'public, max-age=31536000, immutable';
 /** How long everything else is kept: browsers ask each time whether it is still the same. */

@@ -2,10 +2,12 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { serveSite, type RunningServer } from '../../scripts/server.ts';
 import { writeSiteVersion } from '../../src/offline/built-files.ts';
+import type { Fault } from '../../src/search/fault.ts';
+import { writeSearchIndex } from '../../src/search/index-writer.ts';
 import { filesOf, type Build } from './builds.ts';
+import { faultsOf } from './site.ts';
 
 /** A site on one address for all its life. */
 export class Deployment {
@@ -38,23 +40,44 @@ export class Deployment {
   }
 
   /**
-   * Makes another version, in which a text reads otherwise: in pages and in the search index, whose files keep their names.
+   * Makes another version, in which a text reads otherwise: in pages and in the search index.
    *
    * @returns its folder
    */
-  async changed(before: string, after: string): Promise<string> {
+  changed(before: string, after: string): Promise<string> {
+    return this.version(async (folder, faults) => {
+      for (const name of await filesOf(folder)) if (name.endsWith('.html')) await rewrite(path.join(folder, name), before, after);
+      return JSON.parse(JSON.stringify(faults).replaceAll(before, after)) as Fault[];
+    });
+  }
+
+  /**
+   * Makes another version, which has one symptom more.
+   *
+   * @param like a symptom that it is like, but for title and message
+   * @param title its title, which is its message too
+   * @returns the folder, and the path of the symptom's page
+   */
+  async withSymptom(like: Fault, title: string): Promise<{ folder: string; url: string }> {
+    const url = like.url.replace(/\/$/, '-and-more/');
+    const folder = await this.version(async (folder, faults) => {
+      const fileOf = (address: string) => path.join(folder, address.slice(this.build.base.length), 'index.html');
+      await cp(fileOf(like.url), fileOf(url));
+      await rewrite(fileOf(url), like.title, title);
+      const signatures = like.signatures.slice(0, 1).map((signature) => ({ ...signature, text: title }));
+      return [...faults, { ...like, id: `${like.id}-and-more`, url, title, signatures }];
+    });
+    return { folder, url };
+  }
+
+  /** Makes another version: what is given changes its pages, and returns the symptoms to index. */
+  private async version(change: (folder: string, faults: readonly Fault[]) => Promise<readonly Fault[]>): Promise<string> {
     const folder = await mkdtemp(path.join(tmpdir(), 'deployed-'));
     this.made.push(folder);
     await cp(this.build.folder, folder, { recursive: true, filter: (file) => !file.endsWith('.png') });
-    for (const name of await filesOf(folder)) {
-      const packed = name.endsWith('.pf_fragment');
-      if (!packed && !name.endsWith('.html')) continue;
-      const file = path.join(folder, name);
-      const content = await readFile(file);
-      const text = (packed ? gunzipSync(content) : content).toString();
-      const changed = text.replaceAll(before, after);
-      if (changed !== text) await writeFile(file, packed ? gzipSync(changed) : changed);
-    }
+    const faults = await change(folder, await faultsOf(this.build));
+    await rm(path.join(folder, 'pagefind'), { recursive: true });
+    await writeSearchIndex(faults, path.join(folder, 'pagefind'));
     await writeSiteVersion(folder);
     return folder;
   }
@@ -64,4 +87,10 @@ export class Deployment {
     await this.stop();
     await Promise.all(this.made.map((folder) => rm(folder, { recursive: true })));
   }
+}
+
+async function rewrite(file: string, before: string, after: string): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  const changed = text.replaceAll(before, after);
+  if (changed !== text) await writeFile(file, changed);
 }

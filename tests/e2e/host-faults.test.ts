@@ -72,6 +72,18 @@ test('a page that was open while the site was published anew goes on with the ne
   await expect(results(page).filter({ hasText: title })).toBeVisible();
 });
 
+test('an index is the one of its first file, though the site is published anew while it loads', async ({ page }) => {
+  let isFirst = true;
+  await page.route('**/pagefind/pagefind-entry.json*', (route) => {
+    if (!isFirst) return route.fulfill({ path: `${builds.history.folder}/pagefind/pagefind-entry.json` });
+    isFirst = false;
+    return route.continue();
+  });
+  await page.goto(addressOf(await knownMessage()));
+  await expect(status(page)).toHaveText(/^(No|Match|The search)/);
+  await expect(status(page)).toHaveText(/^Match/);
+});
+
 test('a page that is open for hours finds what was published meanwhile', async ({ page }) => {
   const [{ title }] = await faultsOf(builds.history);
   await page.clock.install();

@@ -28,9 +28,11 @@ test.for(['/', '/kb/'])('the file for hosts says the same as the headers, below 
   const headers = securityHeaders(inline);
   const rules = readHeadersFile(headersFile(headers, root));
   expect(Object.fromEntries(headersAt(rules, `${root}articles/any/`))).toEqual(headers);
-  const asset = headersAt(rules, `${root}_astro/index.abc.css`);
-  expect(asset).toContainEqual(['Cache-Control', 'public, max-age=31536000, immutable']);
-  expect(asset.map(([name]) => name)).toEqual([...new Set(asset.map(([name]) => name))]);
+  for (const file of ['_astro/index.abc.css', 'pagefind/index/en_1.pf_index', 'pagefind/fragment/en_1.pf_fragment']) {
+    const asset = headersAt(rules, `${root}${file}`);
+    expect(asset).toContainEqual(['Cache-Control', 'public, max-age=31536000, immutable']);
+    expect(asset.map(([name]) => name)).toEqual([...new Set(asset.map(([name]) => name))]);
+  }
 });
 
 test('a path outside of the base path gets no header', () => {
