@@ -72,6 +72,7 @@ const lookUp = async (): Promise<KeptCopy | undefined> => {
 
 const isPage = ({ request, url }: Pick<Asked, 'request' | 'url'>) => request.mode === 'navigate' || url.pathname.endsWith('/');
 const isHashed = ({ pathname }: URL) => pathname.startsWith(permalinks.hashedFiles());
+const isOfPublishedIndex = ({ pathname }: URL) => pathname.startsWith(permalinks.publishedIndex());
 
 registerRoute(
   ({ request, url, sameOrigin }) =>
@@ -79,18 +80,22 @@ registerRoute(
     url.pathname.startsWith(permalinks.home()) &&
     // Who says the hash of a file wants it from the server: a copy is being made.
     !request.integrity &&
-    (known !== 'none' || isPage({ request, url }) || isHashed(url)),
+    (known !== 'none' || isPage({ request, url }) || isHashed(url) || isOfPublishedIndex(url)),
   answer,
 );
 
 async function answer(asked: Asked): Promise<Response> {
   const { request, url } = asked;
+  if (isOfPublishedIndex(url)) return fetch(new Request(url.href.replace(permalinks.publishedIndex(), permalinks.searchIndex()), request));
   const copy = await lookUp();
   const kept = copy && (await fromCopy(copy, asked));
   if (kept) return kept;
-  if (isPage(asked)) return pages.handle(asked).catch(notKept);
-  // Pages that the copy does not know may have been published since; what stands in it is searched, and nothing else.
-  if (copy && url.pathname.startsWith(permalinks.searchIndex())) return Response.error();
+  if (isPage(asked)) {
+    const page = pages.handle(asked);
+    return (copy ? page.then(withPublishedIndex) : page).catch(notKept);
+  }
+  // Only pages of another version ask for a file of the index that the copy lacks: as after a deploy, they open the index anew.
+  if (copy && url.pathname.startsWith(permalinks.searchIndex())) return new Response(null, { status: 404 });
   return isHashed(url) ? assets.handle(asked).catch(async () => (await caches.match(request)) ?? Response.error()) : fetch(request);
 }
 
@@ -99,6 +104,18 @@ async function fromCopy(copy: KeptCopy, { request, url }: Asked): Promise<Respon
   if (file || request.mode !== 'navigate' || url.pathname.endsWith('/')) return file;
   // Hosts lead to the folder, so the copy does too.
   return (await keptFile(copy, `${url.pathname}/`)) && Response.redirect(`${url.pathname}/${url.search}`);
+}
+
+/**
+ * A page that the copy does not have was published since, and so was the index that belongs to it. Page and copy both know that as the
+ * same folder, so the page is given the name under which it is never taken from the copy.
+ */
+async function withPublishedIndex(page: Response): Promise<Response> {
+  const { status, headers } = page;
+  if (!headers.get('content-type')?.startsWith('text/html')) return page;
+  const naming = (folder: string) => `data-index="${folder}"`;
+  const html = (await page.text()).replaceAll(naming(permalinks.searchIndex()), naming(permalinks.publishedIndex()));
+  return new Response(html, { status, headers });
 }
 
 async function notKept(): Promise<Response> {

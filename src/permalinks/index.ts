@@ -55,6 +55,8 @@ export interface Permalinks {
   sitemap(): string;
   /** The folder that holds the search index and its run-time. */
   searchIndex(): string;
+  /** The same folder as it is published, whatever copy of the site is kept: the service worker knows it, no server does. */
+  publishedIndex(): string;
   /** The folder of scripts, styles and fonts, each named by a hash of what is in it. */
   hashedFiles(): string;
   /** A file from `public/`. */
@@ -97,6 +99,7 @@ export function permalinksFor(base: string, origin?: string): Permalinks {
     rss: () => `${root}rss.xml`,
     sitemap: () => `${root}sitemap-index.xml`,
     searchIndex: () => `${root}pagefind/`,
+    publishedIndex: () => `${root}published/pagefind/`,
     hashedFiles: () => `${root}_astro/`,
     asset: (name) => `${root}${name}`,
   };

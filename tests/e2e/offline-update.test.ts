@@ -1,10 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { button, control, copies, expectInTime, keep, symptomOf, test } from './offline-site.ts';
+import { button, control, copies, expectInTime, keep, symptomOf, test, use } from './offline-site.ts';
 
 const answer = (page: Page) => page.getByRole('main').getByRole('article').first();
 const search = (page: Page, text: string) => page.goto(page.url().replace(/\/kb\/.*/, `/kb/search/#q=${encodeURIComponent(text)}`));
+/** What the search of the page has found, by its title. */
+const found = (page: Page, title: string) => page.getByRole('article').getByRole('link', { name: title }).first();
+
+/** Asks the search that opens over a page. */
+async function searchOver(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('/');
+  await page.getByRole('dialog').getByRole('textbox').fill(text);
+  await page.keyboard.press('Enter');
+}
 
 test('across a deploy a kept site stays one version, says that it is not the newest, and becomes the new one as a whole', async ({
   page,
@@ -40,6 +49,69 @@ test('across a deploy a kept site stays one version, says that it is not the new
   await expect(page.getByRole('heading', { level: 1 })).toContainText(renamed);
   await search(page, title);
   await expect(answer(page).getByRole('heading').first()).toContainText(renamed);
+});
+
+test('a page published since the copy was made searches what is published, the pages of the copy what the copy has', async ({
+  page,
+  site,
+}) => {
+  const known = await symptomOf(site);
+  const title = 'Zebra crossing refused by the second version';
+  await keep(page, site);
+  const { folder, url } = await site.withSymptom(known, title);
+  await site.deploy(folder);
+
+  await page.goto(site.at(url));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+  await searchOver(page, title);
+  await expect(found(page, title)).toBeVisible();
+  expect(page.workers(), 'the worker answers, not the page in its place').toHaveLength(1);
+  await search(page, title);
+  await expect(page.getByRole('main').getByRole('status')).toHaveText(/^No /);
+  await expect(found(page, title)).toHaveCount(0);
+
+  await site.stop();
+  for (const address of [known.url, known.article.url]) {
+    await page.goto(site.at(address));
+    await searchOver(page, known.title);
+    await expect(found(page, known.title)).toBeVisible();
+  }
+});
+
+test('such a page that was visited says without a network that its search is out of reach, and leads to that of the copy', async ({
+  page,
+  site,
+}) => {
+  const known = await symptomOf(site);
+  await keep(page, site);
+  const { folder, url } = await site.withSymptom(known, 'Zebra crossing refused by the second version');
+  await site.deploy(folder);
+  await page.goto(site.at(url));
+  await use(page);
+  await site.stop();
+  await page.reload();
+  await searchOver(page, known.title);
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/could not be loaded/);
+  await page.getByRole('button', { name: 'Open the search anew' }).click();
+  await expect(page).toHaveURL(/\/search\//);
+  await expect(found(page, known.title)).toBeVisible();
+});
+
+test('a page that has searched before another tab keeps a newer version goes on with the index of that', async ({
+  page,
+  context,
+  site,
+}) => {
+  const { title, url } = await symptomOf(site);
+  await page.goto(site.at(url));
+  await use(page);
+  await searchOver(page, 'zzqx wvvk');
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/^No match/);
+  await site.deploy(await site.changed(title, 'A title of the second version'));
+  await keep(await context.newPage(), site);
+  await page.getByRole('dialog').getByRole('textbox').fill(title);
+  await page.keyboard.press('Enter');
+  await expect(found(page, 'A title of the second version')).toBeVisible();
 });
 
 test('an update fetches only what has changed', async ({ page, site }) => {

@@ -56,6 +56,17 @@ test('a server that fails is as good as none', async ({ page, site, context }) =
   await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
 });
 
+test('a server that never answers for a visited page is not waited for', async ({ page, site, context }) => {
+  const { url, title } = await symptomOf(site);
+  await page.goto(site.at(url));
+  await use(page);
+  let asked = 0;
+  await context.route(site.at(url), () => void asked++); // never answered
+  await page.goto(site.at(url));
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+  expect(asked, 'the server was asked first').toBe(1);
+});
+
 test('once the network is back, a visited page is the one that is published now', async ({ page, site }) => {
   const { url, title } = await symptomOf(site);
   await page.goto(site.at(url));

@@ -37,6 +37,7 @@ describe.for([
     ['the feed', links.rss(), 'rss.xml'],
     ['the site map', links.sitemap(), 'sitemap-index.xml'],
     ['the search index', links.searchIndex(), 'pagefind/'],
+    ['the search index for pages that no kept copy has', links.publishedIndex(), 'published/pagefind/'],
     ['a file', links.asset('favicon.svg'), 'favicon.svg'],
   ])('%s', ([, url, path]) => {
     expect(url).toBe(`${root}${path}`);
