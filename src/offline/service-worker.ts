@@ -6,6 +6,7 @@ import { clientsClaim } from 'workbox-core';
 import { ExpirationPlugin } from 'workbox-expiration';
 import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
+import { publishedIndex } from '../permalinks/index.ts';
 import { permalinks } from '../permalinks/site.ts';
 import { cacheNames, keptCopy, keptFile, shellCache, type KeptCopy } from './kept-copy.ts';
 import { messages } from './message.ts';
@@ -72,7 +73,7 @@ const lookUp = async (): Promise<KeptCopy | undefined> => {
 
 const isPage = ({ request, url }: Pick<Asked, 'request' | 'url'>) => request.mode === 'navigate' || url.pathname.endsWith('/');
 const isHashed = ({ pathname }: URL) => pathname.startsWith(permalinks.hashedFiles());
-const isOfPublishedIndex = ({ pathname }: URL) => pathname.startsWith(permalinks.publishedIndex());
+const isOfPublishedIndex = ({ pathname }: URL) => pathname.startsWith(publishedIndex(permalinks));
 
 registerRoute(
   ({ request, url, sameOrigin }) =>
@@ -86,7 +87,7 @@ registerRoute(
 
 async function answer(asked: Asked): Promise<Response> {
   const { request, url } = asked;
-  if (isOfPublishedIndex(url)) return fetch(new Request(url.href.replace(permalinks.publishedIndex(), permalinks.searchIndex()), request));
+  if (isOfPublishedIndex(url)) return fetch(new Request(url.href.replace(publishedIndex(permalinks), permalinks.searchIndex()), request));
   const copy = await lookUp();
   const kept = copy && (await fromCopy(copy, asked));
   if (kept) return kept;
@@ -114,7 +115,7 @@ async function withPublishedIndex(page: Response): Promise<Response> {
   const { status, headers } = page;
   if (!headers.get('content-type')?.startsWith('text/html')) return page;
   const naming = (folder: string) => `data-index="${folder}"`;
-  const html = (await page.text()).replaceAll(naming(permalinks.searchIndex()), naming(permalinks.publishedIndex()));
+  const html = (await page.text()).replaceAll(naming(permalinks.searchIndex()), naming(publishedIndex(permalinks)));
   return new Response(html, { status, headers });
 }
 

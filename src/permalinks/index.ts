@@ -55,8 +55,6 @@ export interface Permalinks {
   sitemap(): string;
   /** The folder that holds the search index and its run-time. */
   searchIndex(): string;
-  /** The same folder as it is published, whatever copy of the site is kept: the service worker knows it, no server does. */
-  publishedIndex(): string;
   /** The folder of scripts, styles and fonts, each named by a hash of what is in it. */
   hashedFiles(): string;
   /** A file from `public/`. */
@@ -99,11 +97,16 @@ export function permalinksFor(base: string, origin?: string): Permalinks {
     rss: () => `${root}rss.xml`,
     sitemap: () => `${root}sitemap-index.xml`,
     searchIndex: () => `${root}pagefind/`,
-    publishedIndex: () => `${root}published/pagefind/`,
     hashedFiles: () => `${root}_astro/`,
     asset: (name) => `${root}${name}`,
   };
 }
+
+/**
+ * The folder of the search index as it is published, whatever copy of the site is kept: the service worker knows it, no server does. It
+ * stands apart, so that pages do not load it.
+ */
+export const publishedIndex = (permalinks: Permalinks): string => `${permalinks.home()}published/pagefind/`;
 
 /**
  * Reads which article, symptom or technology an address is about: the inverse of `permalinksFor('/')`.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseFaultLink, permalinksFor, referenceAnchor } from '../../../src/permalinks/index.ts';
+import { parseFaultLink, permalinksFor, publishedIndex, referenceAnchor } from '../../../src/permalinks/index.ts';
 
 describe.for([
   ['/', '/'],
@@ -37,7 +37,7 @@ describe.for([
     ['the feed', links.rss(), 'rss.xml'],
     ['the site map', links.sitemap(), 'sitemap-index.xml'],
     ['the search index', links.searchIndex(), 'pagefind/'],
-    ['the search index for pages that no kept copy has', links.publishedIndex(), 'published/pagefind/'],
+    ['the search index for pages that no kept copy has', publishedIndex(links), 'published/pagefind/'],
     ['a file', links.asset('favicon.svg'), 'favicon.svg'],
   ])('%s', ([, url, path]) => {
     expect(url).toBe(`${root}${path}`);
