@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import { sizeInWords } from '../../src/search/size-in-words.ts';
 import { builds } from './builds.ts';
-import { button, control, copies, expectInTime, keep, outcome, sizeOf, symptomOf, test } from './offline-site.ts';
+import { button, control, copies, expectInTime, keep, outcome, press, sizeOf, symptomOf, test } from './offline-site.ts';
 import { faultsOf } from './site.ts';
 
 test.describe('of the real site', () => {
@@ -34,7 +34,7 @@ test('with the site kept and the server down, the dialog of a page never visited
   await keep(page, site);
   await site.stop();
   await page.goto(site.at('symptoms/'));
-  await page.keyboard.press('/');
+  await press(page, '/');
   await page.getByRole('textbox', { name: 'Error message, log or description' }).fill(title);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('article').getByRole('link', { name: title }).first()).toBeVisible();

@@ -52,9 +52,15 @@ export const cachedAddresses = (page: Page): Promise<string[]> =>
     return (await Promise.all(opened.map((cache) => cache.keys()))).flat().map(({ url }) => url);
   });
 
+/** Presses a key, once the page's script is there to hear it: it comes after the first paint. */
+export async function press(page: Page, key: string): Promise<void> {
+  await page.evaluate(() => customElements.whenDefined('theme-toggle').then(() => undefined));
+  await page.keyboard.press(key);
+}
+
 /** Does something on the page, whereupon it starts the service worker, and waits until that has kept the page. */
 export async function use(page: Page): Promise<void> {
-  await page.keyboard.press('Shift');
+  await press(page, 'Shift');
   const isKept = () =>
     page.evaluate(async () => navigator.serviceWorker.controller !== null && Boolean(await caches.match(location.pathname)));
   await expect.poll(isKept).toBe(true);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { button, control, copies, expectInTime, keep, symptomOf, test, use } from './offline-site.ts';
+import { button, control, copies, expectInTime, keep, press, symptomOf, test, use } from './offline-site.ts';
 
 const answer = (page: Page) => page.getByRole('main').getByRole('article').first();
 const search = (page: Page, text: string) => page.goto(page.url().replace(/\/kb\/.*/, `/kb/search/#q=${encodeURIComponent(text)}`));
@@ -10,7 +10,7 @@ const found = (page: Page, title: string) => page.getByRole('article').getByRole
 
 /** Asks the search that opens over a page. */
 async function searchOver(page: Page, text: string): Promise<void> {
-  await page.keyboard.press('/');
+  await press(page, '/');
   await page.getByRole('dialog').getByRole('textbox').fill(text);
   await page.keyboard.press('Enter');
 }
@@ -35,7 +35,7 @@ test('across a deploy a kept site stays one version, says that it is not the new
 
   // Pages without the control get a note with it.
   await page.goto(site.at(url));
-  await page.keyboard.press('Shift');
+  await press(page, 'Shift');
   await expect(control(page)).toContainText('A newer version of the site is out.');
   const reloaded = reading.waitForEvent('load');
   await button(page, 'Update').click();
@@ -132,11 +132,11 @@ test('an update fetches only what has changed', async ({ page, site }) => {
 test('a note of a newer version can be put off, and a site without a kept copy has none', async ({ page, site }) => {
   const { title, url } = await symptomOf(site);
   await page.goto(site.at(url));
-  await page.keyboard.press('Shift');
+  await press(page, 'Shift');
   await keep(page, site);
   await site.deploy(await site.changed(title, 'Another title'));
   await page.goto(site.at(url));
-  await page.keyboard.press('Shift');
+  await press(page, 'Shift');
   await page.getByRole('button', { name: 'Later' }).click();
   await expect(control(page)).toHaveCount(0);
 });
