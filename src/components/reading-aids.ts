@@ -2,6 +2,7 @@
 import { offerWrapping } from '../code-blocks/wrap-lines.ts';
 import './contents-follow.element.ts';
 import { offerPageCopy } from './page-copy.ts';
+import './next-page.ts';
 
 offerWrapping([...document.querySelectorAll('.expressive-code > pre')]);
 offerPageCopy();
