@@ -1,0 +1,16 @@
+/** What is known to be told differently by the engines in which these tests do not run. */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { builds } from './builds.ts';
+
+test('links are underlined in WebKit, which drops a text-decoration that says more than the line', async () => {
+  const folder = path.join(builds.root.folder, '_astro');
+  const sheets = (await readdir(folder)).filter((name) => name.endsWith('.css'));
+  expect(sheets.length).toBeGreaterThan(0);
+  for (const sheet of sheets) {
+    const css = await readFile(path.join(folder, sheet), 'utf8');
+    expect(css).toContain('text-decoration');
+    expect.soft(css.match(/text-decoration:[^;}]*[\s(][^;}]*/g) ?? [], sheet).toEqual([]);
+  }
+});
