@@ -18,7 +18,7 @@ interface View {
   act?: (page: Page) => Promise<unknown>;
   /** Only what is on the screen, not the page to its end. */
   screen?: boolean;
-  /** It is the first page that the reader opens here, so that it has the system's typefaces. */
+  /** It is in the first tab that the reader opens here, so that it has the system's typefaces. */
   first?: boolean;
 }
 
@@ -94,15 +94,17 @@ async function take(
   width: number,
   colorScheme: 'light' | 'dark',
 ): Promise<void> {
-  const page = await browser.newPage({ viewport: { width, height: 1000 }, colorScheme, reducedMotion: 'reduce' });
+  const context = await browser.newContext({ viewport: { width, height: 1000 }, colorScheme, reducedMotion: 'reduce' });
   if (!first) {
-    await page.goto(new URL('use/', server.url).href);
-    await page.waitForFunction(() => localStorage.getItem('typefaces') !== null);
+    const tab = await context.newPage();
+    await tab.goto(new URL('use/', server.url).href);
+    await tab.waitForFunction(() => 'typefaces' in localStorage);
   }
+  const page = await context.newPage();
   await before?.(page);
   await page.goto(new URL(address, server.url).href);
   await page.waitForTimeout(1_000); // what comes later: the answer, or the notice that it takes long
   await act?.(page);
   await page.screenshot({ path: path.join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: !screen });
-  await page.close();
+  await context.close();
 }

@@ -1,8 +1,9 @@
 /** WCAG 2.2 AA, as far as axe does not see it; what axe sees is in `every-page.test.ts`. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { cutTexts, findings } from './accessibility.ts';
 import { faults } from './faulty-host.ts';
 import { beginAtTop, tabPath } from './focus.ts';
+import { test } from './ready-page.ts';
 import { addressOf, knownMessage, status } from './search-page.ts';
 import { at, pageTypeNames, pageTypes, type PageType } from './site.ts';
 

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './ready-page.ts';
 import { at } from './site.ts';
 
 /** A log as it is pasted: the line that matters among others, with a prefix and values in it. */

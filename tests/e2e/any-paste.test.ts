@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { answerInPage, type Recipe } from '../search/bench/answer-speed.ts';
 import { pastesThatBreakThings, repeatable } from '../unit/search/paste/pastes-that-break-things.ts';
 import { collectProblems } from './page-problems.ts';
+import { test } from './ready-page.ts';
 import { at, faultsOf } from './site.ts';
 
 const random = repeatable(4711);

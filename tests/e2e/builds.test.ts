@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { builds, filesOf, type Build } from './builds.ts';
+import { test } from './ready-page.ts';
 
 async function digests({ folder }: Build): Promise<Record<string, string>> {
   const files = await filesOf(folder);

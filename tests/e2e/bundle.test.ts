@@ -2,10 +2,11 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { bundleOf } from '../../src/offline/bundle.ts';
 import { builds, filesOf } from './builds.ts';
+import { test } from './ready-page.ts';
 import { faultsOf } from './site.ts';
 
 /** Starts a server of files on a free port of this machine, and tells where it is once it says so. */

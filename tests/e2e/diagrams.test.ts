@@ -1,4 +1,5 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './ready-page.ts';
 import { articlePaths, at, pageTypes } from './site.ts';
 import { cutLabels } from './diagram-labels.ts';
 

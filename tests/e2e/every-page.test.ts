@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { findings } from './accessibility.ts';
 import { watchLayoutShifts } from './layout-shifts.ts';
 import { collectProblems } from './page-problems.ts';
+import { test } from './ready-page.ts';
 import { at, pageTypeNames, pageTypes, rootUrl, type PageType } from './site.ts';
 import { overflowsOf } from './overflow.ts';
 

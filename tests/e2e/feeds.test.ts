@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { readMarkdown } from '../read-markdown.ts';
 import { builds, filesOf, type Build } from './builds.ts';
+import { test } from './ready-page.ts';
 import { at, faultsFileOf, faultsOf, rootUrl, underBaseUrl } from './site.ts';
 
 interface FeedItem {

@@ -1,7 +1,8 @@
 /** Pages in the few colours that a reader's system allows, as with Windows' contrast themes; and marks that say more than a colour. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { contrasts } from './accessibility.ts';
 import { beginAtTop, unmarkedFocus } from './focus.ts';
+import { test } from './ready-page.ts';
 import { addressOf, knownMessage, status } from './search-page.ts';
 import { at, pageTypeNames, pageTypes } from './site.ts';
 

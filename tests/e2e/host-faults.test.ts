@@ -1,8 +1,9 @@
 /** What a reader is told, and can do, when the host or the connection fails while the search is asked. */
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { builds } from './builds.ts';
 import { failFirst, failUntilMended, faults, publishIndexOf } from './faulty-host.ts';
+import { test } from './ready-page.ts';
 import { addressOf, box, dropLog, knownMessage, results, status } from './search-page.ts';
 import { at, faultsOf } from './site.ts';
 

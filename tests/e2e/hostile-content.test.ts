@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { builds, pagesOf } from './builds.ts';
+import { test } from './ready-page.ts';
 import { at, faultsOf, historyUrl, pageTypes } from './site.ts';
 import { watchPolicy, withoutHeaders } from './violations.ts';
 

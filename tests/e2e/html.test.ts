@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { FileSystemConfigLoader, HtmlValidate } from 'html-validate';
 import { builds, filesOf } from './builds.ts';
+import { test } from './ready-page.ts';
 
 for (const { folder } of [builds.root, builds.history]) {
   test(`every page of ${folder} is valid HTML`, async () => {

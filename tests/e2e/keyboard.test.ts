@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { beginAtTop, unmarkedFocus } from './focus.ts';
+import { test } from './ready-page.ts';
 import { at, pageTypeNames, pageTypes } from './site.ts';
 
 const focusedName = (page: Page) =>

@@ -4,7 +4,8 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './ready-page.ts';
 import { historyUrl } from './site.ts';
 
 /** A part of a page: what it is, and its left edge, top edge, width and height in CSS pixels. */
@@ -36,11 +37,12 @@ const boxesOf = (page: Page): Promise<Box[]> =>
 
 for (const [name, address] of Object.entries(pages))
   for (const width of [390, 768, 1440])
-    test(`${name} at ${width} pixels: its parts stand where they stood`, async ({ page }, info) => {
+    test(`${name} at ${width} pixels: its parts stand where they stood`, async ({ page: first, context }, info) => {
+      // The first tab has the typefaces of the machine; a later one has ours.
+      await first.goto(historyUrl(), { waitUntil: 'networkidle' });
+      const page = await context.newPage();
       await page.setViewportSize({ width, height: 900 });
-      // The first page has the typefaces of the machine; a later one has ours.
       await page.goto(new URL(address, historyUrl()).href, { waitUntil: 'networkidle' });
-      await page.reload({ waitUntil: 'networkidle' });
       if (address.includes('#q=')) await expect(page.getByRole('status')).toHaveText(/^(Match|No match)/);
       const boxes = await boxesOf(page);
       const file = info.snapshotPath(`${name}-${width}.json`);

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { addressOfFile, builds, pagesOf, type Build } from './builds.ts';
+import { test } from './ready-page.ts';
 import { faultsFileOf } from './site.ts';
 
 /** The largest picture, in bytes. */

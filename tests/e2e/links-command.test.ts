@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { readLedger } from '../../src/permalinks/ledger.ts';
 import { builds } from './builds.ts';
+import { test } from './ready-page.ts';
 import { faultsFileOf } from './site.ts';
 
 interface Output {

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { LinkChecker, LinkState } from 'linkinator';
 import { addressOfFile, builds, filesOf, pagesOf } from './builds.ts';
+import { test } from './ready-page.ts';
 import { faultsOf, rootUrl, underBaseUrl } from './site.ts';
 
 const sites = [

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { answerInPage } from '../search/bench/answer-speed.ts';
 import { longestQuery } from '../../src/search/query-address.ts';
+import { test } from './ready-page.ts';
 import { at, faultsOf } from './site.ts';
 
 const box = (page: Page) => page.getByRole('textbox', { name: 'Error message, log or description' });

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { readMarkdown } from '../read-markdown.ts';
 import { builds } from './builds.ts';
+import { test } from './ready-page.ts';
 import { articlePaths, at, faultsFileOf, faultsOf, rootUrl } from './site.ts';
 
 /** The Markdown that a page names as the same content. */

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { checkContent } from '../../src/content-check/index.ts';
 import { articleParts } from '../../src/content-model/vocabulary.ts';
 import { permalinksFor, referenceAnchor } from '../../src/permalinks/index.ts';
+import { test } from './ready-page.ts';
 import { articlePaths, at, faultsOf, pageTypes } from './site.ts';
 
 test('front page, card, article, symptom page, and back again', async ({ page }) => {

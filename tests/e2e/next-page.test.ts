@@ -1,5 +1,6 @@
 /** The next page where a browser says that it knows no speculation rules: a script fetches what they name. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './ready-page.ts';
 import { at, faultsOf } from './site.ts';
 import { watchPolicy } from './violations.ts';
 

@@ -1,8 +1,9 @@
 /** What is known to be told differently by the engines in which these tests do not run. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { builds } from './builds.ts';
+import { test } from './ready-page.ts';
 
 test('links are underlined in WebKit, which drops a text-decoration that says more than the line', async () => {
   const folder = path.join(builds.root.folder, '_astro');

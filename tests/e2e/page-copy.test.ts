@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { cutSection } from '../../src/tickets/cut-section.ts';
+import { test } from './ready-page.ts';
 import { articlePaths, at, pageTypes } from './site.ts';
 
 const button = (page: Page) => page.getByRole('button', { name: 'Copy as Markdown' });

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { PublishedFault } from '../../src/published/faults-schema.ts';
 import { builds, pagesOf } from './builds.ts';
+import { test } from './ready-page.ts';
 import { at, faultsFileOf, pageTypes } from './site.ts';
 
 test.use({ javaScriptEnabled: false });

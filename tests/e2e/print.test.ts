@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './ready-page.ts';
 import { at, pageTypeNames, pageTypes, type PageType } from './site.ts';
 
 /** The width of an A4 page within margins of one centimetre, in CSS pixels. */

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { Ajv2020, type SchemaObject } from 'ajv/dist/2020.js';
 import { readBuiltSite } from '../../src/ledger/built-site.ts';
 import { builds, filesOf, pagesOf } from './builds.ts';
+import { test } from './ready-page.ts';
 import { faultsFileOf } from './site.ts';
 
 const textOf = (folder: string, file: string) => readFile(path.join(folder, file), 'utf8');

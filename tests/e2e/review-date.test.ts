@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { builds } from './builds.ts';
 import { watchLayoutShifts } from './layout-shifts.ts';
+import { test } from './ready-page.ts';
 import { at, faultsFileOf, pageTypes } from './site.ts';
 
 const day = 24 * 60 * 60 * 1000;

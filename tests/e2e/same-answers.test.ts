@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { openBuiltIndex } from '../../scripts/built-index.ts';
 import type { FaultsFile } from '../../src/published/faults-schema.ts';
 import { searchedFaults, type FindableFault, type Indexed } from '../../src/search/fault.ts';
 import { findFaults, type Answer } from '../../src/search/matcher/find.ts';
 import { memoryIndex } from '../../src/search/memory-index.ts';
 import { toReport } from '../../src/search/report.ts';
+import { test } from './ready-page.ts';
 import { at } from './site.ts';
 
 /** The pastes of the cases. */

@@ -1,7 +1,8 @@
 /** What a reader is told, and can do, when the scripts of a page do not come, and where there is no page. */
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { builds } from './builds.ts';
 import { failUntilMended } from './faulty-host.ts';
+import { test } from './ready-page.ts';
 import * as dialog from './search-dialog.ts';
 import { addressOf, box, knownMessage, results, status } from './search-page.ts';
 import { at, faultsOf, pageTypes, underBaseUrl } from './site.ts';

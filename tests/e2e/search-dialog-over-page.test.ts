@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './ready-page.ts';
 import { box, dialog, paste, status } from './search-dialog.ts';
 import { at, faultsOf, pageTypes, underBaseUrl } from './site.ts';
 

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './ready-page.ts';
 import { box, dialog, paste, status } from './search-dialog.ts';
 import { at, pageTypes } from './site.ts';
 

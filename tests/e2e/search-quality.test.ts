@@ -1,11 +1,12 @@
 /** What the search must reach on pastes that people make: the cases, and every article's own samples and near misses. */
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { parse } from 'yaml';
 import { openBuiltIndex } from '../../scripts/built-index.ts';
 import { checkContent } from '../../src/content-check/check-content.ts';
 import type { Symptom } from '../../src/content-model/article.ts';
 import { findFaults, type Answer, type FaultIndex } from '../../src/search/matcher/find.ts';
+import { test } from './ready-page.ts';
 
 /** A paste with the articles that are right for it; `none` and `other:…` name no article. */
 interface Case {

@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { builds } from './builds.ts';
+import { test } from './ready-page.ts';
 import { at, faultsOf, pageTypes, underBaseUrl } from './site.ts';
 
 const box = (page: Page) => page.getByRole('textbox', { name: 'Error message, log or description' });

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { addressOfFile, builds, pagesOf } from './builds.ts';
 import { collectProblems } from './page-problems.ts';
+import { test } from './ready-page.ts';
 import { at, faultsOf, historyUrl, pageTypeNames, pageTypes, rootUrl, underBaseUrl } from './site.ts';
 import { watchPolicy, withoutHeaders } from './violations.ts';
 

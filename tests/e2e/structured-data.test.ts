@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { builds, pagesOf, type Build } from './builds.ts';
+import { test } from './ready-page.ts';
 import { schemaOrgProblems } from './schema-org.ts';
 import { faultsFileOf } from './site.ts';
 

@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Fault } from '../../src/search/fault.ts';
 import { ticketFormats } from '../../src/tickets/formats/index.ts';
+import { test } from './ready-page.ts';
 import { at, faultsOf, pageTypes } from './site.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });

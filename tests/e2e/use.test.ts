@@ -2,13 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { parse } from 'yaml';
 import { checkLink } from '../../src/links/check-link.ts';
 import { linksInFile } from '../../src/links/links-in-file.ts';
 import { publishedSite } from '../../src/links/published-site.ts';
 import { queryFrom } from '../../src/search/query-address.ts';
 import { builds } from './builds.ts';
+import { test } from './ready-page.ts';
 import { at, faultsFileOf, faultsOf, rootUrl, underBaseUrl } from './site.ts';
 
 const log = `first\nsecond\nOOM command 100% "q" & é 😀\nx'y $HOME \`id\` \\n`;

@@ -17,7 +17,7 @@ interface Weight {
  */
 const budgets: Record<Exclude<PageType, 'search with results'>, Weight> = {
   front: budget(18.25, 5.25),
-  article: budget(42.25, 3),
+  article: budget(42, 2.75),
   symptom: budget(18, 3),
   'symptoms A–Z': budget(30, 3),
   technology: budget(15, 3),
@@ -27,7 +27,7 @@ const budgets: Record<Exclude<PageType, 'search with results'>, Weight> = {
   'not found': budget(13.5, 5.25),
 };
 /** What an article may weigh besides its text, which is as long as it must be: markup, diagrams, style sheet, scripts. */
-const besidesText = 24 * kilobyte;
+const besidesText = 24.25 * kilobyte;
 
 function budget(total: number, script: number): Weight {
   return { total: total * kilobyte, script: script * kilobyte, font: 27 * kilobyte, requests: 8 };
