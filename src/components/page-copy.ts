@@ -15,9 +15,9 @@ async function copyPage(told: HTMLElement): Promise<void> {
   told.replaceChildren('Could not be copied: ', link);
 }
 
-/** Puts the button beside the revision of the page; a page without one is not published as Markdown. */
+/** Puts the button where the page has room for it; a page without is not published as Markdown. */
 export function offerPageCopy(): void {
-  const place = document.querySelector('[data-revision]')?.parentElement;
+  const place = document.querySelector('.page-copy');
   if (!place) return;
   const [button, told] = [document.createElement('button'), document.createElement('span')];
   button.type = 'button';
@@ -25,5 +25,5 @@ export function offerPageCopy(): void {
   button.textContent = 'Copy as Markdown';
   told.ariaLive = 'polite';
   button.addEventListener('click', () => void copyPage(told));
-  place.append(' ', button, ' ', told);
+  place.append(button, ' ', told);
 }
