@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { contentAddresses } from '../../src/content-check/content-addresses.ts';
 import { checkContent } from '../../src/content-check/index.ts';
 import { builtAddresses, readBuiltSite } from '../../src/ledger/built-site.ts';
@@ -8,7 +8,6 @@ import { readAddress } from '../../src/permalinks/index.ts';
 import { readLedger } from '../../src/permalinks/ledger.ts';
 import { ledgersOfStages, stages } from '../content/history-stages.ts';
 import { builds } from './builds.ts';
-import { test } from './ready-page.ts';
 import { faultsFileOf, historyUrl } from './site.ts';
 
 // A trace of some hundred page loads costs more than the loads.
