@@ -12,7 +12,7 @@ const languages =
 
 const form = (locale: string, dateStyle: 'medium' | 'full') => new Intl.DateTimeFormat(locale, { dateStyle, timeZone: 'UTC' });
 const days = (page: Page) => page.locator('main time');
-/** Where each day stands in its section, and how high that is: a line that wraps anew changes one of them. Contents, which close on phones, are in none. */
+/** Where each day stands in its section, and how high that is: a line that wraps anew changes one of them. */
 const places = (page: Page) =>
   days(page).evaluateAll((all) =>
     all.map((time) => {

@@ -10,9 +10,10 @@ export interface LayoutShift {
 /**
  * Watches the pages that are opened after this for shifts of the layout.
  *
+ * @param least smaller ones are left out: the measure is given to three digits, and below that letters move inside of a line
  * @returns what gives the shifts of the open page until now
  */
-export async function watchLayoutShifts(page: Page): Promise<() => Promise<LayoutShift[]>> {
+export async function watchLayoutShifts(page: Page, least = 0.0005): Promise<() => Promise<LayoutShift[]>> {
   await page.addInitScript(() => {
     const shifts: LayoutShift[] = [];
     Object.assign(window, { shifts });
@@ -23,7 +24,6 @@ export async function watchLayoutShifts(page: Page): Promise<() => Promise<Layou
   });
   return async () => {
     const shifts = await page.evaluate(() => (window as unknown as { shifts: LayoutShift[] }).shifts);
-    // The measure is given to three digits; below that, letters moved inside of a line.
-    return shifts.filter(({ by }) => by >= 0.0005);
+    return shifts.filter(({ by }) => by >= least);
   };
 }

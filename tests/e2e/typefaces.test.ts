@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { watchLayoutShifts } from './layout-shifts.ts';
 import { articlePaths, at } from './site.ts';
 
 const typefaces = '**/*.woff2';
@@ -32,14 +33,8 @@ test('typefaces that do not come are tried again from the next page', async ({ p
 
 test('nothing moves when typefaces that should be kept come late', async ({ page }) => {
   const [article = ''] = await articlePaths();
-  await page.addInitScript(() => {
-    localStorage.setItem('typefaces', 'fetched');
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const { value } of list.getEntries() as (PerformanceEntry & { value: number })[]) shifts.push(value);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await page.addInitScript(() => localStorage.setItem('typefaces', 'fetched'));
+  const shifts = await watchLayoutShifts(page, 0);
   const late = Promise.withResolvers<void>();
   await page.route(typefaces, async (route) => {
     await late.promise;
@@ -52,5 +47,5 @@ test('nothing moves when typefaces that should be kept come late', async ({ page
   late.resolve();
   await arrived;
   await page.evaluate(() => document.fonts.ready.then(() => new Promise(requestAnimationFrame)));
-  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+  expect(await shifts()).toEqual([]);
 });
