@@ -5,37 +5,73 @@ import ts from 'typescript-eslint';
 
 /** A folder's walls: what it must not import, and what to do instead. */
 const walls = (files, ...patterns) => ({
-  files,
+  files: files.filter((pattern) => !pattern.startsWith('!')),
+  ignores: files.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1)),
   rules: { 'no-restricted-imports': ['error', { patterns }] },
 });
 
 const nodeOrSite = {
-  group: ['node:*', 'astro', 'astro:*', 'astro/*', '**/site.ts', '**/library/**'],
+  group: ['node:*', 'astro', 'astro:*', 'astro/*', '**/site.ts', '**/content/index.ts'],
   message: 'This module is pure: pass what it needs as an argument, and do the reading where it is called.',
 };
 const collections = {
   group: ['astro:content'],
-  message: 'Only content.config.ts and library/ read the collections. Get plain data from library/, or as props.',
+  message: 'Only content.config.ts and content/ read the collections. Get plain data from content/, or as props.',
 };
 const browser = {
   group: ['playwright', 'playwright-core', 'mermaid'],
-  message: 'Mermaid and the headless browser belong to diagrams/. Use drawDiagrams or launchBrowser from there.',
+  message: 'Mermaid and the headless browser belong to render/. Use drawDiagrams or launchBrowser from there.',
 };
 const pagefind = {
   group: ['pagefind'],
-  message: 'Pagefind is used in search/index-writer.ts and search/pagefind.ts only. Use searchSymptoms or writeSearchIndex.',
+  message: 'Pagefind is used in search/index/ only. Use searchSymptoms or writeSearchIndex.',
 };
 const workbox = {
   group: ['workbox-*'],
-  message: 'Workbox belongs to offline/service-worker.ts. What pages and the worker share of the caches is in offline/kept-copy.ts.',
+  message:
+    'Workbox belongs to reader/offline/service-worker.ts. What pages and the worker share of the caches is in reader/offline/kept-copy.ts.',
 };
 const outward = {
   group: ['**/scripts/**', '**/tests/**'],
   message: 'src/ never imports scripts/ or tests/: move what both need into src/.',
 };
-const upward = {
-  group: ['**/pages/**', '**/layouts/**', '**/components/**'],
-  message: 'Imports point down: pages, layouts, components, features, pure modules. Pass data upward as a return value.',
+/** The folders of src/, from the ground up: each imports only from those before it. */
+const layers = [
+  ['model'],
+  ['addresses'],
+  ['security'],
+  ['content'],
+  ['search'],
+  ['render'],
+  ['check'],
+  ['published'],
+  ['reader'],
+  ['lab'],
+  ['components', 'layouts', 'pages'],
+  ['build'],
+];
+const upward = (folder) => ({
+  group: layers
+    .slice(layers.findIndex((layer) => layer.includes(folder)) + 1)
+    .flat()
+    .map((name) => `**/${name}/**`),
+  message: `Imports point down: ${layers.flat().join(', ')}. Pass data upward as a return value.`,
+});
+
+const tools = [collections, browser, pagefind, workbox];
+
+/** Modules that know neither Node nor Astro nor this site, by their layer. */
+const pure = {
+  model: ['src/model/**', 'src/remembered.ts'],
+  addresses: [
+    'src/addresses/*.ts',
+    '!src/addresses/site.ts',
+    'src/addresses/links/**',
+    'src/addresses/ledger/{ledger,content-addresses,mend-address}.ts',
+  ],
+  security: ['src/security/{policy,host-files,script-address}.ts'],
+  search: ['src/search/*.ts', 'src/search/{paste,matcher}/**', 'src/search/index/{memory-index,record}.ts'],
+  reader: ['src/reader/tickets/{note.ts,cut-section.ts,formats/**}', 'src/reader/offline/{site-version,message}.ts'],
 };
 
 const vagueNames = {
@@ -81,43 +117,23 @@ export default ts.config(
   // Terminal codes are control characters.
   { files: ['src/search/paste/mask.ts'], rules: { 'no-control-regex': 'off' } },
   // This function runs in a browser page, where nothing outside of it exists.
-  { files: ['src/diagrams/draw-in-page.ts'], rules: { 'max-lines-per-function': 'off' } },
+  { files: ['src/render/diagrams/draw-in-page.ts'], rules: { 'max-lines-per-function': 'off' } },
   { rules: { 'no-restricted-syntax': ['error', vagueNames] } },
   // The two functions that run in the browser page of the build put the build's own SVG and HTML there.
   {
     files: ['src/**'],
-    ignores: ['src/diagrams/{draw-in-page,fit-in-page}.ts'],
+    ignores: ['src/render/{diagrams/draw-in-page,pictures/fit-in-page}.ts'],
     rules: { 'no-restricted-syntax': ['error', vagueNames, ...textAsHtml] },
   },
-  walls(['src/**'], collections, browser, pagefind, workbox, outward),
-  walls(
-    ['src/button.ts', 'src/{markdown,code-blocks,diagrams,content-check,ledger,library,offline,published,search,security,tickets}/**'],
-    collections,
-    browser,
-    pagefind,
-    workbox,
-    outward,
-    upward,
-  ),
-  walls(
-    [
-      'src/remembered.ts',
-      'src/{content-model,permalinks,links}/**',
-      'src/offline/{site-version,message}.ts',
-      'src/search/{paste,matcher}/**',
-      'src/search/memory-index.ts',
-      'src/security/{policy,host-files,script-address}.ts',
-      'src/tickets/{note.ts,cut-section.ts,formats/**}',
-    ],
-    nodeOrSite,
-    browser,
-    pagefind,
-    outward,
-    upward,
-  ),
-  walls(['src/permalinks/site.ts'], outward, upward),
-  walls(['src/content.config.ts', 'src/library/**'], browser, pagefind, outward, upward),
-  walls(['src/diagrams/{browser,renderer,draw-in-page,take-pictures}.ts'], collections, pagefind, outward, upward),
-  walls(['src/search/index-writer.ts'], collections, browser, outward, upward),
-  walls(['src/offline/service-worker.ts'], collections, browser, pagefind, outward, upward),
+  walls(['src/**'], ...tools, outward),
+  ...layers
+    .flat()
+    .slice(0, -1)
+    .map((folder) => walls([`src/${folder}/**`], ...tools, outward, upward(folder))),
+  ...Object.entries(pure).map(([folder, files]) => walls(files, nodeOrSite, ...tools, outward, upward(folder))),
+  // The owner of each tool.
+  walls(['src/content.config.ts', 'src/content/**'], ...tools.filter((tool) => tool !== collections), outward, upward('content')),
+  walls(['src/render/**'], ...tools.filter((tool) => tool !== browser), outward, upward('render')),
+  walls(['src/search/index/{index-writer,pagefind}.ts'], ...tools.filter((tool) => tool !== pagefind), outward, upward('search')),
+  walls(['src/reader/offline/service-worker.ts'], ...tools.filter((tool) => tool !== workbox), outward, upward('reader')),
 );

@@ -1,10 +1,10 @@
 /** Tests in a real browser, on the built site; `npm test` builds it first. */
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './src/diagrams/browser.ts';
+import { findBrowser } from './src/render/browser.ts';
 
 export default defineConfig({
-  testDir: 'tests/e2e',
-  globalSetup: './tests/e2e/global-setup.ts',
+  testDir: 'tests/browser',
+  globalSetup: './tests/browser/global-setup.ts',
   workers: 2,
   fullyParallel: true,
   snapshotPathTemplate: '{testDir}/layout/{arg}{ext}',

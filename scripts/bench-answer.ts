@@ -6,20 +6,20 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { launchBrowser } from '../src/diagrams/browser.ts';
+import { launchBrowser } from '../src/render/browser.ts';
 import { quantile } from '../tests/bench/quantile.ts';
 import { markdownTable, writeBetween } from '../tests/bench/table.ts';
-import { speedOf, type Speed } from '../tests/search/bench/answer-speed.ts';
-import { readCases } from '../tests/search/bench/cases.ts';
-import { ofFiveMegabytes, ofMillionCharacterLines, ofThirtyLines } from '../tests/search/bench/long-pastes.ts';
+import { speedOf, type Speed } from '../tests/bench/search/answer-speed.ts';
+import { readCases } from '../tests/bench/search/cases.ts';
+import { ofFiveMegabytes, ofMillionCharacterLines, ofThirtyLines } from '../tests/bench/search/long-pastes.ts';
 import { serveSite } from './server.ts';
 
 const { values } = parseArgs({ options: { write: { type: 'boolean', default: false } } });
-const bench = path.resolve(import.meta.dirname, '../tests/search/bench');
+const bench = path.resolve(import.meta.dirname, '../tests/bench/search');
 const typical = readFileSync(path.join(bench, 'typical-paste.txt'), 'utf8').trimEnd();
 const message = typical.split('\n').find((line) => line.includes('OutOfMemoryError')) ?? typical;
 const log = typical.replace(`${message}\n`, '');
-const cases = await readCases(globSync(path.join(bench, '../cases/*.jsonl')).toSorted());
+const cases = await readCases(globSync('content/search-cases/*.jsonl').toSorted());
 
 const row = (name: string, { times, blocks }: Speed) => [
   name,

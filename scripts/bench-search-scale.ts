@@ -7,18 +7,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { launchBrowser } from '../src/diagrams/browser.ts';
-import type { FaultsFile } from '../src/published/faults-schema.ts';
+import { launchBrowser } from '../src/render/browser.ts';
+import type { FaultsFile } from '../src/model/faults-schema.ts';
 import { searchedFaults } from '../src/search/fault.ts';
 import { markdownTable, writeBetween } from '../tests/bench/table.ts';
-import { faultsOfSize } from '../tests/search/bench/generated-faults.ts';
-import { coldDownloads, type Download } from '../tests/search/bench/scale.ts';
+import { faultsOfSize } from '../tests/bench/search/generated-faults.ts';
+import { coldDownloads, type Download } from '../tests/bench/search/scale.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean', default: false } } });
 const sizes = positionals.length ? positionals.map(Number) : [5, 1000, 10_000];
 const faults = searchedFaults(JSON.parse(readFileSync(path.join(process.env['OUT_DIR'] ?? 'dist', 'faults.json'), 'utf8')) as FaultsFile);
 const pastes = ['typical-paste.txt', 'unknown-paste.txt'].map((name) =>
-  readFileSync(path.resolve(import.meta.dirname, '../tests/search/bench', name), 'utf8'),
+  readFileSync(path.resolve(import.meta.dirname, '../tests/bench/search', name), 'utf8'),
 );
 
 const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1);

@@ -1,33 +1,33 @@
 /**
  * `npm run bench:search`: this search against others, over the same symptoms and the same pastes, as a Markdown table.
  *
- * OUT_DIR and BASE_PATH say which built site; files named after `--` replace the cases of tests/search/cases; `--write` puts
+ * OUT_DIR and BASE_PATH say which built site; files named after `--` replace the cases of content/search-cases/; `--write` puts
  * the table into the README.
  */
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { FaultsFile } from '../src/published/faults-schema.ts';
+import type { FaultsFile } from '../src/model/faults-schema.ts';
 import { searchedFaults } from '../src/search/fault.ts';
 import { installPackages } from '../tests/bench/install-packages.ts';
 import { writeBetween } from '../tests/bench/table.ts';
-import { countedCases, readCases } from '../tests/search/bench/cases.ts';
-import { symptomRecords } from '../tests/search/bench/engine.ts';
-import { measure, type Measurement } from '../tests/search/bench/measure.ts';
-import { comparisonTable } from '../tests/search/bench/table.ts';
+import { countedCases, readCases } from '../tests/bench/search/cases.ts';
+import { symptomRecords } from '../tests/bench/search/engine.ts';
+import { measure, type Measurement } from '../tests/bench/search/measure.ts';
+import { comparisonTable } from '../tests/bench/search/table.ts';
 
-const bench = path.resolve(import.meta.dirname, '../tests/search/bench');
+const bench = path.resolve(import.meta.dirname, '../tests/bench/search');
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean', default: false } } });
 const folder = process.env['OUT_DIR'] ?? 'dist';
 
 console.error('Installing the other engines …');
 installPackages(bench);
-const { engines } = await import('../tests/search/bench/engines.ts');
+const { engines } = await import('../tests/bench/search/engines.ts');
 
 const records = symptomRecords(searchedFaults(JSON.parse(readFileSync(path.join(folder, 'faults.json'), 'utf8')) as FaultsFile));
-const files = positionals.length ? positionals : globSync(path.resolve(bench, '../cases/*.jsonl')).toSorted();
+const files = positionals.length ? positionals : globSync('content/search-cases/*.jsonl').toSorted();
 const cases = countedCases(await readCases(files), new Set(records.map(({ article }) => article)));
-if (cases.positives.length === 0) throw new Error('There are no cases: name a file, or put them into tests/search/cases/.');
+if (cases.positives.length === 0) throw new Error('There are no cases: name a file, or put them into content/search-cases/.');
 const typical = readFileSync(path.join(bench, 'typical-paste.txt'), 'utf8');
 
 const measurements: Measurement[] = [];

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FaultIndex } from '../src/search/matcher/find.ts';
-import { openFaultIndex } from '../src/search/pagefind.ts';
+import { openFaultIndex } from '../src/search/index/pagefind.ts';
 import { serveSite } from './server.ts';
 
 /**

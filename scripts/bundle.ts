@@ -1,7 +1,7 @@
 /** `npm run bundle`: the whole site in one zip, for a stick or a machine without a network. */
 import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
-import { bundleOf } from '../src/offline/bundle.ts';
+import { bundleOf } from '../src/build/bundle.ts';
 
 const folder = 'dist-bundle';
 const { status, error } = spawnSync('astro', ['build'], {

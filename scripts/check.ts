@@ -4,9 +4,9 @@
  * `--notes` lists what is worth knowing as well.
  */
 import { parseArgs } from 'node:util';
-import { checkAll, reportIssues } from '../src/content-check/index.ts';
-import { levelOf, type Level } from '../src/content-model/issue.ts';
-import { contentRoot } from '../src/content-root.ts';
+import { checkAll, reportIssues } from '../src/check/index.ts';
+import { levelOf, type Level } from '../src/model/issue.ts';
+import { contentRoot } from '../src/content/root.ts';
 
 const { values } = parseArgs({ options: { notes: { type: 'boolean', default: false } } });
 const { issues, remarks, corpus } = await checkAll(contentRoot);

@@ -11,10 +11,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { labSlugs, loadLab } from '../tests/labs/index.ts';
-import { differences, writeRecord } from '../tests/labs/record.ts';
-import { runLab, type LabRun } from '../tests/labs/runner.ts';
-import { summary } from '../tests/labs/summary.ts';
+import { labSlugs, loadLab } from '../src/lab/labs.ts';
+import { differences, writeRecord } from '../src/lab/record.ts';
+import { runLab, type LabRun } from '../src/lab/runner.ts';
+import { summary } from '../src/lab/summary.ts';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,

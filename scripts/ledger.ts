@@ -5,10 +5,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ledgerFile } from '../src/content-check/check-ledger.ts';
-import { contentRoot } from '../src/content-root.ts';
-import { builtAddresses, readBuiltSite } from '../src/ledger/built-site.ts';
-import { recordAddresses } from '../src/permalinks/ledger.ts';
+import { ledgerFile } from '../src/addresses/ledger/check-ledger.ts';
+import { contentRoot } from '../src/content/root.ts';
+import { builtAddresses, readBuiltSite } from '../src/addresses/ledger/built-site.ts';
+import { recordAddresses } from '../src/addresses/ledger/ledger.ts';
 
 const checking = process.argv.includes('--check');
 const folder = process.env['OUT_DIR'] ?? 'dist';

@@ -8,11 +8,11 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs, styleText } from 'node:util';
-import { readBuiltSite } from '../src/ledger/built-site.ts';
-import { checkLink, type LinkVerdict } from '../src/links/check-link.ts';
-import { formatOf, linkFormats, linksInFile, UnreadableFile, type LinkFormat } from '../src/links/links-in-file.ts';
-import { publishedSite, readFaultsFile, type PublishedSite } from '../src/links/published-site.ts';
-import { countVerdicts, reportLinks, type CheckedLink } from '../src/links/report.ts';
+import { readBuiltSite } from '../src/addresses/ledger/built-site.ts';
+import { checkLink, type LinkVerdict } from '../src/addresses/links/check-link.ts';
+import { formatOf, linkFormats, linksInFile, UnreadableFile, type LinkFormat } from '../src/addresses/links/links-in-file.ts';
+import { publishedSite, readFaultsFile, type PublishedSite } from '../src/addresses/links/published-site.ts';
+import { countVerdicts, reportLinks, type CheckedLink } from '../src/addresses/links/report.ts';
 
 const usage =
   'Give the files to read: npm run links -- FILE… [--against dist|faults.json|https://…/faults.json] [--site URL] [--as FORMAT] [--json]';

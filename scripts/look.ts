@@ -4,7 +4,7 @@
  */
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { launchBrowser } from '../src/diagrams/browser.ts';
+import { launchBrowser } from '../src/render/browser.ts';
 import { serveSite } from './server.ts';
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof launchBrowser>>['newPage']>>;

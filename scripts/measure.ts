@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, rmSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { launchBrowser } from '../src/diagrams/browser.ts';
-import { cacheFolder } from '../src/diagrams/cache.ts';
+import { launchBrowser } from '../src/render/browser.ts';
+import { cacheFolder } from '../src/render/cache.ts';
 import { measuredPages } from './measured-pages.ts';
 import { serveSite } from './server.ts';
 

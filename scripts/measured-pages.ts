@@ -1,7 +1,7 @@
 /** The pages that are weighed and measured: one of each kind. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { FaultsFile } from '../src/published/faults-schema.ts';
+import type { FaultsFile } from '../src/model/faults-schema.ts';
 import { searchedFaults } from '../src/search/fault.ts';
 
 /** Paths on the site, without the base path and the slash at its start. */

@@ -1,7 +1,7 @@
 /** `npm run new -- <slug>`: makes the skeleton of an article, with every part in place and every field to fill in. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { articleParts } from '../src/content-model/vocabulary.ts';
+import { articleParts } from '../src/model/vocabulary.ts';
 
 const [slug] = process.argv.slice(2);
 

@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { launchBrowser } from '../src/diagrams/browser.ts';
+import { launchBrowser } from '../src/render/browser.ts';
 import { findFaults, type Answer } from '../src/search/matcher/find.ts';
 import { toReport, type AnswerReport } from '../src/search/report.ts';
 import { openBuiltIndex } from './built-index.ts';

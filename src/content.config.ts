@@ -1,9 +1,9 @@
 import { defineCollection, reference } from 'astro:content';
 import { file, glob } from 'astro/loaders';
-import { authorSchema, technologySchema } from './content-model/closed-lists.ts';
-import { labRecordSchema } from './content-model/lab-record.ts';
-import { articleSchema } from './content-model/schema.ts';
-import { contentRoot } from './content-root.ts';
+import { authorSchema, technologySchema } from './model/closed-lists.ts';
+import { labRecordSchema } from './model/lab-record.ts';
+import { articleSchema } from './model/schema.ts';
+import { contentRoot } from './content/root.ts';
 
 /** The folder of an article is its slug. */
 const slugOf = ({ entry }: { entry: string }) => entry.split('/')[0] ?? entry;

@@ -2,7 +2,7 @@
 import type { Code, Heading, Nodes, Root } from 'mdast';
 import { markdownToMdast } from 'satteri';
 import { parse } from 'yaml';
-import { textOf } from '../src/content-model/body.ts';
+import { textOf } from '../src/model/body.ts';
 
 const nodesOf = (node: Nodes): Nodes[] => [node, ...('children' in node ? node.children.flatMap(nodesOf) : [])];
 const isA =

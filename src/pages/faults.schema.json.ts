@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { addresses } from '../permalinks/site.ts';
-import { faultsJsonSchema } from '../published/faults-schema.ts';
+import { addresses } from '../addresses/site.ts';
+import { faultsJsonSchema } from '../model/faults-schema.ts';
 
 export const GET: APIRoute = () => Response.json(faultsJsonSchema(addresses.faultsSchema()));

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { allArticles } from '../library/index.ts';
-import { addresses } from '../permalinks/site.ts';
+import { allArticles } from '../content/index.ts';
+import { addresses } from '../addresses/site.ts';
 import { llmsText } from '../published/llms.ts';
 import { site } from '../site.ts';
 

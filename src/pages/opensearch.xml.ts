@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { addresses } from '../permalinks/site.ts';
+import { addresses } from '../addresses/site.ts';
 import { openSearchDescription } from '../published/open-search.ts';
 import { site } from '../site.ts';
 

@@ -1,7 +1,7 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { allArticles, articleText } from '../library/index.ts';
-import { addresses } from '../permalinks/site.ts';
+import { allArticles, articleText } from '../content/index.ts';
+import { addresses } from '../addresses/site.ts';
 import { feedContent, feedLength } from '../published/feed.ts';
 import { site } from '../site.ts';
 

@@ -1,11 +1,11 @@
 /** Articles and symptoms as Markdown: the same content as their pages. */
 import type { RootContent } from 'mdast';
-import type { Symptom } from '../content-model/article.ts';
-import { symptomCaptureName, symptomEvidence } from '../content-model/lab-record.ts';
-import { severities, symptomKinds } from '../content-model/vocabulary.ts';
-import type { Article, ArticleText } from '../library/index.ts';
-import { bodyProps, lookAlikesOf, oneSection, symptomParts } from '../library/sections.ts';
-import type { Permalinks } from '../permalinks/index.ts';
+import type { Symptom } from '../model/article.ts';
+import { symptomCaptureName, symptomEvidence } from '../model/lab-record.ts';
+import { severities, symptomKinds } from '../model/vocabulary.ts';
+import type { Article, ArticleText } from '../content/index.ts';
+import { bodyProps, lookAlikesOf, oneSection, symptomParts } from '../content/sections.ts';
+import type { Permalinks } from '../addresses/permalinks.ts';
 import { bodyInMarkdown, type BodyContext } from './body-in-markdown.ts';
 import { outputBlock } from './code-in-markdown.ts';
 import { markdownDocument } from './markdown-document.ts';

@@ -1,10 +1,10 @@
 /** An article's body as plain Markdown: tags become headings, lists and quotations, links become whole addresses. */
 import type { Heading, Nodes, Root, RootContent } from 'mdast';
-import { attributeOf, splitPinnedId } from '../content-model/body.ts';
-import { isSectionKind } from '../content-model/article.ts';
-import type { BodyProps } from '../library/sections.ts';
-import { excerpt } from '../markdown/captures.ts';
-import { faultUrl, parseFaultLink, type Permalinks } from '../permalinks/index.ts';
+import { attributeOf, splitPinnedId } from '../model/body.ts';
+import { isSectionKind } from '../model/article.ts';
+import type { BodyProps } from '../content/sections.ts';
+import { excerpt } from '../render/markdown/captures.ts';
+import { faultUrl, parseFaultLink, type Permalinks } from '../addresses/permalinks.ts';
 import { outputBlock, toldCode } from './code-in-markdown.ts';
 import { aside, heading, paragraph, strong } from './markdown-nodes.ts';
 import { commandsRun, fixFacts, lookAlikes, symptomFacts } from './sections-in-markdown.ts';

@@ -1,8 +1,8 @@
 /** Code blocks and diagrams of an article in plain Markdown. */
 import type { Code, RootContent } from 'mdast';
-import { diagramLanguage, outputLanguage } from '../code-blocks/languages.ts';
-import { fenceOptions } from '../content-model/commands.ts';
-import { readDiagram } from '../content-model/diagram.ts';
+import { diagramLanguage, outputLanguage } from '../render/code-blocks/languages.ts';
+import { fenceOptions } from '../model/commands.ts';
+import { readDiagram } from '../model/diagram.ts';
 import { code, paragraph, strong } from './markdown-nodes.ts';
 
 /**

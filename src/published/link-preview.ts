@@ -1,6 +1,6 @@
 /** What a page shows of itself where its link is pasted: in chats, tickets and the results of search engines. */
-import type { Article, SymptomInArticle, Technology } from '../library/index.ts';
-import type { Permalinks } from '../permalinks/index.ts';
+import type { Article, SymptomInArticle, Technology } from '../content/index.ts';
+import type { Permalinks } from '../addresses/permalinks.ts';
 
 /** How a page presents itself. Addresses are whole. */
 export interface LinkPreview {

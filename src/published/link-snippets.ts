@@ -1,6 +1,6 @@
 /** What alerts and tickets need to bring links to the site along, ready to copy. */
 import { stringify } from 'yaml';
-import type { Permalinks } from '../permalinks/index.ts';
+import type { Permalinks } from '../addresses/permalinks.ts';
 
 /** A symptom to show the snippets with. */
 export interface SnippetExample {

@@ -1,6 +1,6 @@
 /** `/llms.txt`: what the site holds, for language models, in the form of llmstxt.org. */
-import type { Article } from '../library/index.ts';
-import type { Permalinks } from '../permalinks/index.ts';
+import type { Article } from '../content/index.ts';
+import type { Permalinks } from '../addresses/permalinks.ts';
 import { heading, link, list, paragraph, type Phrase } from './markdown-nodes.ts';
 import { markdownText } from './markdown-document.ts';
 

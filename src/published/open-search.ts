@@ -1,6 +1,6 @@
 /** The description by which browsers add the site's search (OpenSearch 1.1). */
 import XMLBuilder from 'fast-xml-builder';
-import type { Permalinks } from '../permalinks/index.ts';
+import type { Permalinks } from '../addresses/permalinks.ts';
 
 /** The longest name that the specification allows. */
 const shortNameLength = 16;

@@ -1,10 +1,10 @@
 /** What the frontmatter says of a symptom, fix or look-alike, told in Markdown as pages tell it. */
 import type { RootContent } from 'mdast';
-import type { Fix, LookAlike, Reference, Signature } from '../content-model/article.ts';
-import { softwareInWords, type Evidence } from '../content-model/lab-record.ts';
-import { parseSignature } from '../content-model/signature.ts';
-import { fixKinds, risks, symptomKinds } from '../content-model/vocabulary.ts';
-import type { CommandsRun, LookAlikeEntry, SymptomSectionProps, Told } from '../library/sections.ts';
+import type { Fix, LookAlike, Reference, Signature } from '../model/article.ts';
+import { softwareInWords, type Evidence } from '../model/lab-record.ts';
+import { parseSignature } from '../model/signature.ts';
+import { fixKinds, risks, symptomKinds } from '../model/vocabulary.ts';
+import type { CommandsRun, LookAlikeEntry, SymptomSectionProps, Told } from '../content/sections.ts';
 import { code, heading, joined, link, list, paragraph, strong, type Phrase } from './markdown-nodes.ts';
 
 /**

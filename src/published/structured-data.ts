@@ -8,11 +8,11 @@
  * @see https://schema.org/HowTo
  */
 import type { Graph, HowTo, HowToStep, ListItem, Organization, Person, TechArticle, Thing } from 'schema-dts';
-import type { Fix } from '../content-model/article.ts';
-import { commandsOf } from '../content-model/commands.ts';
-import type { Article, SymptomInArticle } from '../library/index.ts';
-import { pick } from '../library/sections.ts';
-import type { Permalinks } from '../permalinks/index.ts';
+import type { Fix } from '../model/article.ts';
+import { commandsOf } from '../model/commands.ts';
+import type { Article, SymptomInArticle } from '../content/index.ts';
+import { pick } from '../content/sections.ts';
+import type { Permalinks } from '../addresses/permalinks.ts';
 import { articlePreview, symptomPreview, type LinkPreview } from './link-preview.ts';
 
 /** The site as far as its data names it. */

@@ -1,5 +1,5 @@
 /** What browsers, terminals and CI need to lead into the site, ready to copy. */
-import type { Permalinks } from '../permalinks/index.ts';
+import type { Permalinks } from '../addresses/permalinks.ts';
 
 /** How much of a log goes into an address: three times as much when it is encoded, which every browser and shell takes. */
 const mostBytes = 8000;

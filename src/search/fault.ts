@@ -1,5 +1,5 @@
 /** A symptom as the search holds it: what it looks in and shows of the published symptom. URLs are paths on the site. */
-import type { FaultsFile, PublishedFault } from '../published/faults-schema.ts';
+import type { FaultsFile, PublishedFault } from '../model/faults-schema.ts';
 
 type Signature = Pick<PublishedFault['signatures'][number], 'text' | 'printedBy' | 'since' | 'until'>;
 type SearchedFix = Pick<PublishedFault['fixes'][number], 'id' | 'title' | 'kind' | 'risk' | 'takesEffect' | 'url' | 'command'>;

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
-import { cacheKey } from '../../src/diagrams/cache.ts';
+import { cacheKey } from '../../src/render/cache.ts';
 import type { Peer } from './peers.ts';
 
 /** What all peers are given. */

@@ -1,7 +1,7 @@
 /** Lighthouse on the project's browser, as on a mid-range phone. Its packages must be installed before this is imported. */
 import { launch } from 'chrome-launcher';
 import lighthouse, { type Report } from 'lighthouse';
-import { findBrowser } from '../../src/diagrams/browser.ts';
+import { findBrowser } from '../../src/render/browser.ts';
 import { quantile } from './quantile.ts';
 
 /** The categories of Lighthouse, in the order of the table. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import type { Issue } from '../../src/content-model/issue.ts';
+import type { Issue } from '../../src/model/issue.ts';
 
 /** A content folder in which nothing is wrong; every wrong one is this one with a few edits. */
 export const validRoot = fileURLToPath(new URL('../fixtures/content/valid', import.meta.url));

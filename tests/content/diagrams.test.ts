@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { checkAll } from '../../src/content-check/index.ts';
-import { launchBrowser } from '../../src/diagrams/browser.ts';
-import { drawDiagrams, type Drawing, type DrawResult } from '../../src/diagrams/index.ts';
+import { checkAll } from '../../src/check/index.ts';
+import { launchBrowser } from '../../src/render/browser.ts';
+import { drawDiagrams, type Drawing, type DrawResult } from '../../src/render/diagrams/index.ts';
 import { article, contentRoot, editContent, issueLine, validRoot } from './content-root.ts';
 
 /** A browser that cannot be started, so that a test shows that none is. */
@@ -27,7 +27,9 @@ test('a diagram that Mermaid cannot read is told with the line of the mistake', 
   await editContent(root, article, [['  producer["Producer"] --> queue["Queue"]:::fault', '  producer["Producer"] --> queue[["Queue"']]);
   const { issues } = await checkAll(root, root);
   expect(issues.map(issueLine)).toEqual([
-    expect.stringMatching(new RegExp(`^diagram ${article}:9[34]:1 found a diagram that cannot be drawn: Parse error.* mend mend the Mermaid source`)),
+    expect.stringMatching(
+      new RegExp(`^diagram ${article}:9[34]:1 found a diagram that cannot be drawn: Parse error.* mend mend the Mermaid source`),
+    ),
   ]);
 }, 60_000);
 

@@ -36,7 +36,9 @@ describe('a field of the frontmatter', () => {
     {
       situation: 'symptom that nothing can find',
       edits: [['    phrases: ["mail arrives an hour late"]\n', '']],
-      expected: [{ kind: 'field', at: 'id: broker-jobs-late', found: 'symptoms[1]', mend: '"signatures" (what software prints) or "phrases"' }],
+      expected: [
+        { kind: 'field', at: 'id: broker-jobs-late', found: 'symptoms[1]', mend: '"signatures" (what software prints) or "phrases"' },
+      ],
     },
     {
       situation: 'fix without risk',

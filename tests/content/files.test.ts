@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/content-check/check-content.ts';
+import { checkContent } from '../../src/check/check-content.ts';
 import { article, contentRoot, editContent, issueLine, writeContent } from './content-root.ts';
 
 const other = 'articles/worker-stalled/index.mdx';
@@ -50,7 +50,11 @@ const wrongArticles: readonly (readonly [situation: string, change: Change, ...i
   ['no frontmatter', (text) => text.slice(text.indexOf('## Where')), [`frontmatter-missing ${article}:1:1`, 'a line "---"']],
   ['frontmatter without its end', replace('\n---\n\n## Where', '\n\n## Where'), [`frontmatter-missing ${article}:1:1`, 'a line "---"']],
   ['frontmatter with an open quote', replace('severity: major', 'severity: "major'), [`frontmatter-syntax ${article}:`, 'quote values']],
-  ['frontmatter with a colon', replace('title: "Queue full: the', 'title: Queue full: "the'), [`frontmatter-syntax ${article}:2:8`, 'quote values']],
+  [
+    'frontmatter with a colon',
+    replace('title: "Queue full: the', 'title: Queue full: "the'),
+    [`frontmatter-syntax ${article}:2:8`, 'quote values'],
+  ],
   [
     'frontmatter with a field twice',
     replace('severity: major', 'severity: major\nseverity: minor'),
@@ -98,7 +102,12 @@ const wrongLists: readonly (readonly [situation: string, file: string, change: C
   ['a slug with capitals', 'reserved-slugs.yaml', (text) => `${text}- Later\n`, ['data-file reserved-slugs.yaml:2:3', 'lower-case words']],
   ['no YAML', 'reserved-slugs.yaml', (text) => `${text}- "later\n`, ['frontmatter-syntax reserved-slugs.yaml:', 'cannot be read']],
   ['CRLF', 'authors.yaml', (text) => text.replaceAll('\n', '\r\n'), ['line-endings authors.yaml:1:', 'save the file with LF']],
-  ['an id twice', 'technologies.yaml', (text) => `${text}- { id: broker, name: Another, colour: red }\n`, ['data-file technologies.yaml:3', '"broker"']],
+  [
+    'an id twice',
+    'technologies.yaml',
+    (text) => `${text}- { id: broker, name: Another, colour: red }\n`,
+    ['data-file technologies.yaml:3', '"broker"'],
+  ],
 ];
 
 describe('a closed list', () => {

@@ -16,12 +16,26 @@ describe('a former id that is in use', () => {
     {
       situation: 'former slug that is kept for a planned article',
       edits: [['related: [worker-stalled]', 'related: [worker-stalled]\naliases:\n  - broker-disk-full']],
-      expected: [{ kind: 'duplicate-id', at: 'broker-disk-full\n---', found: 'kept for a planned article', mend: 'content/reserved-slugs.yaml' }],
+      expected: [
+        { kind: 'duplicate-id', at: 'broker-disk-full\n---', found: 'kept for a planned article', mend: 'content/reserved-slugs.yaml' },
+      ],
     },
     {
       situation: 'former id of a cause that a fix has',
-      edits: [['    title: "Jobs arrive faster than they are taken"', '    title: "Jobs arrive faster than they are taken"\n    aliases: [ add-consumers ]']],
-      expected: [{ kind: 'duplicate-id', at: 'add-consumers ]', found: 'id "add-consumers", which this article has already', mend: 'choose another id' }],
+      edits: [
+        [
+          '    title: "Jobs arrive faster than they are taken"',
+          '    title: "Jobs arrive faster than they are taken"\n    aliases: [ add-consumers ]',
+        ],
+      ],
+      expected: [
+        {
+          kind: 'duplicate-id',
+          at: 'add-consumers ]',
+          found: 'id "add-consumers", which this article has already',
+          mend: 'choose another id',
+        },
+      ],
     },
     {
       situation: 'former id of a heading that a check has',
@@ -35,12 +49,26 @@ describe('a former id that is in use', () => {
     },
     {
       situation: 'anchor that moved and is still told',
-      edits: [['related: [worker-stalled]', 'related: [worker-stalled]\nmoved:\n  - from: raise-the-limit\n    to: article:worker-stalled#let-it-go']],
-      expected: [{ kind: 'duplicate-id', at: 'from: raise-the-limit', found: '"raise-the-limit", which this article has already', mend: 'choose another id' }],
+      edits: [
+        [
+          'related: [worker-stalled]',
+          'related: [worker-stalled]\nmoved:\n  - from: raise-the-limit\n    to: article:worker-stalled#let-it-go',
+        ],
+      ],
+      expected: [
+        {
+          kind: 'duplicate-id',
+          at: 'from: raise-the-limit',
+          found: '"raise-the-limit", which this article has already',
+          mend: 'choose another id',
+        },
+      ],
     },
     {
       situation: 'anchor that moved twice',
-      edits: [['related: [worker-stalled]', 'related: [worker-stalled]\nmoved:\n  - { from: old, to: "#fix" }\n  - { from:  old, to: "#stop" }']],
+      edits: [
+        ['related: [worker-stalled]', 'related: [worker-stalled]\nmoved:\n  - { from: old, to: "#fix" }\n  - { from:  old, to: "#stop" }'],
+      ],
       expected: [{ kind: 'duplicate-id', at: 'from:  old', found: '"old", which this article has already', mend: 'choose another id' }],
     },
   ]);
@@ -52,17 +80,28 @@ describe('something that moved to where it is not', () => {
     {
       situation: 'section of this article that is not there',
       edits: moved('{ from: old, to: "#add-consumer" }'),
-      expected: [{ kind: 'broken-link', at: 'to: "#add-consumer"', found: '"#add-consumer", which tells nothing now', mend: 'did you mean "add-consumers"?' }],
+      expected: [
+        {
+          kind: 'broken-link',
+          at: 'to: "#add-consumer"',
+          found: '"#add-consumer", which tells nothing now',
+          mend: 'did you mean "add-consumers"?',
+        },
+      ],
     },
     {
       situation: 'section that the other article does not have',
       edits: moved('{ from: old, to: article:worker-stalled#let-it-be }'),
-      expected: [{ kind: 'broken-link', at: 'to: article:worker-stalled#let-it-be', found: 'tells nothing now', mend: 'did you mean "let-it-go"?' }],
+      expected: [
+        { kind: 'broken-link', at: 'to: article:worker-stalled#let-it-be', found: 'tells nothing now', mend: 'did you mean "let-it-go"?' },
+      ],
     },
     {
       situation: 'article that is not there',
       edits: moved('{ from: old, to: article:worker-stale }'),
-      expected: [{ kind: 'broken-link', at: 'to: article:worker-stale }', found: 'tells nothing now', mend: 'did you mean "worker-stalled"?' }],
+      expected: [
+        { kind: 'broken-link', at: 'to: article:worker-stale }', found: 'tells nothing now', mend: 'did you mean "worker-stalled"?' },
+      ],
     },
     {
       situation: 'symptom that is not there',
@@ -85,7 +124,9 @@ describe('something that moved to where it is not', () => {
     {
       situation: 'from an article that was not merged into this one',
       edits: moved('{ from: job-lost#old, to: "#fix" }'),
-      expected: [{ kind: 'dangling-relation', at: 'from: job-lost#old', found: 'the former slug "job-lost"', mend: 'declare "aliases: [job-lost]"' }],
+      expected: [
+        { kind: 'dangling-relation', at: 'from: job-lost#old', found: 'the former slug "job-lost"', mend: 'declare "aliases: [job-lost]"' },
+      ],
     },
     {
       situation: 'from a symptom’s page',

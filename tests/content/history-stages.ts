@@ -1,8 +1,8 @@
 /** A site at four stages of its history: founded, things renamed, articles merged, an article split. */
 import { fileURLToPath } from 'node:url';
-import { checkContent } from '../../src/content-check/check-content.ts';
-import { contentAddresses } from '../../src/content-check/content-addresses.ts';
-import { recordAddresses } from '../../src/permalinks/ledger.ts';
+import { checkContent } from '../../src/check/check-content.ts';
+import { contentAddresses } from '../../src/addresses/ledger/content-addresses.ts';
+import { recordAddresses } from '../../src/addresses/ledger/ledger.ts';
 
 /** The content folders of the stages, the oldest first. The last one is what `npm test` builds. */
 export const stages = ['1-founded', '2-renamed', '3-merged', '4-split'].map((name) =>

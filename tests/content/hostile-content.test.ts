@@ -1,7 +1,7 @@
 /** What an author, or somebody who writes in an author's name, might put into content so that it runs in a reader's browser. */
 import { describe, expect, test } from 'vitest';
-import { checkAll } from '../../src/content-check/index.ts';
-import { drawDiagrams } from '../../src/diagrams/index.ts';
+import { checkAll } from '../../src/check/index.ts';
+import { drawDiagrams } from '../../src/render/diagrams/index.ts';
 import { article, contentRoot, editContent } from './content-root.ts';
 import { testSituations, type Situation } from './situations.ts';
 

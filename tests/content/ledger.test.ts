@@ -1,10 +1,10 @@
 import { readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../src/content-check/check-content.ts';
-import { contentAddresses } from '../../src/content-check/content-addresses.ts';
-import { readAddress } from '../../src/permalinks/index.ts';
-import { readLedger, recordAddresses } from '../../src/permalinks/ledger.ts';
+import { checkContent } from '../../src/check/check-content.ts';
+import { contentAddresses } from '../../src/addresses/ledger/content-addresses.ts';
+import { readAddress } from '../../src/addresses/permalinks.ts';
+import { readLedger, recordAddresses } from '../../src/addresses/ledger/ledger.ts';
 import { article, contentRoot, editContent, issueLine, writeContent, type Edit } from './content-root.ts';
 import { ledgersOfStages, stages } from './history-stages.ts';
 
@@ -44,8 +44,14 @@ const undeclared: readonly (readonly [situation: string, edits: readonly Edit[],
     'cause renamed',
     [
       ['  - id: consumer-too-slow', '  - id: slow-consumer'],
-      ['    causes: [consumer-too-slow]\n    check: is-the-consumer-slow\n    fixes: [raise', '    causes: [slow-consumer]\n    check: is-the-consumer-slow\n    fixes: [raise'],
-      ['    causes: [consumer-too-slow]\n    check: is-the-consumer-slow\n    fixes: [add', '    causes: [slow-consumer]\n    check: is-the-consumer-slow\n    fixes: [add'],
+      [
+        '    causes: [consumer-too-slow]\n    check: is-the-consumer-slow\n    fixes: [raise',
+        '    causes: [slow-consumer]\n    check: is-the-consumer-slow\n    fixes: [raise',
+      ],
+      [
+        '    causes: [consumer-too-slow]\n    check: is-the-consumer-slow\n    fixes: [add',
+        '    causes: [slow-consumer]\n    check: is-the-consumer-slow\n    fixes: [add',
+      ],
       ['    resolves: [consumer-too-slow]\n    takesEffect: at once', '    resolves: [slow-consumer]\n    takesEffect: at once'],
       ['    resolves: [consumer-too-slow]\n    takesEffect: within', '    resolves: [slow-consumer]\n    takesEffect: within'],
       ['    resolves: [consumer-too-slow]\n    takesEffect: at the', '    resolves: [slow-consumer]\n    takesEffect: at the'],
@@ -72,7 +78,10 @@ const undeclared: readonly (readonly [situation: string, edits: readonly Edit[],
   ],
   [
     'fix taken off a symptom',
-    [['fixes: [raise-the-limit, add-consumers]', 'fixes: [raise-the-limit]'], ['    nearMisses:', '    moved: [{ from: fix, to: "#fix" }]\n    nearMisses:']],
+    [
+      ['fixes: [raise-the-limit, add-consumers]', 'fixes: [raise-the-limit]'],
+      ['    nearMisses:', '    moved: [{ from: fix, to: "#fix" }]\n    nearMisses:'],
+    ],
     '/symptoms/broker-job-refused/#add-consumers',
     `under "moved:" of "- id: broker-job-refused", "- { from: add-consumers, to: '#add-consumers' }"`,
   ],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { withBrowser } from '../../src/diagrams/browser.ts';
-import { fitInPage } from '../../src/diagrams/fit-in-page.ts';
-import { emptyPicturePage, pictureHtml, type PictureContent } from '../../src/diagrams/picture.ts';
-import { sitePictures } from '../../src/content-check/pictures.ts';
+import { withBrowser } from '../../src/render/browser.ts';
+import { fitInPage } from '../../src/render/pictures/fit-in-page.ts';
+import { emptyPicturePage, pictureHtml, type PictureContent } from '../../src/render/pictures/picture.ts';
+import { sitePictures } from '../../src/render/pictures/site-pictures.ts';
 import { validRoot } from './content-root.ts';
 
 const technologies = ['PostgreSQL', 'Kubernetes', 'Prisma Client', 'Uvicorn', 'PgBouncer'].map((name) => ({ name, colour: 'red' }));
@@ -74,7 +74,9 @@ describe('a picture for link previews', () => {
 
   test('shows a short message larger than a long one', async () => {
     const [short, longer] = await Promise.all(
-      ['Killed', 'Timed out fetching a new connection from the connection pool'].map((signature) => fitted(picture('A title', { signature }))),
+      ['Killed', 'Timed out fetching a new connection from the connection pool'].map((signature) =>
+        fitted(picture('A title', { signature })),
+      ),
     );
     expect(short?.texts[1]?.size).toBeGreaterThan(longer?.texts[1]?.size ?? Infinity);
   }, 60_000);

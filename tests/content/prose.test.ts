@@ -21,9 +21,7 @@ describe('a link', () => {
     {
       situation: 'from a node of a diagram',
       edits: [['  click queue href "#broker-job-refused"', 'click queue href "#broker-job-refusd"']],
-      expected: [
-        { kind: 'broken-link', at: 'click queue', found: '"#broker-job-refusd"', mend: 'did you mean "broker-job-refused"?' },
-      ],
+      expected: [{ kind: 'broken-link', at: 'click queue', found: '"#broker-job-refusd"', mend: 'did you mean "broker-job-refused"?' }],
     },
     {
       situation: 'through a definition',
@@ -89,7 +87,9 @@ describe('code', () => {
     {
       situation: 'code block without a language',
       edits: [['```output\nmail 500', '```\nmail 500']],
-      expected: [{ kind: 'unknown-language', at: '```\nmail 500', found: 'without a language', mend: 'for what software prints use "output"' }],
+      expected: [
+        { kind: 'unknown-language', at: '```\nmail 500', found: 'without a language', mend: 'for what software prints use "output"' },
+      ],
     },
     {
       situation: 'unknown tag',

@@ -15,22 +15,51 @@ describe('a sample', () => {
     {
       situation: 'sample that no signature matches, with the nearest one and what it wants',
       edits: [withSample('ERR queue mail holds no more')],
-      expected: [{ kind: 'sample-not-found', at: '"ERR queue mail holds', found: 'only as related; its nearest signature is "ERR queue <name> is full (<count> of <limit>)", which wants "is", "full", "of"', mend: 'add the wording of the sample as a signature' }],
+      expected: [
+        {
+          kind: 'sample-not-found',
+          at: '"ERR queue mail holds',
+          found:
+            'only as related; its nearest signature is "ERR queue <name> is full (<count> of <limit>)", which wants "is", "full", "of"',
+          mend: 'add the wording of the sample as a signature',
+        },
+      ],
     },
     {
       situation: 'sample that shows another symptom, with the signature that proves it',
       edits: [withSample('worker 17 still waits for lock mail')],
-      expected: [{ kind: 'sample-not-found', at: '"worker 17 still', found: 'finds "worker-holds-its-job" first, by its signature "worker <pid> still waits for lock <key>"', mend: 'narrow that signature' }],
+      expected: [
+        {
+          kind: 'sample-not-found',
+          at: '"worker 17 still',
+          found: 'finds "worker-holds-its-job" first, by its signature "worker <pid> still waits for lock <key>"',
+          mend: 'narrow that signature',
+        },
+      ],
     },
     {
       situation: 'sample that finds nothing',
       edits: [['samples: ["why are all our jobs late since this morning"]', 'samples: ["zzqx wvvk"]']],
-      expected: [{ kind: 'sample-not-found', at: '"zzqx wvvk"', found: 'a sample that finds nothing', mend: 'give the symptom a phrase in these words' }],
+      expected: [
+        {
+          kind: 'sample-not-found',
+          at: '"zzqx wvvk"',
+          found: 'a sample that finds nothing',
+          mend: 'give the symptom a phrase in these words',
+        },
+      ],
     },
     {
       situation: 'description that is nearer to another symptom',
       edits: [['samples: ["why are all our jobs late since this morning"]', 'samples: ["jobs are refused although workers run"]']],
-      expected: [{ kind: 'sample-not-found', at: '"jobs are refused although workers run"]\nchecks', found: 'finds "broker-job-refused" first, as related', mend: 'give the symptom a phrase in the words of the sample' }],
+      expected: [
+        {
+          kind: 'sample-not-found',
+          at: '"jobs are refused although workers run"]\nchecks',
+          found: 'finds "broker-job-refused" first, as related',
+          mend: 'give the symptom a phrase in the words of the sample',
+        },
+      ],
     },
   ]);
 });
@@ -40,7 +69,14 @@ describe('a near miss', () => {
     {
       situation: 'near miss that is matched, with the signature',
       edits: [['text: "ERR disk is full"', 'text: "ERR queue disk is full (1 of 1)"']],
-      expected: [{ kind: 'near-miss-matched', at: 'text: "ERR queue disk', found: 'a near miss that the signature "ERR queue <name> is full (<count> of <limit>)" matches', mend: 'add to the signature words that this paste does not have' }],
+      expected: [
+        {
+          kind: 'near-miss-matched',
+          at: 'text: "ERR queue disk',
+          found: 'a near miss that the signature "ERR queue <name> is full (<count> of <limit>)" matches',
+          mend: 'add to the signature words that this paste does not have',
+        },
+      ],
     },
   ]);
 });
@@ -51,7 +87,12 @@ describe('a signature', () => {
       situation: 'signature of too few words to match anything',
       edits: [withSignature('queue')],
       expected: [
-        { kind: 'signature-unproven', at: 'text: "queue"', found: 'does not match its own wording, "queue"', mend: 'keep two words or one code' },
+        {
+          kind: 'signature-unproven',
+          at: 'text: "queue"',
+          found: 'does not match its own wording, "queue"',
+          mend: 'keep two words or one code',
+        },
         { kind: 'signature-without-sample', at: 'text: "queue"', found: '"queue"', mend: 'add a paste with this wording' },
       ],
     },
@@ -59,7 +100,12 @@ describe('a signature', () => {
       situation: 'signature whose placeholder tears a word apart',
       edits: [withSignature('queue_<count>_full')],
       expected: [
-        { kind: 'signature-unproven', at: 'text: "queue_<', found: 'does not match its own wording, "queue_7_full"', mend: 'in the place of whole words' },
+        {
+          kind: 'signature-unproven',
+          at: 'text: "queue_<',
+          found: 'does not match its own wording, "queue_7_full"',
+          mend: 'in the place of whole words',
+        },
         { kind: 'signature-without-sample', at: 'text: "queue_<', found: 'queue_<count>_full', mend: 'to the samples' },
       ],
     },
@@ -67,20 +113,45 @@ describe('a signature', () => {
       situation: 'signature that says the same as that of another symptom, with other placeholders',
       edits: [withSignature('worker <id> still waits for lock <name>')],
       expected: [
-        { kind: 'signature-tied', at: 'text: "worker <id>', found: 'shows "worker-holds-its-job" just as well, by "worker <pid> still waits for lock <key>"', mend: 'keep it in the symptom where it belongs' },
-        { kind: 'signature-tied', file: worker, at: 'text: "worker <pid>', found: 'shows "broker-job-refused" just as well', mend: 'words that tell the two apart' },
+        {
+          kind: 'signature-tied',
+          at: 'text: "worker <id>',
+          found: 'shows "worker-holds-its-job" just as well, by "worker <pid> still waits for lock <key>"',
+          mend: 'keep it in the symptom where it belongs',
+        },
+        {
+          kind: 'signature-tied',
+          file: worker,
+          at: 'text: "worker <pid>',
+          found: 'shows "broker-job-refused" just as well',
+          mend: 'words that tell the two apart',
+        },
         { kind: 'signature-without-sample', at: 'text: "worker <id>', found: 'no sample of its symptom holds', mend: 'to the samples' },
       ],
     },
     {
       situation: 'signature that no sample holds',
       edits: [['"mail.py: QueueFull: the broker refused the job"', '"ERR queue sms is full (500 of 500)"']],
-      expected: [{ kind: 'signature-without-sample', at: 'text: "QueueFull', found: 'the signature "QueueFull: the broker refused the job", which no sample of its symptom holds', mend: 'as people make it' }],
+      expected: [
+        {
+          kind: 'signature-without-sample',
+          at: 'text: "QueueFull',
+          found: 'the signature "QueueFull: the broker refused the job", which no sample of its symptom holds',
+          mend: 'as people make it',
+        },
+      ],
     },
     {
       situation: 'signature that matches an everyday line',
       edits: [withSignature('INFO: Application startup'), withSample('INFO: Application startup, queue gone')],
-      expected: [{ kind: 'signature-too-wide', at: 'text: "INFO: Application', found: 'also matches the everyday line "INFO:     Application startup complete."', mend: 'add the words that tell the two apart' }],
+      expected: [
+        {
+          kind: 'signature-too-wide',
+          at: 'text: "INFO: Application',
+          found: 'also matches the everyday line "INFO:     Application startup complete."',
+          mend: 'add the words that tell the two apart',
+        },
+      ],
     },
     {
       situation: 'signature that fits a sample of another symptom',

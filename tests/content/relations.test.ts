@@ -6,7 +6,9 @@ describe('a relation to something that does not exist', () => {
     {
       situation: 'unknown technology',
       edits: [['technologies: [broker, linux]', 'technologies: [broker, linus]']],
-      expected: [{ kind: 'unknown-technology', at: 'linus', found: 'technology "linus"', mend: 'did you mean "linux"? accepted: broker, linux' }],
+      expected: [
+        { kind: 'unknown-technology', at: 'linus', found: 'technology "linus"', mend: 'did you mean "linux"? accepted: broker, linux' },
+      ],
     },
     {
       situation: 'unknown author',
@@ -20,16 +22,21 @@ describe('a relation to something that does not exist', () => {
     },
     {
       situation: 'dangling cause of a symptom',
-      edits: [['    phrases: ["mail arrives an hour late"]', '    causes: [slow-consumer]\n    phrases: ["mail arrives an hour late"]'], [
-        '    impact: "Users see results late; nothing is lost yet."\n    causes: [consumer-too-slow]',
-        '    impact: "Users see results late; nothing is lost yet."',
-      ]],
+      edits: [
+        ['    phrases: ["mail arrives an hour late"]', '    causes: [slow-consumer]\n    phrases: ["mail arrives an hour late"]'],
+        [
+          '    impact: "Users see results late; nothing is lost yet."\n    causes: [consumer-too-slow]',
+          '    impact: "Users see results late; nothing is lost yet."',
+        ],
+      ],
       expected: [{ kind: 'dangling-relation', at: 'slow-consumer]', found: 'cause "slow-consumer"', mend: 'accepted: consumer-too-slow' }],
     },
     {
       situation: 'dangling check of a symptom',
       edits: [['    check: is-the-consumer-slow\n    fixes: [add-consumers]', '    check: is-it-slow\n    fixes: [add-consumers]']],
-      expected: [{ kind: 'dangling-relation', at: 'check: is-it-slow', found: 'check "is-it-slow"', mend: 'accepted: is-the-consumer-slow' }],
+      expected: [
+        { kind: 'dangling-relation', at: 'check: is-it-slow', found: 'check "is-it-slow"', mend: 'accepted: is-the-consumer-slow' },
+      ],
     },
     {
       situation: 'dangling look-alike of a symptom',
@@ -39,32 +46,69 @@ describe('a relation to something that does not exist', () => {
     {
       situation: 'dangling reference of a signature',
       edits: [['source: client-source', 'source: client-code']],
-      expected: [{ kind: 'dangling-relation', at: 'source: client-code', found: 'reference "client-code"', mend: 'accepted: client-source' }],
+      expected: [
+        { kind: 'dangling-relation', at: 'source: client-code', found: 'reference "client-code"', mend: 'accepted: client-source' },
+      ],
     },
     {
       situation: 'dangling cause of a fix',
-      edits: [['    resolves: [consumer-too-slow]\n    takesEffect: at the next rise', '    resolves: [too-slow]\n    takesEffect: at the next rise']],
-      expected: [{ kind: 'dangling-relation', at: 'too-slow]\n    takesEffect: at the next', found: 'cause "too-slow"', mend: 'accepted: consumer-too-slow' }],
+      edits: [
+        [
+          '    resolves: [consumer-too-slow]\n    takesEffect: at the next rise',
+          '    resolves: [too-slow]\n    takesEffect: at the next rise',
+        ],
+      ],
+      expected: [
+        {
+          kind: 'dangling-relation',
+          at: 'too-slow]\n    takesEffect: at the next',
+          found: 'cause "too-slow"',
+          mend: 'accepted: consumer-too-slow',
+        },
+      ],
     },
     {
       situation: 'dangling symptom of a look-alike',
       edits: [['symptom: worker-holds-its-job\n    article', 'symptom: worker-holds-a-job\n    article']],
-      expected: [{ kind: 'dangling-relation', at: 'symptom: worker-holds-a-job', found: 'symptom "worker-holds-a-job"', mend: 'did you mean "worker-holds-its-job"?' }],
+      expected: [
+        {
+          kind: 'dangling-relation',
+          at: 'symptom: worker-holds-a-job',
+          found: 'symptom "worker-holds-a-job"',
+          mend: 'did you mean "worker-holds-its-job"?',
+        },
+      ],
     },
     {
       situation: 'look-alike of an article that is neither there nor reserved',
       edits: [['article: broker-disk-full', 'article: broker-disk-fill']],
-      expected: [{ kind: 'dangling-relation', at: 'article: broker-disk-fill', found: 'article "broker-disk-fill"', mend: 'did you mean "broker-disk-full"?' }],
+      expected: [
+        {
+          kind: 'dangling-relation',
+          at: 'article: broker-disk-fill',
+          found: 'article "broker-disk-fill"',
+          mend: 'did you mean "broker-disk-full"?',
+        },
+      ],
     },
     {
       situation: 'dangling related article',
       edits: [['related: [worker-stalled]', 'related: [worker-crashed]']],
-      expected: [{ kind: 'dangling-relation', at: 'worker-crashed', found: 'related article "worker-crashed"', mend: 'accepted: worker-stalled' }],
+      expected: [
+        { kind: 'dangling-relation', at: 'worker-crashed', found: 'related article "worker-crashed"', mend: 'accepted: worker-stalled' },
+      ],
     },
     {
       situation: 'article related to itself',
       edits: [['related: [worker-stalled]', 'related: [broker-queue-full]']],
-      expected: [{ kind: 'dangling-relation', at: 'broker-queue-full', found: 'related article "broker-queue-full"', mend: 'accepted: worker-stalled' }],
+      expected: [
+        {
+          kind: 'dangling-relation',
+          at: 'broker-queue-full',
+          found: 'related article "broker-queue-full"',
+          mend: 'accepted: worker-stalled',
+        },
+      ],
     },
   ]);
 });
@@ -78,8 +122,18 @@ describe('an id that is there twice', () => {
         ['<Symptom id="broker-jobs-late">', '<Symptom  id="broker-job-refused">'],
       ],
       expected: [
-        { kind: 'duplicate-id', at: 'id:   broker-job-refused', found: '"broker-job-refused", which this article has already', mend: 'choose another id' },
-        { kind: 'duplicate-id', at: '<Symptom  id', found: 'a second <Symptom id="broker-job-refused">', mend: 'tell each id in one section' },
+        {
+          kind: 'duplicate-id',
+          at: 'id:   broker-job-refused',
+          found: '"broker-job-refused", which this article has already',
+          mend: 'choose another id',
+        },
+        {
+          kind: 'duplicate-id',
+          at: '<Symptom  id',
+          found: 'a second <Symptom id="broker-job-refused">',
+          mend: 'tell each id in one section',
+        },
       ],
     },
     {
@@ -89,7 +143,12 @@ describe('an id that is there twice', () => {
         ['<Symptom id="broker-jobs-late">', '<Symptom id="worker-holds-its-job">'],
       ],
       expected: [
-        { kind: 'duplicate-id', at: 'id: worker-holds-its-job', found: 'the article "worker-stalled" has already', mend: 'the address of a page' },
+        {
+          kind: 'duplicate-id',
+          at: 'id: worker-holds-its-job',
+          found: 'the article "worker-stalled" has already',
+          mend: 'the address of a page',
+        },
         {
           kind: 'duplicate-id',
           file: 'articles/worker-stalled/index.mdx',
@@ -102,7 +161,14 @@ describe('an id that is there twice', () => {
     {
       situation: 'former slug that another article has',
       edits: [['related: [worker-stalled]', 'related: [worker-stalled]\naliases: [old-name, worker-stalled]']],
-      expected: [{ kind: 'duplicate-id', at: 'worker-stalled]\n---', found: 'the article "worker-stalled" has already', mend: 'choose an id of its own' }],
+      expected: [
+        {
+          kind: 'duplicate-id',
+          at: 'worker-stalled]\n---',
+          found: 'the article "worker-stalled" has already',
+          mend: 'choose an id of its own',
+        },
+      ],
     },
     {
       situation: 'a cause and a fix with one id',

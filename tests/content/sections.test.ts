@@ -6,7 +6,14 @@ describe('a section', () => {
     {
       situation: 'undeclared id',
       edits: [['<LookAlikes />', '<Check id="is-the-consumer-slo">\n\nLook.\n\n</Check>\n\n<LookAlikes />']],
-      expected: [{ kind: 'undeclared-id', at: '<Check id="is-the-consumer-slo">', found: 'under "checks"', mend: 'did you mean "is-the-consumer-slow"?' }],
+      expected: [
+        {
+          kind: 'undeclared-id',
+          at: '<Check id="is-the-consumer-slo">',
+          found: 'under "checks"',
+          mend: 'did you mean "is-the-consumer-slow"?',
+        },
+      ],
     },
     {
       situation: 'section without an id',
@@ -16,32 +23,56 @@ describe('a section', () => {
     {
       situation: 'untold id',
       edits: [['<Symptom id="broker-jobs-late">\n\nNothing is printed.\n\n</Symptom>\n\n', '']],
-      expected: [{ kind: 'untold-id', at: 'id: broker-jobs-late', found: '"broker-jobs-late", which no section tells', mend: 'write a <Symptom id="broker-jobs-late"> section' }],
+      expected: [
+        {
+          kind: 'untold-id',
+          at: 'id: broker-jobs-late',
+          found: '"broker-jobs-late", which no section tells',
+          mend: 'write a <Symptom id="broker-jobs-late"> section',
+        },
+      ],
     },
     {
       situation: 'id told twice',
       edits: [['<LookAlikes />', '<Check  id="is-the-consumer-slow">\n\nLook.\n\n</Check>\n\n<LookAlikes />']],
-      expected: [{ kind: 'duplicate-id', at: '<Check  id', found: 'a second <Check id="is-the-consumer-slow">', mend: 'tell each id in one section' }],
+      expected: [
+        {
+          kind: 'duplicate-id',
+          at: '<Check  id',
+          found: 'a second <Check id="is-the-consumer-slow">',
+          mend: 'tell each id in one section',
+        },
+      ],
     },
     {
       situation: 'fix in the part of another kind',
       edits: [['    kind: prevent', '    kind: resolve']],
-      expected: [{ kind: 'misplaced-section', at: '<Fix id="alert-on-depth">', found: 'in the part [#prevent]', mend: 'move it to the part [#fix], or change the kind of the fix' }],
+      expected: [
+        {
+          kind: 'misplaced-section',
+          at: '<Fix id="alert-on-depth">',
+          found: 'in the part [#prevent]',
+          mend: 'move it to the part [#fix], or change the kind of the fix',
+        },
+      ],
     },
     {
       situation: 'cause among the symptoms',
       edits: [
-        ['<Cause id="consumer-too-slow">\n\nEach job takes too long, as in [this symptom](symptom:worker-holds-its-job).\n\n</Cause>\n\n', ''],
+        [
+          '<Cause id="consumer-too-slow">\n\nEach job takes too long, as in [this symptom](symptom:worker-holds-its-job).\n\n</Cause>\n\n',
+          '',
+        ],
         ['## What it means [#meaning]', '<Cause id="consumer-too-slow">\n\nIt is slow.\n\n</Cause>\n\n## What it means [#meaning]'],
       ],
       expected: [{ kind: 'misplaced-section', at: '<Cause id', found: 'in the part [#symptoms]', mend: 'move it to the part [#meaning]' }],
     },
     {
       situation: 'section inside another',
-      edits: [['Nothing is printed.\n\n</Symptom>\n\n## What it means [#meaning]', 'Nothing is printed.\n\n## What it means [#meaning]'], [
-        '## Is it really this? [#checks]',
-        '</Symptom>\n\n## Is it really this? [#checks]',
-      ]],
+      edits: [
+        ['Nothing is printed.\n\n</Symptom>\n\n## What it means [#meaning]', 'Nothing is printed.\n\n## What it means [#meaning]'],
+        ['## Is it really this? [#checks]', '</Symptom>\n\n## Is it really this? [#checks]'],
+      ],
       expected: [{ kind: 'misplaced-section', at: '<Cause id', found: '<Cause id="consumer-too-slow">', mend: 'move it' }],
     },
     {
@@ -60,13 +91,22 @@ describe('a section', () => {
     {
       situation: 'look-alikes that are not shown',
       edits: [['<LookAlikes />\n\n', '']],
-      expected: [{ kind: 'untold-id', at: '## Is it really this?', found: '0 × <LookAlikes /> for 1 declared', mend: 'put <LookAlikes /> once' }],
+      expected: [
+        { kind: 'untold-id', at: '## Is it really this?', found: '0 × <LookAlikes /> for 1 declared', mend: 'put <LookAlikes /> once' },
+      ],
     },
     {
       situation: 'look-alikes that are not declared',
       file: 'articles/worker-stalled/index.mdx',
       edits: [['Look it up.\n\n</Check>', 'Look it up.\n\n</Check>\n\n<LookAlikes />']],
-      expected: [{ kind: 'undeclared-id', at: '<LookAlikes />', found: '1 × <LookAlikes /> for 0 declared', mend: 'remove it, or declare "lookAlikes"' }],
+      expected: [
+        {
+          kind: 'undeclared-id',
+          at: '<LookAlikes />',
+          found: '1 × <LookAlikes /> for 0 declared',
+          mend: 'remove it, or declare "lookAlikes"',
+        },
+      ],
     },
   ]);
 });
@@ -76,12 +116,21 @@ describe('a fix', () => {
     {
       situation: 'fix without Verify',
       edits: [['<Verify>\n\nThe depth falls.\n\n</Verify>\n\n', '']],
-      expected: [{ kind: 'fix-incomplete', at: '<Fix id="add-consumers">', found: 'without one <Verify>', mend: 'a command and what it must print' }],
+      expected: [
+        { kind: 'fix-incomplete', at: '<Fix id="add-consumers">', found: 'without one <Verify>', mend: 'a command and what it must print' },
+      ],
     },
     {
       situation: 'fix without Undo',
       edits: [['<Undo>\n\nStop them again.\n\n</Undo>\n\n', '']],
-      expected: [{ kind: 'fix-incomplete', at: '<Fix id="add-consumers">', found: 'without one <Undo>', mend: 'where there is none, say so in it, and why' }],
+      expected: [
+        {
+          kind: 'fix-incomplete',
+          at: '<Fix id="add-consumers">',
+          found: 'without one <Undo>',
+          mend: 'where there is none, say so in it, and why',
+        },
+      ],
     },
     {
       situation: 'fix with two of them',
@@ -96,7 +145,9 @@ describe('a heading', () => {
     {
       situation: 'heading levels that skip',
       edits: [['### How a queue fills', '#### How a queue fills']],
-      expected: [{ kind: 'heading-level', at: '#### How', found: 'level 4, "How a queue fills", under level 2', mend: 'make it level 3 (###)' }],
+      expected: [
+        { kind: 'heading-level', at: '#### How', found: 'level 4, "How a queue fills", under level 2', mend: 'make it level 3 (###)' },
+      ],
     },
     {
       situation: 'heading of level one',
@@ -106,7 +157,14 @@ describe('a heading', () => {
     {
       situation: 'heading without id',
       edits: [[' [#how-it-fills]', '']],
-      expected: [{ kind: 'heading-id', at: '### How a queue fills', found: '"How a queue fills" without an id', mend: '"### How a queue fills [#an-id-that-stays]"' }],
+      expected: [
+        {
+          kind: 'heading-id',
+          at: '### How a queue fills',
+          found: '"How a queue fills" without an id',
+          mend: '"### How a queue fills [#an-id-that-stays]"',
+        },
+      ],
     },
     {
       situation: 'part that is missing',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../../src/content-check/check-content.ts';
-import type { Issue, IssueKind } from '../../src/content-model/issue.ts';
+import { checkContent } from '../../src/check/check-content.ts';
+import type { Issue, IssueKind } from '../../src/model/issue.ts';
 import { article, contentRoot, editContent, placeIn, type Edit } from './content-root.ts';
 
 /** An issue as tests state it: its kind, the text at which it is reported, and the words an author needs. */

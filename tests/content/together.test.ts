@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../../src/content-check/check-content.ts';
+import { checkContent } from '../../src/check/check-content.ts';
 import { article, contentRoot, editContent, writeContent } from './content-root.ts';
 
 const other = 'articles/worker-stalled/index.mdx';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../../src/content-check/check-content.ts';
+import { checkContent } from '../../src/check/check-content.ts';
 import { issueLine, validRoot } from './content-root.ts';
 
 test('nothing is found in content that keeps every rule', async () => {

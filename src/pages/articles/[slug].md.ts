@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { allArticles, articleText } from '../../library/index.ts';
-import { addresses } from '../../permalinks/site.ts';
+import { allArticles, articleText } from '../../content/index.ts';
+import { addresses } from '../../addresses/site.ts';
 import { articleMarkdown } from '../../published/article-markdown.ts';
 
 /** One document for each article, at its former addresses too: a file cannot redirect. */

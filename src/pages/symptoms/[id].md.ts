@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { allArticles, articleText } from '../../library/index.ts';
-import { addresses } from '../../permalinks/site.ts';
+import { allArticles, articleText } from '../../content/index.ts';
+import { addresses } from '../../addresses/site.ts';
 import { symptomMarkdown } from '../../published/article-markdown.ts';
 
 /** One document for each symptom, at its former addresses too: a file cannot redirect. */

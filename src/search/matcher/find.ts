@@ -42,7 +42,7 @@ export interface Answer<F extends Findable = IndexedFault> {
   paste: Paste;
 }
 
-/** Bounds, calibrated on the cases in `tests/search/cases`. */
+/** Bounds, calibrated on the cases in `content/search-cases`. */
 export const bounds = {
   /** Share of what the query says that a symptom must cover to be related at all. */
   relation: 0.22,

@@ -1,5 +1,5 @@
 /** A signature made ready for alignment. */
-import { parseSignature } from '../../content-model/signature.ts';
+import { parseSignature } from '../../model/signature.ts';
 import { wordsOf } from '../paste/words.ts';
 
 /** A literal word of a signature. */

@@ -3,7 +3,7 @@ import type { Paste } from '../paste/index.ts';
 import type { Alignment } from './align.ts';
 import { isCommon, type Pattern } from './pattern.ts';
 
-/** Bounds, calibrated on the cases in `tests/search/cases`. */
+/** Bounds, calibrated on the cases in `content/search-cases`. */
 const bounds = {
   /** Share of a signature's weight that must stand in the paste, closely. */
   tightness: 0.8,

@@ -5,9 +5,9 @@ import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { readBody } from '../../../src/content-model/body.ts';
-import { articleSchema } from '../../../src/content-model/schema.ts';
-import { permalinksFor } from '../../../src/permalinks/index.ts';
+import { readBody } from '../../../src/model/body.ts';
+import { articleSchema } from '../../../src/model/schema.ts';
+import { permalinksFor } from '../../../src/addresses/permalinks.ts';
 import type { ArticleInSite } from '../../../src/published/article-markdown.ts';
 import { validRoot } from '../../content/content-root.ts';
 

@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
-import { permalinksFor } from '../../../src/permalinks/index.ts';
+import { permalinksFor } from '../../../src/addresses/permalinks.ts';
 import { openSearchDescription } from '../../../src/published/open-search.ts';
 
 const site = { name: 'Faults & <Fixes> of the house', tagline: 'Paste "it" & see' };

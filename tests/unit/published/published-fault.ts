@@ -1,5 +1,5 @@
 /** A symptom as `/faults.json` has it, with every field. */
-import type { FaultsFile, PublishedFault } from '../../../src/published/faults-schema.ts';
+import type { FaultsFile, PublishedFault } from '../../../src/model/faults-schema.ts';
 
 const article = 'https://kb.example/kb/articles/broker/';
 

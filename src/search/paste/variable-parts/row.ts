@@ -1,5 +1,5 @@
 /** A row of the normaliser's table, and how rows are written. */
-import type { PlaceholderName } from '../../../content-model/vocabulary.ts';
+import type { PlaceholderName } from '../../../model/vocabulary.ts';
 
 /** What a variable part is: a placeholder of the content model, or one of two that no signature holds. */
 export type ValueName = PlaceholderName | 'email' | 'secret';

@@ -1,0 +1,112 @@
+/** Servers of the lab, the apps that they serve, and how they are asked. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { blockOf, type Filling } from '../../../../src/lab/article.ts';
+import { freePort, type Bench } from '../../../../src/lab/bench.ts';
+import type { Need } from '../../../../src/lab/lab.ts';
+import type { Running } from '../../../../src/lab/processes.ts';
+
+/** FastAPI on Uvicorn; a folder of modules stands for a package that brings no program. */
+export const needs: readonly Need[] = [
+  { command: '/usr/lib/python3/dist-packages/fastapi', package: 'python3-fastapi' },
+  { command: '/usr/lib/python3/dist-packages/uvloop', package: 'python3-uvloop' },
+  { command: '/usr/lib/python3/dist-packages/httptools', package: 'python3-httptools' },
+  { command: '/usr/lib/python3/dist-packages/requests', package: 'python3-requests' },
+  { command: '/usr/bin/uvicorn', package: 'uvicorn' },
+  { command: 'curl', package: 'curl' },
+];
+
+const files = path.join(import.meta.dirname, 'files');
+
+/** A server that runs, and where. */
+export interface Server {
+  port: number;
+  address: string;
+  running: Running;
+}
+
+/** What of an app the lab brings, and what it takes from the article. */
+export interface AppParts {
+  /** The lab's own code before the article's. */
+  before?: string;
+  /** Labels of the article's blocks, with what changes in them. */
+  article?: Readonly<Record<string, Filling>>;
+  after?: string;
+}
+
+/** Copies an app of the lab's own into its folder as `main.py`. */
+export const labApp = async (bench: Bench, name: string, target = 'main.py'): Promise<string> =>
+  bench.write(target, await readFile(path.join(files, name), 'utf8'));
+
+/** Writes `main.py` out of the lab's code and the article's blocks. */
+export async function writeApp(bench: Bench, { before = '', article = {}, after = '' }: AppParts): Promise<void> {
+  const parts = [before];
+  for (const [label, filling] of Object.entries(article))
+    parts.push(await readFile(await bench.file(label, `parts/${label}.py`, filling), 'utf8'));
+  await bench.write('main.py', [...parts, after].join('\n'));
+}
+
+/** Starts `uvicorn main:app` with arguments on a port of its own, and notes the versions of what takes part. */
+export async function serve(bench: Bench, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Server> {
+  const port = await freePort();
+  const running = await bench.start(['uvicorn', 'main:app', '--port', `${port}`, ...args], { ready: /startup complete/, env });
+  await versions(bench);
+  return { port, address: `127.0.0.1:${port}`, running };
+}
+
+/** Starts a server by the article's own command, on a port of its own instead of 8000. */
+export async function serveBy(
+  bench: Bench,
+  label: string,
+  filling: Filling = {},
+  ready = /startup complete|Listening at/,
+): Promise<Server> {
+  const port = await freePort();
+  const open: Record<string, string> = blockOf(bench.article, label).text.includes('0.0.0.0') ? { '0.0.0.0': '127.0.0.1' } : {};
+  const replace = { '--port 8000': `--port ${port}`, ...open, ...filling.replace };
+  const running = await bench.startCommand(label, { ...filling, replace, ready });
+  await versions(bench);
+  return { port, address: `127.0.0.1:${port}`, running };
+}
+
+/** Notes the versions of Python, FastAPI and what serves it. */
+export async function versions(bench: Bench, python = '/usr/bin/python3'): Promise<void> {
+  const script = `import platform, fastapi, starlette, uvicorn, uvloop
+print("Python", platform.python_version())
+for one in (fastapi, starlette, uvicorn, uvloop): print(one.__name__, one.__version__)`;
+  const names: Record<string, string> = { fastapi: 'FastAPI', starlette: 'Starlette', uvicorn: 'Uvicorn' };
+  const { text } = await bench.exec([python, '-c', script]);
+  for (const line of text.trim().split('\n')) {
+    const [name = '', version = ''] = line.split(' ');
+    bench.uses(names[name] ?? name, version);
+  }
+}
+
+/** An answer, and when it came. */
+export interface Answer {
+  status: number;
+  text: string;
+  seconds: number;
+}
+
+/** Asks a route and reads the whole answer. */
+export const ask = (server: Pick<Server, 'address'>, route: string, init: RequestInit = {}): Promise<Answer> =>
+  heeded(answerOf(server, route, init));
+
+/** Asks a route so many times at once. */
+export const askTogether = (server: Server, route: string, count: number): Promise<Answer[]> =>
+  heeded(Promise.all(Array.from({ length: count }, () => answerOf(server, route, {}))));
+
+/** A request may still run when its scenario fails or is interrupted: its error is for whoever awaits it, and ends nothing else. */
+function heeded<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
+}
+
+async function answerOf({ address }: Pick<Server, 'address'>, route: string, init: RequestInit): Promise<Answer> {
+  const started = performance.now();
+  // A connection of its own: one kept alive would wait behind the request before it.
+  const answer = await fetch(`http://${address}${route}`, { ...init, headers: { connection: 'close' } });
+  const text = await answer.text();
+  return { status: answer.status, text, seconds: (performance.now() - started) / 1_000 };
+}

@@ -1,0 +1,97 @@
+/** The product of instances and pool size, against the slots of a server: each instance a process with a pool of its own. */
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import type { Bench } from '../../../../src/lab/bench.ts';
+import { varying } from '../../../../src/lab/captured.ts';
+import type { Scenario } from '../../../../src/lab/lab.ts';
+import { poolerNeeds } from './installation.ts';
+import { startPgBouncer } from './pooler.ts';
+import { layOutApplication, startProgram } from './programs.ts';
+import { sessions, startPostgres, type PostgresServer } from './server.ts';
+import { forget, makeUntilTold, tell } from './until-told.ts';
+
+/** Ordinary slots of the lab's servers. */
+const usable = 17;
+const burst = 10;
+
+/** What a fleet measured. */
+interface Measured {
+  instances: number;
+  max: number;
+  through: string;
+  seen: number;
+  succeeded: number;
+  refused: number;
+}
+
+interface Fleet {
+  instances: number;
+  max: number;
+  /** Where it connects: to the server, or to a pooler in front of it. */
+  url: string;
+  pooled?: boolean;
+}
+
+/**
+ * Runs a fleet: one instance after the other sends its ten queries, and none of them ends before the last instance has sent its own.
+ * Nothing of the lab's own is connected while they connect.
+ */
+async function runFleet(bench: Bench, server: PostgresServer, { instances, max, url, pooled }: Fleet): Promise<Measured> {
+  await forget(bench, server);
+  await bench.waitFor('earlier sessions to end', async () => (await sessions(bench, server, "usename = 'app'")) <= (pooled ? burst : 0));
+  const signals = Array.from({ length: instances }, (_, index) => `fleets/${instances}-${max}-${pooled ? 'pooled' : 'direct'}/${index}`);
+  const fleet = await Promise.all(
+    signals.map((signal) => startProgram(bench, 'function.mjs', url, [`${max}`, path.join(bench.folder, signal)], /^ready$/m)),
+  );
+  const count = (what: RegExp) => fleet.reduce((sum, instance) => sum + (instance.output().match(what)?.length ?? 0), 0);
+  for (const [index, instance] of fleet.entries()) {
+    await bench.write(signals[index] ?? '', 'send');
+    const settled = () => (instance.output().match(/^(connected|refused: 53300)$/gm)?.length ?? 0) === Math.min(burst, max);
+    await bench.waitFor(`instance ${index + 1} of ${instances} to be connected or refused`, settled, { running: instance });
+  }
+  const seen = await sessions(bench, server, "usename = 'app'");
+  await tell(bench, server);
+  for (const instance of fleet) await instance.ended;
+  const through = pooled ? ' through PgBouncer' : '';
+  return { instances, max, through, seen, succeeded: count(/^succeeded$/gm), refused: count(/^refused: 53300$/gm) };
+}
+
+const row = (first: string, ...cells: (string | number)[]) => first.padEnd(25) + cells.map((cell) => `${cell}`.padStart(10)).join('');
+
+const told = ({ instances, max, through, seen, succeeded, refused }: Measured): string =>
+  row(`${instances} × ${max}${through}`, instances * max, seen, succeeded, refused);
+
+function holdsArithmetic({ instances, max, through, seen, succeeded, refused }: Measured): void {
+  const line = `${instances} x ${max}${through}: ${seen} seen, ${succeeded} succeeded, ${refused} refused`;
+  assert.equal(succeeded + refused, instances * burst, line);
+  if (through) assert.deepEqual([seen, refused], [10, 0], line);
+  else if (instances * max <= usable) assert.deepEqual([seen, refused], [instances * max, 0], line);
+  // Logins that will be refused occupy slots for a moment, so that fewer than all may get in.
+  else assert.ok(seen <= usable && seen >= usable - burst && refused >= instances * max - usable && succeeded === seen, line);
+}
+
+export const arithmetic: Scenario = {
+  name: 'function instances times pool size is held against the slots, directly and through PgBouncer',
+  needs: poolerNeeds,
+  seconds: 300,
+  async run(bench) {
+    const server = await startPostgres(bench);
+    await layOutApplication(bench, 'Prisma ORM', 'node-postgres');
+    await makeUntilTold(bench, server);
+    const direct = server.url('app');
+    const rows: Measured[] = [];
+    for (const [instances, max] of [
+      [1, 10],
+      [2, 10],
+      [4, 10],
+      [4, 4],
+      [8, 2],
+    ] as const)
+      rows.push(await runFleet(bench, server, { instances, max, url: direct }));
+    const pooler = await startPgBouncer(bench, server, { default_pool_size: 10, max_client_conn: 500 });
+    rows.push(await runFleet(bench, server, { instances: 6, max: 10, url: pooler.url('app'), pooled: true }));
+    const head = row('Instances × pool', 'wanted', 'connected', 'succeeded', 'refused');
+    bench.capture('instances-times-pool', [head, ...rows.map(told)].join('\n'), { varies: [varying.numbers, / {2,}/g] });
+    rows.forEach(holdsArithmetic);
+  },
+};

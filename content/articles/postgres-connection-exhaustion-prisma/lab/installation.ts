@@ -1,0 +1,96 @@
+/** Where PostgreSQL and PgBouncer come from: the packages of this machine, or a Debian 13 root that the lab makes once and keeps. */
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { chown, mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { Bench } from '../../../../src/lab/bench.ts';
+import { exists, labCache } from '../../../../src/lab/cache.ts';
+import type { Need } from '../../../../src/lab/lab.ts';
+
+const run = promisify(execFile);
+const isRoot = process.getuid?.() === 0;
+
+/** An installation of PostgreSQL with PgBouncer. */
+export interface Installation {
+  /** The folder of PostgreSQL's programs. */
+  bin: string;
+  /** An argv that runs a program of it, as a user who may run servers: both refuse to run as root. */
+  argv: (program: string, ...args: string[]) => string[];
+  /** Makes a folder for one scenario, which those servers may write to: as this machine sees it, and as they do. */
+  folder: (bench: Bench) => Promise<{ host: string; own: string }>;
+}
+
+const versions = (folder: string): number[] => (existsSync(folder) ? readdirSync(folder) : []).map(Number).toSorted((a, b) => b - a);
+
+const bin = `/usr/lib/postgresql/${versions('/usr/lib/postgresql')[0] ?? ''}/bin`;
+
+/** The newest PostgreSQL of this machine. */
+export const installed: Installation = {
+  bin,
+  argv: (program, ...args) => [
+    ...(isRoot ? ['setpriv', '--reuid=postgres', '--regid=postgres', '--init-groups'] : []),
+    program.startsWith('/') ? program : `${bin}/${program}`,
+    ...args,
+  ],
+  async folder(bench) {
+    const folder = path.join(bench.folder, 'servers');
+    await mkdir(folder);
+    if (isRoot) {
+      const id = async (option: string) => Number((await run('id', [option, 'postgres'])).stdout);
+      await chown(folder, await id('-u'), await id('-g'));
+    }
+    return { host: folder, own: folder };
+  },
+};
+
+/** What most scenarios need. */
+export const needs: Need[] = [
+  { command: `${bin}/postgres`, package: 'postgresql' },
+  { command: 'psql', package: 'postgresql-client' },
+];
+/** What scenarios with a pooler need. */
+export const poolerNeeds: Need[] = [...needs, { command: 'pgbouncer', package: 'pgbouncer' }];
+/** What a Debian 13 root needs. */
+export const rootNeeds: Need[] = [
+  { command: 'psql', package: 'postgresql-client' },
+  { command: 'debootstrap', package: 'debootstrap' },
+];
+
+/** Why this machine cannot use a Debian 13 root, if so. */
+export const noRoot = (): string | undefined => (isRoot ? undefined : 'only root can make a Debian root and change into it');
+
+/** PostgreSQL 17 with PgBouncer 1.24 in a Debian 13 root, which is made when it is not there yet. */
+export async function debian13(): Promise<Installation> {
+  const root = path.join(labCache(), 'debian-13-postgresql');
+  if (!(await exists(root))) {
+    const making = `${root}.making`;
+    await rm(making, { recursive: true, force: true });
+    await mkdir(path.dirname(root), { recursive: true });
+    const packages = '--include=postgresql-17,pgbouncer';
+    await run('debootstrap', ['--variant=minbase', packages, 'trixie', making], { maxBuffer: 1e8 });
+    await rename(making, root);
+  }
+  const programs = '/usr/lib/postgresql/17/bin';
+  return {
+    bin: programs,
+    argv: (program, ...args) => [
+      'chroot',
+      '--userspec=postgres:postgres',
+      root,
+      program.startsWith('/') ? program : `${programs}/${program}`,
+      ...args,
+    ],
+    async folder(bench) {
+      const own = `/tmp/${path.basename(bench.folder)}`;
+      const host = path.join(root, own);
+      const owner = await run('stat', ['-c', '%u %g', path.join(root, 'var/lib/postgresql')]);
+      const [user = 0, group = 0] = owner.stdout.trim().split(' ').map(Number);
+      await rm(host, { recursive: true, force: true });
+      await mkdir(host);
+      await chown(host, user, group);
+      bench.afterwards(() => rm(host, { recursive: true, force: true }));
+      return { host, own };
+    },
+  };
+}

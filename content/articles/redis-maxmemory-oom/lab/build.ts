@@ -1,0 +1,73 @@
+/**
+ * `npx node content/articles/redis-maxmemory-oom/lab/build.ts`: brings Redis 8.0 into the cache of the labs, once: the package of Debian 13 with its
+ * libraries, and the same version built from its source with the allocator that Redis ships. It needs no root, and leaves the
+ * package sources of the system alone.
+ */
+import { spawn } from 'node:child_process';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { exists } from '../../../../src/lab/cache.ts';
+import { missingPrograms } from '../../../../src/lab/software.ts';
+import { builtServer, newerFolder, packagedServer } from './newer.ts';
+
+const needs = [
+  { command: 'apt-get', package: 'apt' },
+  { command: 'dpkg-deb', package: 'dpkg' },
+  { command: 'make', package: 'make' },
+  { command: 'gcc', package: 'gcc' },
+  { command: 'g++', package: 'g++' },
+];
+
+async function run(argv: readonly string[], cwd = newerFolder): Promise<void> {
+  console.log(`\n$ ${argv.join(' ').slice(0, 200)}`);
+  const [program = '', ...args] = argv;
+  const child = spawn(program, args, { cwd, stdio: 'inherit' });
+  const code = await new Promise<number | null>((resolve, reject) => child.on('close', resolve).on('error', reject));
+  if (code !== 0) throw new Error(`"${program}" ended with ${code}; what it printed stands above.`);
+}
+
+/** apt with lists and a cache of its own, for Debian 13, as if nothing were installed. */
+async function debian13(): Promise<string[]> {
+  const apt = path.join(newerFolder, 'apt');
+  for (const part of ['state/lists/partial', 'cache/archives/partial']) await mkdir(path.join(apt, part), { recursive: true });
+  const from = '[signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] http://deb.debian.org/debian trixie main';
+  await writeFile(path.join(apt, 'trixie.list'), `deb ${from}\ndeb-src ${from}\n`);
+  await writeFile(path.join(apt, 'status'), '');
+  const settings = {
+    'Dir::Etc::SourceList': path.join(apt, 'trixie.list'),
+    'Dir::Etc::SourceParts': '/dev/null',
+    'Dir::State': path.join(apt, 'state'),
+    'Dir::State::Status': path.join(apt, 'status'),
+    'Dir::Cache': path.join(apt, 'cache'),
+    'APT::Sandbox::User': '',
+    'Debug::NoLocking': '1',
+  };
+  return ['apt-get', '-q', ...Object.entries(settings).flatMap(([name, value]) => ['-o', `${name}=${value}`])];
+}
+
+/** Unpacks the package and all that it depends on; no script of a package runs. */
+async function unpackPackage(apt: readonly string[]): Promise<void> {
+  await run([...apt, 'install', '--download-only', '--no-install-recommends', '-y', 'redis-server']);
+  const archives = path.join(newerFolder, 'apt/cache/archives');
+  const root = path.join(newerFolder, 'root');
+  for (const name of await readdir(archives)) if (name.endsWith('.deb')) await run(['dpkg-deb', '-x', path.join(archives, name), root]);
+}
+
+/** Builds the server from the source as Redis publishes it, without Debian's patches. */
+async function buildServer(apt: readonly string[]): Promise<void> {
+  await run([...apt, 'source', '--download-only', 'redis']);
+  const archive = (await readdir(newerFolder)).find((name) => /^redis_.*\.orig\.tar\.gz$/.test(name)) ?? '';
+  const source = path.join(newerFolder, 'source');
+  await mkdir(source, { recursive: true });
+  await run(['tar', 'xzf', archive, '-C', source, '--strip-components=1']);
+  await run(['make', 'MALLOC=jemalloc', 'USE_SYSTEMD=no', 'OPTIMIZATION=-O2', 'redis-server'], path.join(source, 'src'));
+}
+
+const missing = await missingPrograms(needs);
+if (missing) throw new Error(missing);
+await mkdir(newerFolder, { recursive: true });
+const apt = await debian13();
+if (!(await exists(packagedServer)) || !(await exists(builtServer))) await run([...apt, 'update']);
+if (!(await exists(packagedServer))) await unpackPackage(apt);
+if (!(await exists(builtServer))) await buildServer(apt);
+await rm(path.join(newerFolder, 'apt'), { recursive: true, force: true });

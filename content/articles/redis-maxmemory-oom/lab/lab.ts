@@ -1,0 +1,30 @@
+/** Redis at its memory limit and beyond: refusals, evictions, kills, and what ends them. */
+import type { Lab } from '../../../../src/lab/lab.ts';
+import { clientScenarios } from './clients.ts';
+import { containerScenarios } from './container.ts';
+import { evictionScenarios } from './eviction.ts';
+import { bufferScenarios } from './buffers.ts';
+import { fragmentationScenarios } from './fragmentation.ts';
+import { growthScenarios } from './growth.ts';
+import { instanceScenarios } from './instances.ts';
+import { kernelScenarios } from './kernel.ts';
+import { limitScenarios } from './limit.ts';
+import { newerScenarios } from './newer.ts';
+import { snapshotScenarios } from './snapshots.ts';
+
+export const lab: Lab = {
+  article: 'redis-maxmemory-oom',
+  scenarios: [
+    ...limitScenarios,
+    ...evictionScenarios,
+    ...bufferScenarios,
+    ...growthScenarios,
+    ...fragmentationScenarios,
+    ...snapshotScenarios,
+    ...instanceScenarios,
+    ...kernelScenarios,
+    ...containerScenarios,
+    ...clientScenarios,
+    ...newerScenarios,
+  ],
+};

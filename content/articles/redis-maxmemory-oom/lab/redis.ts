@@ -1,0 +1,76 @@
+/** A Redis server of the lab's own. */
+import { freePort, type Bench } from '../../../../src/lab/bench.ts';
+import type { Running } from '../../../../src/lab/processes.ts';
+import type { Need } from '../../../../src/lab/lab.ts';
+import { connect, type Client } from './client.ts';
+
+/** What scenarios with nothing but Redis need. */
+export const redisNeeds: readonly Need[] = [{ command: 'redis-server', package: 'redis-server' }];
+
+/** A server that runs, and where. */
+export interface RedisServer {
+  port: number;
+  running: Running;
+  /** A connection for what redis-cli would be too slow for. */
+  client: Client;
+}
+
+/** How a server is started. */
+export interface ServerOptions {
+  /** The program, with what stands before it: a root, a shell that enters a cgroup. */
+  program?: readonly string[];
+  /** The port; a free one unless told. */
+  port?: number;
+}
+
+/**
+ * Starts a server on a port of its own, without persistence; `redis-cli` of the scenario reaches it.
+ *
+ * @param settings arguments of redis-server, e.g. `['--maxmemory', '5mb']`
+ */
+export async function startRedis(bench: Bench, settings: readonly string[] = [], options: ServerOptions = {}): Promise<RedisServer> {
+  const { program = ['redis-server'], port = await freePort() } = options;
+  const basics = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', bench.folder, '--save', '', '--appendonly', 'no'];
+  const running = await bench.start([...program, ...basics, ...settings], { ready: /Ready to accept connections/ });
+  await bench.shim('redis-cli', ['/usr/bin/redis-cli', '-p', `${port}`]);
+  bench.uses('Redis', (await info(bench)).get('redis_version') ?? 'unknown');
+  return { port, running, client: await connect(bench, port) };
+}
+
+/** The fields of `INFO everything`. */
+export async function info(bench: Bench): Promise<Map<string, string>> {
+  const { text } = await bench.exec(['redis-cli', 'INFO', 'everything']);
+  return new Map([...text.matchAll(/^([^:#\s]+):(.*?)\r?$/gm)].map(([, name = '', value = '']) => [name, value]));
+}
+
+/** One field of `INFO everything`, as a number. */
+export const numberOf = async (bench: Bench, field: string): Promise<number> => Number((await info(bench)).get(field) ?? Number.NaN);
+
+/** Writes keys of a kilobyte each, as far as the server lets it; says how many it refused. */
+export async function fill({ client }: RedisServer, keys: number, prefix = 'session', ttl?: number): Promise<number> {
+  const value = 'x'.repeat(1_000);
+  const expiry = ttl === undefined ? [] : ['EX', `${ttl}`];
+  const replies = await client.send(Array.from({ length: keys }, (_, index) => ['SET', `${prefix}:${index}`, value, ...expiry]));
+  return replies.filter((reply) => reply !== 'OK').length;
+}
+
+/** Waits until a key has not been touched for two seconds: Redis counts recency in seconds, so younger keys are all the same to LRU. */
+export const untilIdle = (bench: Bench, key: string): Promise<void> =>
+  bench.waitFor(`${key} to be idle`, async () => Number((await bench.exec(['redis-cli', 'OBJECT', 'IDLETIME', key])).text) >= 2);
+
+/** The keys that match a pattern. */
+export async function keysLike(bench: Bench, pattern: string): Promise<number> {
+  const { text } = await bench.exec(['redis-cli', '--scan', '--pattern', pattern]);
+  return text.split('\n').filter(Boolean).length;
+}
+
+/** What Redis has logged that holds a text, each line without what the log puts before it. */
+export const logged = ({ running }: RedisServer, text: string): string =>
+  running
+    .output()
+    .split('\n')
+    .filter((line) => line.includes(text))
+    .join('\n');
+
+/** What differs in a line of Redis' log: process, time, addresses, sizes. */
+export const inLog = [/^\d+:[MCS] \d\d \w+ \d{4} [\d:.]+/gm, /\d+(\.\d+)?/g] as const;

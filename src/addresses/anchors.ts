@@ -1,0 +1,66 @@
+/** The anchors that the pages of an article and of its symptoms have. */
+import { referenceAnchor } from './permalinks.ts';
+import type { ArticleSource } from '../model/source.ts';
+
+type DeclaredSymptom = ArticleSource['frontmatter']['symptoms'][number];
+/** What anchors come from. */
+type Told = Pick<ArticleSource, 'frontmatter' | 'body'>;
+type ToldWithLab = Told & Pick<ArticleSource, 'lab'>;
+
+/** The lists of the frontmatter whose ids are anchors as they are. */
+export const anchorLists = ['symptoms', 'causes', 'checks', 'fixes', 'lookAlikes'] as const;
+
+/** Ids that pages bring themselves, besides the parts of an article. */
+export const pageIds = ['main', 'paste', 'seeing', 'references', 'says', 'seen', 'check', 'look-alikes', 'more'] as const;
+
+/** The anchors of a technology's page. */
+export const technologyAnchors = ['articles', 'symptoms'] as const;
+
+/** The heading on a symptom's page over its fixes of each kind. */
+const fixHeadings = { mitigate: 'stop', resolve: 'fix', prevent: 'prevent' } as const;
+
+/** The anchors of what an article tells now. */
+export const toldAnchors = ({ frontmatter, body }: Told): string[] => [
+  ...anchorLists.flatMap((list) => frontmatter[list].map(({ id }) => id)),
+  ...body.headings.flatMap(({ id }) => id ?? []),
+  ...frontmatter.references.map(({ id }) => referenceAnchor(id)),
+  'references',
+];
+
+/** The anchors that an article keeps for what it tells under another id now, each with the present one. */
+export const renamedAnchors = ({ frontmatter, body }: Told): [former: string, present: string][] => [
+  ...anchorLists.flatMap((list) => frontmatter[list].flatMap(({ id, aliases }) => pairs(id, aliases))),
+  ...body.headings.flatMap(({ id, formerIds }) => (id ? pairs(id, formerIds) : [])),
+  ...frontmatter.references.flatMap(({ id, aliases }) => pairs(referenceAnchor(id), aliases.map(referenceAnchor))),
+];
+const pairs = (present: string, formers: readonly string[]): [string, string][] => formers.map((former) => [former, present]);
+
+/** The anchors that an article keeps for what it tells under another id now. */
+export const formerAnchors = (article: Told): string[] => renamedAnchors(article).map(([former]) => former);
+
+/** Every anchor of an article's page. */
+export const articleAnchors = (article: Told): Set<string> =>
+  new Set(['seeing', ...toldAnchors(article), ...formerAnchors(article), ...movedFromPage(article.frontmatter.moved)]);
+
+/** Every anchor of a symptom's page. */
+export function symptomAnchors(symptom: DeclaredSymptom, { frontmatter, body, lab }: ToldWithLab): Set<string> {
+  const captured = lab.scenarios.some(({ captures }) => Object.values(captures).some((symptoms) => symptoms.includes(symptom.id)));
+  const fixes = frontmatter.fixes.filter(({ id }) => symptom.fixes.includes(id));
+  const lookAlikes = frontmatter.lookAlikes.filter(({ id }) => symptom.lookAlikes.includes(id));
+  const shown = [...frontmatter.checks.filter(({ id }) => id === symptom.check), ...fixes];
+  const inside = body.headings.filter(({ section }) => shown.some(({ id }) => id === section));
+  return new Set([
+    ...(symptom.signatures.length ? ['says'] : []),
+    ...(captured ? ['seen'] : []),
+    'check',
+    ...fixes.flatMap(({ kind }) => (kind ? fixHeadings[kind] : [])),
+    ...(lookAlikes.length ? ['look-alikes'] : []),
+    'more',
+    ...[...shown, ...lookAlikes].flatMap(({ id, aliases }) => [id, ...aliases]),
+    ...inside.flatMap(({ id, formerIds }) => [...(id ? [id] : []), ...formerIds]),
+    ...movedFromPage(symptom.moved),
+  ]);
+}
+
+/** The anchors that stay on a page as pointers; those of a merged article stay on its former page. */
+const movedFromPage = (moved: readonly { from: string }[]): string[] => moved.map(({ from }) => from).filter((from) => !from.includes('#'));

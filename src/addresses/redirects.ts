@@ -1,0 +1,102 @@
+/** Former addresses and where each leads now: the one source of redirect pages and of the rules for hosts. */
+import { faultUrl, type Permalinks } from './permalinks.ts';
+import { splitAddress } from './ledger/ledger.ts';
+
+/** An article as far as its addresses go. */
+export interface NamedArticle {
+  slug: string;
+  aliases: readonly string[];
+  moved: readonly { from: string; to: string }[];
+  symptoms: readonly { id: string; aliases: readonly string[] }[];
+}
+
+/** What the site has named, now and formerly. */
+export interface NamedContent {
+  articles: readonly NamedArticle[];
+  technologies: readonly { id: string; aliases: readonly string[] }[];
+}
+
+/** A page that is at another address now. */
+export interface Redirect {
+  from: string;
+  to: string;
+  /** Anchors of the former page that lead elsewhere than to the same anchor of the new one. */
+  anchors: ReadonlyMap<string, string>;
+}
+
+/**
+ * Every former address of a page.
+ *
+ * @param content what the site has named
+ * @param permalinks the URLs of the site
+ */
+export function redirectsOf({ articles, technologies }: NamedContent, permalinks: Permalinks): Redirect[] {
+  const plain = (pageOf: (id: string) => string, { id, aliases }: { id: string; aliases: readonly string[] }): Redirect[] =>
+    aliases.map((alias) => ({ from: pageOf(alias), to: pageOf(id), anchors: new Map() }));
+  return [
+    ...articles.flatMap((article) =>
+      article.aliases.map((alias) => ({
+        from: permalinks.article(alias),
+        to: permalinks.article(article.slug),
+        anchors: movedFrom(alias, article, permalinks),
+      })),
+    ),
+    ...articles.flatMap(({ symptoms }) => symptoms.flatMap((symptom) => plain((id) => permalinks.symptom(id), symptom))),
+    ...technologies.flatMap((technology) => plain((id) => permalinks.technology(id), technology)),
+  ].toSorted((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** The anchors of one former article that were renamed when it was merged into another. */
+const movedFrom = (alias: string, { slug, moved }: NamedArticle, permalinks: Permalinks): Map<string, string> =>
+  new Map(
+    moved.flatMap(({ from, to }) => {
+      const [former, anchor] = from.split('#');
+      return former === alias && anchor ? [[anchor, faultUrl(to, slug, permalinks)] as const] : [];
+    }),
+  );
+
+/**
+ * Where an address leads.
+ *
+ * @param address a path, with its anchor when it has one
+ * @param redirects all redirects, by the path that they lead away from
+ * @returns the address itself when it is no former one
+ */
+export function resolveAddress(address: string, redirects: ReadonlyMap<string, Redirect>): string {
+  const { path, anchor } = splitAddress(address);
+  const redirect = redirects.get(path);
+  if (!redirect) return address;
+  if (!anchor) return redirect.to;
+  return redirect.anchors.get(anchor) ?? `${redirect.to}#${anchor}`;
+}
+
+/** A server's answer cannot tell one anchor from another: such a page must stay one that tells the browser. */
+const forHosts = (redirects: readonly Redirect[]) => redirects.filter(({ anchors }) => anchors.size === 0);
+
+/**
+ * The redirects as a `_redirects` file, which Cloudflare, Netlify and GitLab Pages read.
+ *
+ * @see https://developers.cloudflare.com/pages/configuration/redirects/
+ */
+export const redirectsFile = (redirects: readonly Redirect[]): string =>
+  forHosts(redirects)
+    .map(({ from, to }) => `${from} ${to} 301\n`)
+    .join('');
+
+/**
+ * The redirects as a map for nginx, to be included on the level of `http`.
+ *
+ * @see https://nginx.org/en/docs/http/ngx_http_map_module.html
+ */
+export const nginxFile = (redirects: readonly Redirect[]): string =>
+  [
+    '# Former addresses. Include this file on the level of "http", and in "server" say:',
+    '#   absolute_redirect off;',
+    '#   if ($faultbook_moved) { return 301 $faultbook_moved$is_args$args; }',
+    '# If nginx says "could not build map_hash", set "map_hash_bucket_size 256;" beside the include.',
+    'map $uri $faultbook_moved {',
+    '  default "";',
+    ...forHosts(redirects).map(({ from, to }) => `  ${from} ${to};`),
+    '}',
+    '',
+  ].join('\n');

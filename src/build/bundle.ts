@@ -1,0 +1,49 @@
+/** The whole site in one zip, for machines without a network. */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { zipSync } from 'fflate';
+import { site } from '../site.ts';
+import type { SiteVersion } from '../reader/offline/site-version.ts';
+
+/** A zip and what it is called. */
+export interface Bundle {
+  name: string;
+  content: Uint8Array;
+}
+
+/** The first moment that a zip can tell, so that the same site makes the same zip on any day. */
+const noTime = new Date(1980, 0, 1);
+
+/**
+ * Packs a built site.
+ *
+ * @param folder the site, built for the root of a server
+ * @throws when there is none
+ */
+export async function bundleOf(folder: string): Promise<Bundle> {
+  const { version } = JSON.parse(await readFile(path.join(folder, 'offline', 'version.json'), 'utf8')) as SiteVersion;
+  const name = `${site.name.toLowerCase()}-${version}`;
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  const packed: Record<string, Uint8Array> = { [`${name}/README.txt`]: Buffer.from(readMe(name, version)) };
+  for (const file of files.toSorted()) packed[`${name}/${path.relative(folder, file).replaceAll(path.sep, '/')}`] = await readFile(file);
+  return { name: `${name}.zip`, content: zipSync(packed, { mtime: noTime }) };
+}
+
+const readMe = (folder: string, version: string): string => `${site.name}, version ${version}, for machines without a network
+
+The pages need a web server: browsers run no scripts of files that were opened by a double click. Most machines have one.
+Unpack this folder, on a stick or a disk, and in a terminal run
+
+    cd ${folder}
+    python3 -m http.server 8000 --bind 127.0.0.1
+
+(on Windows: py -m http.server 8000 --bind 127.0.0.1). Then open http://localhost:8000/ in a browser; Ctrl-C stops the server.
+
+Where there is no Python, any other web server will do that serves this folder as the root of an address, for instance
+
+    php -S 127.0.0.1:8000
+    busybox httpd -f -p 127.0.0.1:8000
+
+Nothing is fetched from anywhere else. To serve it to others on a closed network, give this folder to the web server that you have.
+`;

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { contentRoot } from '../content/root.ts';
+import { permalinksFor } from '../addresses/permalinks.ts';
+import type { FaultsFile } from '../model/faults-schema.ts';
+import { searchedFaults } from '../search/fault.ts';
+import { searchIndexFiles, writeSearchIndex } from '../search/index/index-writer.ts';
+
+/** Indexes the site's symptoms after a build, and keeps an index in memory while developing. */
+export const searchIndex = (): AstroIntegration => {
+  let permalinks = permalinksFor('/');
+  let root = '';
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        permalinks = permalinksFor(config.base);
+        root = fileURLToPath(new URL(contentRoot, config.root));
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const faults = searchedFaults(JSON.parse(await readFile(new URL('faults.json', dir), 'utf8')) as FaultsFile);
+        await writeSearchIndex(faults, fileURLToPath(new URL('pagefind', dir)));
+        logger.info(`indexed ${faults.length} symptoms`);
+      },
+      'astro:server:setup': ({ server }) => {
+        let files: Promise<Map<string, Uint8Array>> | undefined;
+        server.watcher.on('change', (file) => {
+          if (file.startsWith(root)) files = undefined;
+        });
+        const readFiles = async () => {
+          const { port } = server.httpServer?.address() as AddressInfo;
+          const response = await fetch(`http://localhost:${port}${permalinks.faults()}`);
+          return searchIndexFiles(searchedFaults((await response.json()) as FaultsFile));
+        };
+        server.middlewares.use((request, response, next) => {
+          const path = request.url?.split('?')[0] ?? '';
+          const folder = permalinks.searchIndex();
+          if (!path.startsWith(folder)) return next();
+          files ??= readFiles();
+          files.then((found) => {
+            const content = found.get(path.slice(folder.length));
+            if (!content) return next();
+            response.setHeader('content-type', path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream');
+            response.end(content);
+          }, next);
+        });
+      },
+    },
+  };
+};

@@ -1,0 +1,40 @@
+/** The check of all content, diagrams included: what `npm run check` and every build run first. */
+import type { Issue } from '../model/issue.ts';
+import { drawDiagrams } from '../render/diagrams/index.ts';
+import { diagramLanguage } from '../render/code-blocks/languages.ts';
+import { checkContent, type ContentReport } from './check-content.ts';
+
+export { reportIssues } from './report.ts';
+export { checkContent, type ContentReport } from './check-content.ts';
+
+/**
+ * Checks all content and draws every diagram, so that one that cannot be drawn is reported too.
+ *
+ * @param root the folder that holds `articles/` and the closed lists
+ * @param base the folder that paths in messages are relative to
+ */
+export async function checkAll(root: string, base: string = process.cwd()): Promise<ContentReport> {
+  const report = await checkContent(root, base);
+  return { ...report, issues: [...report.issues, ...(await diagramIssues(report))] };
+}
+
+async function diagramIssues({ corpus }: ContentReport): Promise<Issue[]> {
+  const blocks = corpus.articles.flatMap(({ file, body }) =>
+    body.code.filter(({ language }) => language === diagramLanguage).map((block) => ({ file, block })),
+  );
+  const results = await drawDiagrams(blocks.map(({ block }) => block.text));
+  return results.flatMap((result, index): Issue[] => {
+    const at = blocks[index];
+    if (!at || result.ok) return [];
+    return [
+      {
+        kind: 'diagram',
+        file: at.file,
+        line: at.block.line + (result.line ?? 0),
+        column: at.block.column,
+        found: `a diagram that cannot be drawn: ${result.reason}`,
+        mend: 'mend the Mermaid source; put labels in quotes, and see the section "Diagrams" of CONTRIBUTING.md',
+      },
+    ];
+  });
+}

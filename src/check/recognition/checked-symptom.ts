@@ -1,0 +1,63 @@
+/** Symptoms with what the search reads of them and what their authors say they must find. */
+import type { Place } from '../../model/body.ts';
+import type { ArticleSource, Corpus, FieldPath } from '../../model/source.ts';
+import type { Finding, Issue } from '../../model/issue.ts';
+import type { FindableFault, Indexed } from '../../search/fault.ts';
+import type { MemoryIndex } from '../../search/index/memory-index.ts';
+
+/** A symptom as it stands in its article's file, whole or not. */
+export interface CheckedSymptom extends FindableFault {
+  source: ArticleSource;
+  /** Place in the list of the file. */
+  at: number;
+  samples: readonly string[];
+  nearMisses: readonly string[];
+  /** Ids of the symptoms that its author names as look-alikes. */
+  lookAlikes: readonly string[];
+}
+
+/** A symptom of the index. */
+export type IndexedSymptom = Indexed<CheckedSymptom>;
+/** The index of all symptoms. */
+export type SymptomIndex = MemoryIndex<IndexedSymptom>;
+
+/**
+ * All symptoms of the articles that could be read, in their order.
+ *
+ * @param corpus all content
+ */
+export const checkedSymptoms = (corpus: Corpus): CheckedSymptom[] =>
+  corpus.articles.filter(({ readable }) => readable).flatMap((article) => symptomsOf(article, corpus));
+
+function symptomsOf(source: ArticleSource, { technologies }: Corpus): CheckedSymptom[] {
+  const { slug, frontmatter } = source;
+  const lookAlikes = new Map(frontmatter.lookAlikes.map(({ id, symptom }) => [id, symptom]));
+  return frontmatter.symptoms.map(({ index, ...symptom }, order) => ({
+    source,
+    at: index,
+    id: symptom.id,
+    title: symptom.title ?? '',
+    order,
+    meaning: symptom.meaning ?? '',
+    technologies: frontmatter.technologies.map((id) => technologies.get(id) ?? id),
+    phrases: symptom.phrases,
+    article: { slug, title: frontmatter.title ?? '' },
+    signatures: symptom.signatures,
+    samples: symptom.samples,
+    nearMisses: symptom.nearMisses.map(({ text }) => text),
+    lookAlikes: symptom.lookAlikes.flatMap((id) => lookAlikes.get(id) ?? []),
+  }));
+}
+
+/** Whether two are the same symptom. The id does not tell: a wrong one may be there twice. */
+export const isSame = (a: IndexedSymptom, b: IndexedSymptom): boolean => a.source === b.source && a.at === b.at;
+
+/** Where a field of a symptom stands. */
+export const placeOf = ({ source, at }: IndexedSymptom, path: FieldPath): Place => source.placeOf(['symptoms', at, ...path]);
+
+/** An issue at a field of a symptom. */
+export const issueAt = (symptom: IndexedSymptom, path: FieldPath, issue: Omit<Finding, 'line' | 'column'>): Issue => ({
+  file: symptom.source.file,
+  ...placeOf(symptom, path),
+  ...issue,
+});

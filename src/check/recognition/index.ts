@@ -1,0 +1,44 @@
+/** Whether readers find what they paste: samples, near misses and signatures, asked of the search that they use. */
+import type { Place } from '../../model/body.ts';
+import type { Issue } from '../../model/issue.ts';
+import type { Corpus } from '../../model/source.ts';
+import { comparable } from '../../model/signature.ts';
+import { findFaults } from '../../search/matcher/find.ts';
+import { memoryIndex } from '../../search/index/memory-index.ts';
+import { checkedSymptoms, placeOf, type IndexedSymptom } from './checked-symptom.ts';
+import { collectClaims } from './claims.ts';
+import { everydayLines } from './everyday-lines.ts';
+import { checkSamples } from './samples.ts';
+import { checkSignatures } from './signatures.ts';
+
+/**
+ * Asks the search for every paste that authors give, and for every wording.
+ *
+ * Each is one search in the index: no symptom is compared with every other.
+ *
+ * @param corpus all content; articles that could not be read are left out
+ * @param known what rules have found; a symptom of which they report a signature is not asked for, since the rest follows from that
+ * @returns errors, warnings and notes
+ */
+export async function checkRecognition(corpus: Corpus, known: readonly Issue[]): Promise<Issue[]> {
+  const index = memoryIndex(checkedSymptoms(corpus));
+  const claims = collectClaims();
+  const issues: Issue[] = [];
+  const reported = reportedWordings(index.faults, known);
+  for (const symptom of index.faults.filter(({ signatures }) => !signatures.some(({ text }) => reported.has(comparable(text)))))
+    issues.push(...(await checkSamples(symptom, index, claims)), ...(await checkSignatures(symptom, index, claims)));
+  for (const line of everydayLines)
+    for (const finding of (await findFaults(line, index)).findings) if (finding.verdict === 'match') claims.addEveryday(finding, line);
+  return [...issues, ...claims.issues()];
+}
+
+/** The wordings of the signatures that rules have reported; a shared one is told once, and belongs to two symptoms. */
+function reportedWordings(symptoms: readonly IndexedSymptom[], known: readonly Issue[]): ReadonlySet<string> {
+  const key = ({ line, column }: Place, file: string) => `${file}:${line}:${column}`;
+  const places = new Set(known.map((issue) => key(issue, issue.file)));
+  const isReported = (symptom: IndexedSymptom, at: number) =>
+    places.has(key(placeOf(symptom, ['signatures', at, 'text']), symptom.source.file));
+  return new Set(
+    symptoms.flatMap((symptom) => symptom.signatures.filter((_, at) => isReported(symptom, at)).map(({ text }) => comparable(text))),
+  );
+}

@@ -1,0 +1,97 @@
+/** Every sample finds its own symptom first; no near miss matches it. */
+import type { Issue } from '../../model/issue.ts';
+import { findFaults, type Finding } from '../../search/matcher/find.ts';
+import { isSame, issueAt, type IndexedSymptom, type SymptomIndex } from './checked-symptom.ts';
+import { proofsIn } from './proof.ts';
+import type { Claims } from './claims.ts';
+
+/**
+ * Asks for a symptom's samples and near misses.
+ *
+ * @param symptom the symptom
+ * @param index the index of all symptoms
+ * @param claims takes note of other symptoms that are claimed for a sample
+ */
+export async function checkSamples(symptom: IndexedSymptom, index: SymptomIndex, claims: Claims): Promise<Issue[]> {
+  const issues: Issue[] = [];
+  const proved = new Set<string>();
+  for (const [at, text] of symptom.samples.entries()) {
+    const { findings } = await findFaults(text, index);
+    for (const proof of proofsIn(symptom, text)) if (proof.proved) proved.add(proof.text);
+    for (const finding of findings) if (finding.fault.source !== symptom.source) claims.add(finding, symptom, 'a sample');
+    issues.push(...sampleIssues(symptom, at, text, findings[0]));
+  }
+  for (const [at, text] of symptom.nearMisses.entries()) {
+    const { findings } = await findFaults(text, index);
+    issues.push(...nearMissIssues(symptom, at, findings));
+  }
+  return [...issues, ...withoutSample(symptom, proved)];
+}
+
+function sampleIssues(symptom: IndexedSymptom, at: number, text: string, first: Finding<IndexedSymptom> | undefined): Issue[] {
+  if (symptom.signatures.length + symptom.phrases.length === 0) return []; // the schema has reported it
+  const isOwn = first !== undefined && isSame(first.fault, symptom);
+  if (isOwn && (first.verdict === 'match' || symptom.signatures.length === 0)) return [];
+  const issue = isOwn || !first ? unproved(symptom, text, isOwn) : outdone(symptom, text, first);
+  return [issueAt(symptom, ['samples', at], { kind: 'sample-not-found', ...issue })];
+}
+
+/** What is wrong with a sample that nothing claims. */
+function unproved(symptom: IndexedSymptom, text: string, isRelated: boolean): { found: string; mend: string } {
+  const what = isRelated ? 'a sample that finds its symptom only as related' : 'a sample that finds nothing';
+  if (symptom.signatures.length === 0) return { found: what, mend: 'give the symptom a phrase in these words, or correct the sample' };
+  return {
+    found: `${what}${nearest(symptom, text)}`,
+    mend: 'add the wording of the sample as a signature, with "seenOn" or "source", or shorten the signature to what every version prints',
+  };
+}
+
+/** What is wrong with a sample that shows another symptom first. */
+function outdone(symptom: IndexedSymptom, text: string, { fault, signature }: Finding<IndexedSymptom>): { found: string; mend: string } {
+  const winner = `a sample that finds "${fault.id}" first`;
+  if (!signature)
+    return {
+      found: `${winner}, as related${nearest(symptom, text)}`,
+      mend: symptom.signatures.length
+        ? 'add the wording of the sample as a signature, with "seenOn" or "source"'
+        : 'give the symptom a phrase in the words of the sample, or move the sample to the symptom that it shows',
+    };
+  return {
+    found: `${winner}, by its signature "${signature.text}"${nearest(symptom, text)}`,
+    mend: 'add to this symptom the longer wording that the sample has, narrow that signature, or move the sample to the symptom that it shows',
+  };
+}
+
+/** The signature that comes nearest to a paste, with the words that it wants. */
+function nearest(symptom: IndexedSymptom, text: string): string {
+  const [best] = proofsIn(symptom, text).toSorted((a, b) => b.share - a.share);
+  if (!best || best.proved) return '';
+  const wants = best.missing.length ? `, which wants ${best.missing.map((word) => `"${word}"`).join(', ')}` : '';
+  return `; its nearest signature is "${best.text}"${wants}`;
+}
+
+function nearMissIssues(symptom: IndexedSymptom, at: number, findings: readonly Finding<IndexedSymptom>[]): Issue[] {
+  const claim = findings.find(({ fault, verdict }) => verdict === 'match' && isSame(fault, symptom));
+  if (!claim?.signature) return [];
+  return [
+    issueAt(symptom, ['nearMisses', at, 'text'], {
+      kind: 'near-miss-matched',
+      found: `a near miss that the signature "${claim.signature.text}" matches`,
+      mend: 'add to the signature words that this paste does not have; if it shows the fault after all, make it a sample',
+    }),
+  ];
+}
+
+function withoutSample(symptom: IndexedSymptom, proved: ReadonlySet<string>): Issue[] {
+  return symptom.signatures.flatMap(({ text }, at) =>
+    !text || proved.has(text)
+      ? []
+      : [
+          issueAt(symptom, ['signatures', at, 'text'], {
+            kind: 'signature-without-sample',
+            found: `the signature "${text}", which no sample of its symptom holds`,
+            mend: 'add a paste with this wording to the samples, as people make it',
+          }),
+        ],
+  );
+}

@@ -1,0 +1,57 @@
+/** Every signature finds its own symptom, and no other as well. */
+import type { Issue } from '../../model/issue.ts';
+import { comparable, hasLiteralWord, parseSignature } from '../../model/signature.ts';
+import { findFaults, type Finding } from '../../search/matcher/find.ts';
+import { isNumeric } from '../../search/matcher/prove.ts';
+import { isSame, issueAt, type IndexedSymptom, type SymptomIndex } from './checked-symptom.ts';
+import type { Claims } from './claims.ts';
+import { proofsIn } from './proof.ts';
+
+/**
+ * Asks for the wordings of a symptom's signatures.
+ *
+ * @param symptom the symptom
+ * @param index the index of all symptoms
+ * @param claims takes note of signatures that are a part of this symptom's
+ */
+export async function checkSignatures(symptom: IndexedSymptom, index: SymptomIndex, claims: Claims): Promise<Issue[]> {
+  const issues: Issue[] = [];
+  for (const [at, { text }] of symptom.signatures.entries()) {
+    if (!hasLiteralWord(text)) continue; // the rule "signatures" has reported it
+    const wording = wordingOf(text);
+    const { findings } = await findFaults(wording, index);
+    const own = findings.find(({ fault }) => isSame(fault, symptom));
+    const others = findings.filter(({ fault, verdict }) => verdict === 'match' && !isSame(fault, symptom));
+    const rivals = others.filter((other) => scoreOf(other) >= scoreOf(own));
+    for (const other of others) if (!rivals.includes(other)) claims.add(other, symptom, `"${text}"`);
+    if (rivals[0]) issues.push(...tied(symptom, at, rivals[0], text));
+    else if (own?.verdict !== 'match' || !proofsIn(symptom, wording)[at]?.proved) issues.push(unproven(symptom, at, text, wording));
+  }
+  return issues;
+}
+
+const scoreOf = (finding: Finding<IndexedSymptom> | undefined) => finding?.signature?.alignment.score ?? 0;
+
+/** The shortest line that software could print by a signature: a letter, or a digit, for each value. */
+const wordingOf = (signature: string) =>
+  parseSignature(signature)
+    .map((part) => ('literal' in part ? part.literal : isNumeric(part.placeholder) ? '7' : 'x'))
+    .join('');
+
+function tied(symptom: IndexedSymptom, at: number, { fault, signature }: Finding<IndexedSymptom>, text: string): Issue[] {
+  if (!signature || comparable(signature.text) === comparable(text)) return []; // the rule "signatures" has reported it
+  return [
+    issueAt(symptom, ['signatures', at, 'text'], {
+      kind: 'signature-tied',
+      found: `the signature "${text}", whose wording shows "${fault.id}" just as well, by "${signature.text}"`,
+      mend: 'keep it in the symptom where it belongs, or add to each the words that tell the two apart',
+    }),
+  ];
+}
+
+const unproven = (symptom: IndexedSymptom, at: number, text: string, wording: string): Issue =>
+  issueAt(symptom, ['signatures', at, 'text'], {
+    kind: 'signature-unproven',
+    found: `the signature "${text}", which does not match its own wording, "${wording}"`,
+    mend: 'keep two words or one code of the message, and put a placeholder in the place of whole words, not of a part of one',
+  });

@@ -1,0 +1,112 @@
+import { anchorLists, pageIds } from '../../addresses/anchors.ts';
+import { articleParts } from '../../model/vocabulary.ts';
+import type { Place } from '../../model/body.ts';
+import type { Finding } from '../../model/issue.ts';
+import type { ArticleSource, Corpus, FieldPath } from '../../model/source.ts';
+
+interface DeclaredId {
+  id: string;
+  path: FieldPath;
+}
+
+/** Anchors are unique in an article, and symptom ids and slugs over the whole site, former ones included. */
+export function duplicateIds(article: ArticleSource, corpus: Corpus): Finding[] {
+  return [...repeatedAnchors(article), ...repeatedSlugs(article), ...takenElsewhere(article, corpus), ...reserved(article, corpus)];
+}
+
+type AnchorList = (typeof anchorLists)[number] | 'references';
+
+const idsIn = ({ frontmatter }: ArticleSource, list: AnchorList): DeclaredId[] =>
+  frontmatter[list].map(({ id, index }) => ({ id, path: [list, index, 'id'] }));
+const formerIdsIn = ({ frontmatter }: ArticleSource, list: AnchorList): DeclaredId[] =>
+  frontmatter[list].flatMap(({ aliases, index }) => aliases.map((id, at) => ({ id, path: [list, index, 'aliases', at] })));
+
+/** Ids that the frontmatter pins, former ones last, so that it is they who are told when one is in use. */
+const declaredIds = (article: ArticleSource): DeclaredId[] => [
+  ...anchorLists.flatMap((list) => idsIn(article, list)),
+  ...anchorLists.flatMap((list) => formerIdsIn(article, list)),
+];
+
+/** Gives back those whose id was seen before, and remembers the others. */
+const repeatedIn = <T extends { id: string }>(seen: Set<string>, items: readonly T[]): T[] =>
+  items.filter(({ id }) => seen.size === seen.add(id).size);
+
+function repeatedAnchors(article: ArticleSource): Finding[] {
+  const seen = new Set<string>([...Object.keys(articleParts), ...pageIds]);
+  const repeated = repeatedIn(seen, declaredIds(article));
+  // Parts keep their fixed ids; every other heading must have one of its own.
+  const headings = repeatedIn(seen, headingIds(article));
+  const moves = repeatedIn(seen, movedIds(article.frontmatter.moved, ['moved']));
+  const references = repeatedIn(new Set(), [...idsIn(article, 'references'), ...formerIdsIn(article, 'references')]);
+  const onSymptoms = article.frontmatter.symptoms.flatMap((symptom) =>
+    repeatedIn(new Set(), movedIds(symptom.moved, ['symptoms', symptom.index, 'moved'])),
+  );
+  return [
+    ...[...repeated, ...references].map(({ id, path }) => repeatedFinding(id, article.placeOf(path))),
+    ...headings.map(({ id, place }) => repeatedFinding(id, place)),
+    ...[...moves, ...onSymptoms].map(({ id, path }) => repeatedFinding(id, article.placeOf(path))),
+  ];
+}
+
+const headingIds = ({ body }: ArticleSource) =>
+  body.headings.flatMap(({ id, depth, formerIds, line, column }) =>
+    [...(id !== undefined && depth > 2 ? [id] : []), ...formerIds].map((pinned) => ({ id: pinned, place: { line, column } })),
+  );
+const movedIds = (moved: readonly { from: string; index: number }[], path: FieldPath): DeclaredId[] =>
+  moved.map(({ from, index }) => ({ id: from, path: [...path, index, 'from'] }));
+
+const repeatedFinding = (id: string, place: Place): Finding => ({
+  kind: 'duplicate-id',
+  ...place,
+  found: `id "${id}", which this article has already`,
+  mend: 'choose another id; ids of symptoms, causes, checks, fixes, look-alikes and headings share one name space with their former ones',
+});
+
+const formerSlugs = ({ frontmatter }: ArticleSource): DeclaredId[] =>
+  frontmatter.aliases.map((id, index) => ({ id, path: ['aliases', index] }));
+
+function repeatedSlugs(article: ArticleSource): Finding[] {
+  return repeatedIn(new Set([article.slug]), formerSlugs(article)).map(({ id, path }) => ({
+    kind: 'duplicate-id',
+    ...article.placeOf(path),
+    found: id === article.slug ? `the alias "${id}", which is the slug that the article has` : `the alias "${id}" a second time`,
+    mend: 'remove it: an alias is a slug that an article had, named once',
+  }));
+}
+
+function takenElsewhere(article: ArticleSource, corpus: Corpus): Finding[] {
+  const others = corpus.articles.filter((other) => other.slug !== article.slug);
+  const owners = new Map(others.flatMap((other) => symptomIds(other).map(({ id }) => [id, other.slug] as const)));
+  const slugOwners = new Map(
+    others.flatMap((other) => [other.slug, ...other.frontmatter.aliases].map((slug) => [slug, other.slug] as const)),
+  );
+  return [
+    ...symptomIds(article).map((declared) => ({ ...declared, owner: owners.get(declared.id) })),
+    ...formerSlugs(article).map((declared) => ({ ...declared, owner: slugOwners.get(declared.id) })),
+  ].flatMap(({ id, path, owner }): Finding[] =>
+    owner
+      ? [
+          {
+            kind: 'duplicate-id',
+            ...article.placeOf(path),
+            found: `id "${id}", which the article "${owner}" has already`,
+            mend: 'choose an id of its own: it is the address of a page',
+          },
+        ]
+      : [],
+  );
+}
+
+const symptomIds = (article: ArticleSource): DeclaredId[] => declaredIds(article).filter(({ path }) => path[0] === 'symptoms');
+
+/** A former slug would stand in the way of the article that its address is kept for. */
+function reserved(article: ArticleSource, corpus: Corpus): Finding[] {
+  return formerSlugs(article)
+    .filter(({ id }) => corpus.reservedSlugs.has(id))
+    .map(({ id, path }) => ({
+      kind: 'duplicate-id',
+      ...article.placeOf(path),
+      found: `the alias "${id}", which is kept for a planned article`,
+      mend: 'take it off content/reserved-slugs.yaml if this article is the one that was planned, or remove the alias',
+    }));
+}

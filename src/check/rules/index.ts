@@ -1,0 +1,38 @@
+/** The rules that every article keeps, one file each. Order is the order of the report. */
+import type { Finding } from '../../model/issue.ts';
+import type { ArticleSource, Corpus } from '../../model/source.ts';
+import { articleParts } from './article-parts.ts';
+import { code } from './code.ts';
+import { commandsRun } from './commands-run.ts';
+import { duplicateIds } from './duplicate-ids.ts';
+import { headings } from './headings.ts';
+import { labs } from './labs.ts';
+import { links } from './links.ts';
+import { moved } from './moved.ts';
+import { pictures } from './pictures.ts';
+import { relations } from './relations.ts';
+import { sections } from './sections.ts';
+import { signatures } from './signatures.ts';
+import { tags } from './tags.ts';
+import { textAlternatives } from './text-alternatives.ts';
+
+/** Looks at one article, among all others, and reports what is wrong with it. */
+export type Rule = (article: ArticleSource, corpus: Corpus) => Finding[];
+
+/** All rules. */
+export const rules: readonly Rule[] = [
+  relations,
+  duplicateIds,
+  signatures,
+  articleParts,
+  headings,
+  tags,
+  sections,
+  links,
+  moved,
+  textAlternatives,
+  pictures,
+  code,
+  labs,
+  commandsRun,
+];

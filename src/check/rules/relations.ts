@@ -1,0 +1,79 @@
+import { suggest } from '../../model/suggest.ts';
+import type { Finding, IssueKind } from '../../model/issue.ts';
+import type { ArticleSource, Corpus, FieldPath } from '../../model/source.ts';
+
+interface Relation {
+  path: FieldPath;
+  id: string;
+  /** What the id must be one of. */
+  among: Iterable<string>;
+  what: string;
+  kind?: IssueKind;
+}
+
+/** Every id that the frontmatter refers to exists. */
+export function relations(article: ArticleSource, corpus: Corpus): Finding[] {
+  return [...articleRelations(article, corpus), ...symptomRelations(article), ...remainingRelations(article, corpus)].flatMap((relation) =>
+    danglingFinding(article, relation),
+  );
+}
+
+function danglingFinding(article: ArticleSource, { path, id, among, what, kind = 'dangling-relation' }: Relation): Finding[] {
+  const known = [...among];
+  if (known.includes(id)) return [];
+  return [{ kind, ...article.placeOf(path), found: `${what} "${id}", which does not exist`, mend: suggest(id, known) }];
+}
+
+const idsOf = (items: readonly { id: string }[]) => items.map((item) => item.id);
+const each = (ids: readonly string[], path: FieldPath, rest: Omit<Relation, 'id' | 'path'>): Relation[] =>
+  ids.map((id, index) => ({ id, path: [...path, index], ...rest }));
+const optional = (id: string | undefined, path: FieldPath, rest: Omit<Relation, 'id' | 'path'>): Relation[] =>
+  id ? [{ id, path, ...rest }] : [];
+
+function articleRelations({ slug, frontmatter }: ArticleSource, corpus: Corpus): Relation[] {
+  const others = corpus.articles.map((article) => article.slug).filter((other) => other !== slug);
+  return [
+    ...each(frontmatter.technologies, ['technologies'], {
+      among: [...corpus.technologies.keys()],
+      what: 'technology',
+      kind: 'unknown-technology',
+    }),
+    ...each(frontmatter.authors, ['authors'], { among: corpus.authors, what: 'author', kind: 'unknown-author' }),
+    ...each(frontmatter.related, ['related'], { among: others, what: 'related article' }),
+  ];
+}
+
+function symptomRelations({ frontmatter }: ArticleSource): Relation[] {
+  const references = idsOf(frontmatter.references);
+  return frontmatter.symptoms.flatMap((symptom): Relation[] => {
+    const path = ['symptoms', symptom.index];
+    return [
+      ...each(symptom.causes, [...path, 'causes'], { among: idsOf(frontmatter.causes), what: 'cause' }),
+      ...each(symptom.fixes, [...path, 'fixes'], { among: idsOf(frontmatter.fixes), what: 'fix' }),
+      ...each(symptom.lookAlikes, [...path, 'lookAlikes'], { among: idsOf(frontmatter.lookAlikes), what: 'look-alike' }),
+      ...optional(symptom.check, [...path, 'check'], { among: idsOf(frontmatter.checks), what: 'check' }),
+      ...symptom.signatures.flatMap(({ source }, at): Relation[] =>
+        optional(source, [...path, 'signatures', at, 'source'], { among: references, what: 'reference' }),
+      ),
+    ];
+  });
+}
+
+function remainingRelations({ frontmatter }: ArticleSource, corpus: Corpus): Relation[] {
+  const symptoms = corpus.articles.flatMap((other) => idsOf(other.frontmatter.symptoms));
+  const everySymptomIsKnown = corpus.articles.every(({ readable }) => readable);
+  const slugs = [...corpus.articles.map((other) => other.slug), ...corpus.reservedSlugs];
+  return [
+    ...frontmatter.fixes.flatMap((fix) =>
+      each(fix.resolves, ['fixes', fix.index, 'resolves'], { among: idsOf(frontmatter.causes), what: 'cause' }),
+    ),
+    ...frontmatter.lookAlikes.flatMap((lookAlike): Relation[] => {
+      const path = ['lookAlikes', lookAlike.index];
+      return [
+        ...optional(lookAlike.check, [...path, 'check'], { among: idsOf(frontmatter.checks), what: 'check' }),
+        ...optional(everySymptomIsKnown ? lookAlike.symptom : undefined, [...path, 'symptom'], { among: symptoms, what: 'symptom' }),
+        ...optional(lookAlike.article, [...path, 'article'], { among: slugs, what: 'article' }),
+      ];
+    }),
+  ];
+}

@@ -1,0 +1,53 @@
+import { remembered } from '../../remembered.ts';
+import { placeholders } from '../../model/vocabulary.ts';
+import { comparable, hasLiteralWord, unknownPlaceholders } from '../../model/signature.ts';
+import { suggest } from '../../model/suggest.ts';
+import type { Finding } from '../../model/issue.ts';
+import type { ArticleSource, Corpus } from '../../model/source.ts';
+
+/** A signature has words of its own, uses known placeholders, and belongs to one symptom only. */
+export function signatures(article: ArticleSource, corpus: Corpus): Finding[] {
+  const owners = signatureOwners(corpus);
+  return article.frontmatter.symptoms.flatMap(({ index, ...symptom }) =>
+    symptom.signatures.flatMap(({ text }, at): Finding[] => {
+      if (!text) return []; // the schema has reported it
+      const place = article.placeOf(['symptoms', index, 'signatures', at, 'text']);
+      const owner = owners.get(comparable(text));
+      return [
+        ...(hasLiteralWord(text) ? [] : [notLiteral(text, place)]),
+        ...unknownPlaceholders(text).map((name) => unknownPlaceholder(name, place)),
+        ...(owner && owner !== symptom.id ? [shared(text, owner, place)] : []),
+      ];
+    }),
+  );
+}
+
+/** The symptom that has each signature; the first one where there are several. */
+const signatureOwners = remembered((corpus: Corpus): ReadonlyMap<string, string> => {
+  const owners = new Map<string, string>();
+  for (const article of corpus.articles)
+    for (const symptom of article.frontmatter.symptoms)
+      for (const { text } of symptom.signatures) if (text && !owners.has(comparable(text))) owners.set(comparable(text), symptom.id);
+  return owners;
+});
+
+const notLiteral = (text: string, place: { line: number; column: number }): Finding => ({
+  kind: 'signature-not-literal',
+  ...place,
+  found: `the signature "${text}", which has no literal word`,
+  mend: 'keep the words or the code that make it this fault; only what varies becomes a placeholder',
+});
+
+const unknownPlaceholder = (name: string, place: { line: number; column: number }): Finding => ({
+  kind: 'unknown-placeholder',
+  ...place,
+  found: `the placeholder <${name}>`,
+  mend: `${suggest(name, Object.keys(placeholders))}; if it is literal text, write "\\<${name}>"`,
+});
+
+const shared = (text: string, owner: string, place: { line: number; column: number }): Finding => ({
+  kind: 'signature-shared',
+  ...place,
+  found: `the signature "${text}", which the symptom "${owner}" has as well`,
+  mend: 'keep it where it belongs, or add the words that tell the two apart',
+});

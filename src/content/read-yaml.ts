@@ -1,0 +1,100 @@
+import { LineCounter, parseDocument, isMap, isNode, type Document } from 'yaml';
+import type { z } from 'zod';
+import type { Place } from '../model/body.ts';
+import type { Finding } from '../model/issue.ts';
+import type { FieldPath } from '../model/source.ts';
+
+/** A YAML text with the places of its fields. */
+export interface YamlSource {
+  data: unknown;
+  findings: Finding[];
+  /** Where a field stands; the nearest enclosing one when it is absent. */
+  placeOf: (path: FieldPath) => Place;
+}
+
+/**
+ * Reads YAML and keeps the places of its fields.
+ *
+ * @param text the YAML
+ * @param linesBefore lines of the file that stand before it
+ */
+export function readYaml(text: string, linesBefore = 0): YamlSource {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + linesBefore, column: col };
+  };
+  return {
+    data: document.errors.length ? undefined : document.toJS(),
+    findings: document.errors.map((error) => ({
+      kind: 'frontmatter-syntax',
+      ...placeAt(error.pos[0]),
+      found: `YAML that cannot be read: ${error.message.replace(/\.$/, '')}`,
+      mend: 'quote values that contain ": ", "#", quotes or brackets; use a block scalar (|-) for several lines',
+    })),
+    placeOf: (path) => placeAt(offsetOf(document, path)),
+  };
+}
+
+/** The offset of a field's key, or of the item of a list. */
+function offsetOf(document: Document, path: FieldPath): number {
+  for (let length = path.length; length > 0; length--) {
+    const parent: unknown = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    const last = path[length - 1];
+    if (isMap(parent)) {
+      const pair = parent.items.find(({ key }) => isNode(key) && String(key) === String(last));
+      if (pair && isNode(pair.key) && pair.key.range) return pair.key.range[0];
+    }
+    const node: unknown = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return document.contents?.range?.[0] ?? 0;
+}
+
+/**
+ * Holds data against a schema.
+ *
+ * @returns the parsed value, or the findings with the place of each
+ */
+export function parseWith<T>(
+  schema: z.ZodType<T>,
+  source: YamlSource,
+  describe: (path: FieldPath) => string | undefined,
+): { value?: T; findings: Finding[] } {
+  const result = schema.safeParse(source.data, { reportInput: true });
+  if (result.success) return { value: result.data, findings: [] };
+  return {
+    findings: result.error.issues.flatMap((issue) => {
+      const path = issue.path as FieldPath;
+      const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
+      return paths.map((at): Finding => ({
+        kind: 'field',
+        ...source.placeOf(at),
+        found: foundText(issue, at, source.data),
+        mend: mendText(issue, describe(at)),
+      }));
+    }),
+  };
+}
+
+const isMissing = (data: unknown, path: FieldPath): boolean =>
+  path.length > 0 && path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], data) === undefined;
+const fieldName = (path: FieldPath) =>
+  path
+    .map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))
+    .join('')
+    .replace(/^\./, '') || 'the frontmatter';
+
+function foundText(issue: z.core.$ZodIssue, path: FieldPath, source: unknown): string {
+  const name = fieldName(path);
+  if (issue.code === 'unrecognized_keys') return `${name}, a field that does not exist`;
+  if (issue.input === undefined || isMissing(source, path)) return `${name} missing`;
+  const value = JSON.stringify(issue.input);
+  return `${name}: ${value.length > 90 ? `${value.slice(0, 90)}…` : value}`;
+}
+
+function mendText(issue: z.core.$ZodIssue, description: string | undefined): string {
+  const accepted = issue.code === 'unrecognized_keys' ? 'remove it, or correct its name' : issue.message.replace(/^Invalid input: /, '');
+  return description ? `${accepted}. ${description}` : accepted;
+}

@@ -1,0 +1,166 @@
+/** The data that the sections of an article's body are shown with. */
+import type { Cause, Check, Fix, LookAlike, Reference, Symptom } from '../model/article.ts';
+import { commandsOf } from '../model/commands.ts';
+import { commandEvidence, evidenceOf, symptomEvidence, type Evidence } from '../model/lab-record.ts';
+import { articleParts, type FixKind } from '../model/vocabulary.ts';
+import type { Permalinks } from '../addresses/permalinks.ts';
+import type { Article } from './index.ts';
+
+/** A thing with a title, and where it is told. */
+export interface Told {
+  title: string;
+  url: string;
+}
+
+/** What a symptom's section shows besides its prose. */
+export interface SymptomSectionProps {
+  symptom: Symptom;
+  references: readonly Reference[];
+  page: string;
+  check: Told | undefined;
+  causes: readonly Told[];
+  fixes: readonly { fix: Fix; url: string }[];
+  /** Where the lab made it appear. */
+  evidence: Evidence | undefined;
+}
+
+/** How many commands of a section the lab ran, and where. */
+export interface CommandsRun {
+  ran: number;
+  of: number;
+  evidence: Evidence | undefined;
+}
+
+/** What a fix's section shows besides its prose. */
+export interface FixSectionProps {
+  fix: Fix;
+  /** Path of the section in its article, on a page where it stands alone. */
+  url?: string;
+  causes: readonly Told[];
+  run: CommandsRun;
+}
+
+/** What a look-alike's entry shows. */
+export interface LookAlikeEntry {
+  lookAlike: LookAlike;
+  check: Told | undefined;
+  /** The symptom or article that treats it, when there is one. */
+  page: string | undefined;
+}
+
+/** The props of an article's body, by the id of each section. */
+export interface BodyProps {
+  /** Whether the prose between the sections is shown. */
+  whole: boolean;
+  sections: Record<string, SymptomSectionProps | { cause: Cause } | { check: Check; run: CommandsRun } | FixSectionProps>;
+  lookAlikes: { entries: readonly LookAlikeEntry[] };
+}
+
+/**
+ * The props for an article's body, shown whole.
+ *
+ * @param article the article
+ * @param permalinks the URLs of the site
+ * @param slugs the articles that exist
+ */
+export function bodyProps(article: Article, permalinks: Permalinks, slugs: readonly string[]): BodyProps {
+  return {
+    whole: true,
+    sections: {
+      ...byId(article.symptoms, (symptom) => symptomProps(symptom, article, permalinks)),
+      ...byId(article.causes, (cause) => ({ cause })),
+      ...byId(article.checks, (check) => ({ check, run: commandsRun(check.id, article) })),
+      ...byId(article.fixes, (fix) => fixProps(fix, article, permalinks)),
+    },
+    lookAlikes: { entries: article.lookAlikes.map((lookAlike) => lookAlikeEntry(lookAlike, article, permalinks, slugs)) },
+  };
+}
+
+const byId = <T extends { id: string }, P>(items: readonly T[], propsOf: (item: T) => P): Record<string, P> =>
+  Object.fromEntries(items.map((item) => [item.id, propsOf(item)]));
+
+/**
+ * The props for an article's body of which only one section is shown.
+ *
+ * @param id the id of a check or fix
+ */
+export function oneSection(id: string, article: Article, permalinks: Permalinks): BodyProps {
+  const { sections } = bodyProps(article, permalinks, []);
+  const section = sections[id];
+  return {
+    whole: false,
+    sections: section ? { [id]: 'fix' in section ? { ...section, url: permalinks.article(article.slug, id) } : section } : {},
+    lookAlikes: { entries: [] },
+  };
+}
+
+/** The items with these ids, in the order of the ids. */
+export const pick = <T extends { id: string }>(items: readonly T[], ids: readonly string[]): T[] =>
+  ids.flatMap((id) => items.find((item) => item.id === id) ?? []);
+
+/** A part of a symptom's page: its heading, and the sections of the article that it shows. */
+export interface SymptomPart {
+  id: string;
+  title: string;
+  ids: string[];
+}
+
+/**
+ * What to do about a symptom: the check, then the fixes by what they are for. Parts without any are left out.
+ *
+ * @param symptom the symptom
+ * @param article the article that tells it
+ */
+export function symptomParts(symptom: Symptom, article: Article): SymptomPart[] {
+  const fixes = pick(article.fixes, symptom.fixes);
+  const idsOf = (wanted: FixKind) => fixes.filter(({ kind }) => kind === wanted).map(({ id }) => id);
+  return [
+    { id: 'check', title: articleParts.checks, ids: [symptom.check] },
+    { id: 'stop', title: articleParts.stop, ids: idsOf('mitigate') },
+    { id: 'fix', title: articleParts.fix, ids: idsOf('resolve') },
+    { id: 'prevent', title: articleParts.prevent, ids: idsOf('prevent') },
+  ].filter(({ ids }) => ids.length > 0);
+}
+
+/** The look-alikes of a symptom. */
+export const lookAlikesOf = (symptom: Symptom, article: Article, permalinks: Permalinks, slugs: readonly string[]): LookAlikeEntry[] =>
+  pick(article.lookAlikes, symptom.lookAlikes).map((lookAlike) => lookAlikeEntry(lookAlike, article, permalinks, slugs));
+
+/** What the section of a symptom shows. */
+export function symptomProps(symptom: Symptom, article: Article, permalinks: Permalinks): SymptomSectionProps {
+  const told = ({ id, title }: { id: string; title: string }): Told => ({ title, url: permalinks.article(article.slug, id) });
+  return {
+    symptom,
+    references: article.references,
+    page: permalinks.symptom(symptom.id),
+    check: pick(article.checks, [symptom.check]).map(told)[0],
+    causes: pick(article.causes, symptom.causes).map(told),
+    fixes: pick(article.fixes, symptom.fixes).map((fix) => ({ fix, url: told(fix).url })),
+    evidence: symptomEvidence(article.lab, symptom.id),
+  };
+}
+
+/** How many commands of a check or fix the lab ran. */
+function commandsRun(id: string, { body, lab }: Article): CommandsRun {
+  const commands = commandsOf(body.code).filter(({ section }) => section?.id === id);
+  const ran = commands.filter(({ label, text }) => label && commandEvidence(lab, label, text));
+  const labels = ran.map(({ label }) => label ?? '');
+  const scenarios = lab.scenarios.filter((scenario) => labels.some((label) => label in scenario.commands));
+  return { ran: ran.length, of: commands.length, evidence: evidenceOf(scenarios) };
+}
+
+const fixProps = (fix: Fix, article: Article, permalinks: Permalinks): FixSectionProps => ({
+  fix,
+  run: commandsRun(fix.id, article),
+  causes: pick(article.causes, fix.resolves).map(({ id, title }) => ({ title, url: permalinks.article(article.slug, id) })),
+});
+
+function lookAlikeEntry(lookAlike: LookAlike, article: Article, permalinks: Permalinks, slugs: readonly string[]): LookAlikeEntry {
+  const check = pick(article.checks, lookAlike.check ? [lookAlike.check] : [])[0];
+  const page = lookAlike.symptom
+    ? permalinks.symptom(lookAlike.symptom)
+    : lookAlike.article && slugs.includes(lookAlike.article)
+      ? permalinks.article(lookAlike.article)
+      : undefined;
+  return { lookAlike, check: check && { title: check.title, url: permalinks.article(article.slug, check.id) }, page };
+}

@@ -1,0 +1,126 @@
+/**
+ * The shape of `/faults.json`: every symptom, for alert rules, bots and scripts.
+ *
+ * Types, data and the published JSON Schema all come from here. Fields may be added; DESIGN.md says what raises the version.
+ * URLs are whole addresses.
+ */
+import { z } from 'zod';
+import { keysOf, lookAlikeSchema, referenceSchema, symptomSchema, testedWithSchema } from './schema.ts';
+import { fixKinds, risks, severities, symptomKinds } from './vocabulary.ts';
+
+/** The version of the shape. */
+export const faultsVersion = 1;
+
+const text = (what: string) => z.string().describe(what);
+const url = (what: string) => z.url().describe(what);
+const day = (what: string) => z.iso.date().describe(what);
+const aliases = z.array(z.string()).describe('Former ids, which keep resolving for ever.');
+const told = { id: text('Anchor of its section in the article.'), title: text('Its title.'), url: url('Where it is told.') };
+const command = text('Its first command, when it has one; values to supply stand as <placeholders>.').optional();
+
+const signatureSchema = z.object({
+  text: text('The wording: literal words and <placeholders> for what varies. A literal "<" is written "\\<".'),
+  printedBy: text('The software that prints it.'),
+  since: text('First version known to print it so.').optional(),
+  until: text('Last version known to print it so.').optional(),
+  seenOn: text('Software and exact version on which it was made to appear.').optional(),
+  source: referenceSchema.pick({ title: true, url: true }).strip().describe('Where it was quoted from, when it was not seen.').optional(),
+});
+
+const fixSchema = z.object({
+  ...told,
+  kind: z.enum(keysOf(fixKinds)).describe('Whether it stops the symptom, removes the cause or keeps it from returning.'),
+  risk: z.enum(keysOf(risks)).describe('What applying it can cost.'),
+  riskNote: text('What exactly is at risk.').optional(),
+  takesEffect: text('How soon it works.'),
+  resolves: z.array(z.string()).describe('Ids of the causes that it treats.'),
+  command,
+});
+
+const publishedFaultSchema = z.object({
+  id: text('The permanent id.'),
+  aliases,
+  url: url('The page of the symptom, for tickets.'),
+  markdown: url('The same page as Markdown.'),
+  title: symptomSchema.shape.title,
+  kind: z.enum(keysOf(symptomKinds)).describe('What sort of thing is observed.'),
+  severity: z.enum(keysOf(severities)).describe('How much stops working while it lasts.'),
+  revision: z
+    .string()
+    .regex(/^[0-9a-f]{8}$/)
+    .describe('State of the article: the first digits of a hash of its source. Notes for tickets name it.'),
+  order: z.int().min(0).describe('Place in its article, the symptom that readers most often arrive with first.'),
+  meaning: symptomSchema.shape.meaning,
+  impact: symptomSchema.shape.impact,
+  technologies: z.array(z.string()).min(1).describe('Names of the technologies, the main one first.'),
+  reviewed: day('Last day on which somebody checked it against the software.'),
+  testedWith: z.array(testedWithSchema.strip()).min(1).describe('Software on which it was tried, with exact versions.'),
+  reproduced: z
+    .object({ software: z.array(z.string()).describe('Software with its version.'), date: day('The latest day.') })
+    .describe('Where a lab made it appear; absent when none did.')
+    .optional(),
+  article: z
+    .object({
+      slug: text('The permanent id of the article.'),
+      aliases,
+      title: text('The title of the article.'),
+      url: url('The page of the article.'),
+      markdown: url('The article as Markdown.'),
+    })
+    .describe('The article that tells it.'),
+  signatures: z.array(signatureSchema).describe('The wordings by which it is recognised, one each.'),
+  phrases: z.array(z.string()).describe('How people describe it in their own words.'),
+  causes: z.array(z.object(told)).min(1).describe('Why it happens, the likeliest first.'),
+  check: z.object({ ...told, command }).describe('The first check to run.'),
+  fixes: z.array(fixSchema).min(1).describe('Remedies, in the order to try them.'),
+  lookAlikes: z
+    .array(
+      z.object({
+        ...told,
+        prints: lookAlikeSchema.shape.prints,
+        tell: lookAlikeSchema.shape.tell,
+        page: url('The page that treats it, when there is one.').optional(),
+      }),
+    )
+    .describe('Other faults that look nearly the same.'),
+});
+
+const pageSchema = z.object({
+  url: url('Where it is.'),
+  anchors: z
+    .array(z.string())
+    .describe('Every anchor it has, former ones too; absent when links to its parts are not kept alive.')
+    .optional(),
+});
+
+const formerSchema = z.object({ from: url('A page or anchor as links in tickets have it.'), to: url('Where the same is told now.') });
+
+/** The schema of the published file. */
+export const faultsFileSchema = z.object({
+  $schema: url('The JSON Schema of this file.'),
+  version: z
+    .literal(faultsVersion)
+    .describe('Rises when a reader of the former version could go wrong. Ignore fields that you do not know.'),
+  site: url('The address of the site.'),
+  faults: z.array(publishedFaultSchema).describe('All symptoms, by title.'),
+  pages: z.array(pageSchema).describe('Every page and every file for programs, so that links can be checked.'),
+  former: z
+    .array(formerSchema)
+    .describe('Every former address, which keeps leading on. The anchors of a former page lead to the same ones.'),
+});
+
+/** The published file. */
+export type FaultsFile = z.output<typeof faultsFileSchema>;
+/** A symptom as published. */
+export type PublishedFault = z.output<typeof publishedFaultSchema>;
+
+/**
+ * The JSON Schema of the published file (draft 2020-12).
+ *
+ * @param address where the schema is published: its `$id`
+ */
+export const faultsJsonSchema = (address: string): object => {
+  // As input, since a reader's copy of the schema must let fields pass that later versions add.
+  const { $schema, ...rest } = z.toJSONSchema(faultsFileSchema, { io: 'input', target: 'draft-2020-12' });
+  return { $schema, $id: address, title: 'The symptoms of a Faultbook site', ...rest };
+};

@@ -1,0 +1,63 @@
+/** The site's symptoms as it publishes them. */
+import type { Reference, Signature } from '../model/article.ts';
+import { symptomEvidence } from '../model/lab-record.ts';
+import type { Permalinks } from '../addresses/permalinks.ts';
+import { faultsFileSchema, faultsVersion, type FaultsFile, type PublishedFault } from '../model/faults-schema.ts';
+import { formerAddresses, publishedPages } from './pages.ts';
+import { allArticles, allSymptoms, type Article, type SymptomInArticle } from '../content/index.ts';
+import { lookAlikesOf, pick } from '../content/sections.ts';
+
+/**
+ * The content of `/faults.json`.
+ *
+ * @param addresses the URLs of the site, as whole addresses
+ */
+export async function faultsFile(addresses: Permalinks): Promise<FaultsFile> {
+  const symptoms = await allSymptoms();
+  const slugs = (await allArticles()).map(({ slug }) => slug);
+  // Through the schema, so that nothing is published which it does not describe.
+  return faultsFileSchema.parse({
+    $schema: addresses.faultsSchema(),
+    version: faultsVersion,
+    site: addresses.home(),
+    faults: symptoms.map((found) => toFault(found, addresses, slugs)),
+    pages: await publishedPages(addresses),
+    former: await formerAddresses(addresses),
+  });
+}
+
+function toFault({ symptom, article }: SymptomInArticle, addresses: Permalinks, slugs: readonly string[]): PublishedFault {
+  const { slug, title, aliases } = article;
+  const told = <T extends { id: string }>(item: T) => ({ ...item, url: addresses.article(slug, item.id), ...commandOf(item.id, article) });
+  const check = article.checks.find(({ id }) => id === symptom.check);
+  return {
+    ...symptom,
+    url: addresses.symptom(symptom.id),
+    markdown: addresses.symptomMarkdown(symptom.id),
+    severity: article.severity,
+    revision: article.revision,
+    order: article.symptoms.indexOf(symptom),
+    technologies: article.technologies.map(({ name }) => name),
+    reviewed: article.reviewed,
+    testedWith: article.testedWith,
+    reproduced: symptomEvidence(article.lab, symptom.id),
+    article: { slug, aliases, title, url: addresses.article(slug), markdown: addresses.articleMarkdown(slug) },
+    signatures: symptom.signatures.map((signature) => withSource(signature, article.references)),
+    causes: pick(article.causes, symptom.causes).map(told),
+    check: told({ id: symptom.check, title: check?.title ?? '' }),
+    fixes: pick(article.fixes, symptom.fixes).map(told),
+    lookAlikes: lookAlikesOf(symptom, article, addresses, slugs).map(({ lookAlike, page }) => ({ ...told(lookAlike), page })),
+  };
+}
+
+/** A signature that names the reference it was quoted from by title and address in place of its id. */
+const withSource = ({ source, ...signature }: Signature, references: readonly Reference[]): PublishedFault['signatures'][number] => ({
+  ...signature,
+  ...(source && { source: references.find(({ id }) => id === source) }),
+});
+
+/** The first command of a check or fix, when it has one. */
+function commandOf(id: string, { body }: Article): { command?: string } {
+  const command = body.sections.find((section) => section.id === id)?.commands[0];
+  return command ? { command } : {};
+}

@@ -1,0 +1,106 @@
+/** A diagram in full size, to zoom and move by pointer, wheel or keyboard. */
+import { button } from './button.ts';
+
+const step = 1.25;
+const least = 0.25;
+const most = 6;
+/** The least scale at which labels can be read. */
+const readable = 0.85;
+
+/**
+ * Opens it.
+ *
+ * @param svg the drawing as it stands in the page
+ * @param title its caption
+ * @param opener what gets the focus back
+ */
+export function showDialog(svg: SVGSVGElement, title: string, opener: HTMLElement): void {
+  const picture = svg.cloneNode(true) as SVGSVGElement;
+  const stage = document.createElement('div');
+  stage.className = 'diagram-stage';
+  stage.tabIndex = 0;
+  stage.append(picture);
+  const dialog = document.createElement('dialog');
+  dialog.className = 'diagram-dialog';
+  dialog.setAttribute('aria-label', title);
+  const zoom = zoomer(stage, picture, svg.viewBox.baseVal);
+  const bar = document.createElement('div');
+  bar.className = 'diagram-bar';
+  const name = document.createElement('p');
+  name.textContent = title;
+  bar.append(
+    name,
+    button('Smaller', () => zoom.by(1 / step)),
+    button('Larger', () => zoom.by(step)),
+    button('Fit', zoom.fit),
+    button('Close', () => dialog.close()),
+  );
+  dialog.append(bar, stage);
+  dialog.addEventListener('keydown', (event) => onKey(event, zoom));
+  picture.addEventListener('click', (event) => {
+    if ((event.target as Element).closest('a')) dialog.close();
+  });
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    opener.focus({ preventScroll: true });
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  stage.focus();
+  zoom.open();
+  dragToScroll(stage);
+}
+
+interface Zoom {
+  by: (factor: number) => void;
+  fit: () => void;
+  /** The whole picture where that can be read, else as large as it must be. */
+  open: () => void;
+}
+
+/** Zooms by resizing the picture, so that the stage's own scrolling moves it and the middle stays where it is. */
+function zoomer(stage: HTMLElement, picture: SVGSVGElement, { width, height }: { width: number; height: number }): Zoom {
+  let scale = 1;
+  const apply = (next: number) => {
+    const before = scale;
+    scale = Math.min(most, Math.max(least, next));
+    const middle = { x: stage.scrollLeft + stage.clientWidth / 2, y: stage.scrollTop + stage.clientHeight / 2 };
+    picture.setAttribute('width', String(width * scale));
+    picture.setAttribute('height', String(height * scale));
+    stage.scrollTo({
+      left: (middle.x * scale) / before - stage.clientWidth / 2,
+      top: (middle.y * scale) / before - stage.clientHeight / 2,
+      behavior: 'instant',
+    });
+  };
+  stage.addEventListener(
+    'wheel',
+    (event) => {
+      if (!event.ctrlKey) return;
+      event.preventDefault();
+      apply(scale * Math.exp(-event.deltaY / 300));
+    },
+    { passive: false },
+  );
+  const room = 32;
+  const fitting = () => Math.min((stage.clientWidth - room) / width, (stage.clientHeight - room) / height);
+  return {
+    by: (factor) => apply(scale * factor),
+    fit: () => apply(fitting()),
+    open: () => apply(Math.max(fitting(), readable)),
+  };
+}
+
+function onKey(event: KeyboardEvent, zoom: Zoom): void {
+  const act = { '+': () => zoom.by(step), '=': () => zoom.by(step), '-': () => zoom.by(1 / step), '0': zoom.fit }[event.key];
+  if (!act || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  act();
+}
+
+function dragToScroll(stage: HTMLElement): void {
+  stage.addEventListener('pointermove', (event) => {
+    if (event.pointerType === 'mouse' && event.buttons === 1)
+      stage.scrollBy({ left: -event.movementX, top: -event.movementY, behavior: 'instant' });
+  });
+}

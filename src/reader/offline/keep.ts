@@ -1,0 +1,136 @@
+/** Keeps a copy of the whole site, and removes it: all of one version, or nothing. */
+import { permalinks } from '../../addresses/site.ts';
+import { KeepFailure } from './keep-failure.ts';
+import { cacheNames, copyCache, deleteOtherCopies, filesOfCopy, keptCopy, keptFile, recordCopy, type KeptCopy } from './kept-copy.ts';
+import { messages } from './message.ts';
+import { integrityOf, versionOf, type SiteFile, type SiteVersion } from './site-version.ts';
+import { startWorker } from './start.ts';
+
+/** So many files are fetched at a time. */
+const atATime = 6;
+
+/**
+ * Asks the server which version is published.
+ *
+ * @throws when it does not answer
+ */
+export const publishedVersion = async (): Promise<SiteVersion> => (await (await ask(permalinks.siteVersion())).json()) as SiteVersion;
+
+/**
+ * Keeps the published version. What a kept copy has of it already is not fetched again.
+ *
+ * @param onProgress is told how many bytes are there
+ * @param signal stops it
+ * @throws KeepFailure, and then all is as it was before
+ */
+export const keepSite = (onProgress: (bytes: number) => void, signal: AbortSignal): Promise<void> =>
+  alone(async () => {
+    const worker = await startWorker().catch((error: unknown) => Promise.reject(new KeepFailure('worker', error)));
+    const before = await keptCopy();
+    await deleteOtherCopies(before);
+    const list = await ask(permalinks.siteFiles()).then((response) => response.text());
+    const site = await versionOf(list);
+    if (site.version === before?.version) return;
+    try {
+      const files = JSON.parse(list) as SiteFile[];
+      await fill(site, files, before, onProgress, signal);
+      await recordCopy({ ...site, keptAt: new Date().toISOString() }, files).catch(cannotStore);
+    } catch (error) {
+      await deleteOtherCopies(before);
+      throw signal.aborted ? new KeepFailure('stopped') : error;
+    }
+    worker.postMessage(before ? messages.renewed : messages.changed);
+    await deleteOtherCopies(await keptCopy());
+    await navigator.storage.persist?.();
+  });
+
+/** Removes the copy. */
+export const removeCopy = (): Promise<void> =>
+  alone(async () => {
+    await caches.delete(cacheNames.kept);
+    await deleteOtherCopies(undefined);
+    (await navigator.serviceWorker.ready).active?.postMessage(messages.changed);
+  });
+
+/** Removes what is left of a copy that broke off, unless it is in the making. */
+export const tidyUp = (): Promise<void> => alone(async () => deleteOtherCopies(await keptCopy())).catch(() => undefined);
+
+/** One tab at a time. */
+const alone = (work: () => Promise<void>): Promise<void> =>
+  navigator.locks.request(cacheNames.kept, { ifAvailable: true }, (lock) => {
+    if (!lock) throw new KeepFailure('busy');
+    return work();
+  });
+
+/** Asks the server itself, past every cache. */
+async function ask(address: string): Promise<Response> {
+  const response = await fetch(address, { cache: 'no-store' }).catch((error: unknown) =>
+    Promise.reject(new KeepFailure('connection', error)),
+  );
+  if (!response.ok) throw new KeepFailure('connection');
+  return response;
+}
+
+/** Fills the cache of a version. The first failure ends it. */
+async function fill(
+  { version }: SiteVersion,
+  files: readonly SiteFile[],
+  before: KeptCopy | undefined,
+  onProgress: (bytes: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const cache = await caches.open(copyCache(version)).catch(cannotStore);
+  const former = await unchangedFiles(before);
+  const failing = new AbortController();
+  const ended = AbortSignal.any([signal, failing.signal]);
+  const left = files.values();
+  let done = 0;
+  let failure: unknown;
+  const work = async () => {
+    for (const file of left) {
+      ended.throwIfAborted();
+      const content = (await former(file)) ?? (await fetchFile(file, version, ended));
+      await cache.put(permalinks.asset(file.path), content).catch(cannotStore);
+      onProgress((done += file.bytes));
+    }
+  };
+  const fail = (error: unknown) => {
+    failure ??= error;
+    failing.abort();
+  };
+  await Promise.all(Array.from({ length: atATime }, () => work().catch(fail)));
+  if (failure) throw failure as Error;
+}
+
+/** Looks up what the copy before has of the new version. */
+async function unchangedFiles(before: KeptCopy | undefined) {
+  const former = new Map(before && (await filesOfCopy(before)).map(({ path, integrity }) => [path, integrity]));
+  return async ({ path, integrity }: SiteFile): Promise<Response | undefined> =>
+    before && former.get(path) === integrity ? keptFile(before, permalinks.asset(path)) : undefined;
+}
+
+/** Fetches a file, of which the browser checks that it is the one of the list. */
+async function fetchFile(file: SiteFile, version: string, signal: AbortSignal): Promise<Response> {
+  const response = await fetch(permalinks.asset(file.path), { integrity: file.integrity, cache: 'no-cache', signal }).catch(
+    async (error: unknown) => {
+      signal.throwIfAborted();
+      throw await whyNot(file, version, error);
+    },
+  );
+  // A page that a host came to by a redirect would be refused as the answer to a link.
+  return response.redirected ? new Response(response.body, { headers: response.headers }) : response;
+}
+
+/** Browsers do not say why a file did not arrive. */
+async function whyNot({ path, integrity }: SiteFile, version: string, error: unknown): Promise<KeepFailure> {
+  const published = await publishedVersion().catch(() => undefined);
+  if (published && published.version !== version) return new KeepFailure('republished', error);
+  const again = await ask(permalinks.asset(path))
+    .then((response) => response.arrayBuffer())
+    .catch(() => undefined);
+  return new KeepFailure(again && (await integrityOf(again)) !== integrity ? 'altered' : 'connection', error);
+}
+
+const cannotStore = (error: unknown): never => {
+  throw new KeepFailure((error as Error).name === 'QuotaExceededError' ? 'room' : 'storage', error);
+};

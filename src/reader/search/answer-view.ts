@@ -1,0 +1,97 @@
+/** An answer as elements of the page. Everything is made as text: nothing pasted is ever interpreted. */
+import type { Fault } from '../../search/fault.ts';
+import { element } from '../element.ts';
+import { fillIn } from '../../search/fill-in.ts';
+import { reportUrl } from '../../addresses/report-url.ts';
+import { pasteView } from './paste-view.ts';
+import { ticketCopy } from './ticket-copy.ts';
+import type { ToldAnswer, ToldFinding } from '../../search/told-answer.ts';
+
+/** Words for the risks, as everywhere on the site. */
+const riskWords = { safe: 'Safe', disruptive: 'Disruptive', 'data-loss': 'Data loss' } as const;
+
+/**
+ * Makes the view of an answer.
+ *
+ * @param answer what was found
+ * @param repository where a message that is not known can be reported
+ */
+export function answerView(answer: ToldAnswer, repository: string): Node[] {
+  const views = answer.findings.map((finding, index) => findingView(finding, index === 0 ? inFull(finding.fault, answer) : []));
+  return answer.verdict === 'match' ? views : [...views, reportView(answer.template, repository)];
+}
+
+/** What was understood, and the way to report it. The link holds the template only. */
+function reportView(template: string, repository: string): HTMLElement {
+  return element('aside', { className: 'aside report' }, [
+    element('p', { className: 'aside-label' }, ['Not it?']),
+    element('p', {}, ['This is what was understood of the message, with placeholders for everything that is yours:']),
+    element('pre', { tabIndex: 0 }, [template]),
+    element('p', {}, [
+      element('a', { href: reportUrl(repository, template) }, ['Report it as missing']),
+      '. The link carries these lines and nothing else of your paste.',
+    ]),
+  ]);
+}
+
+/** The best finding is told in full, the others by title and meaning. */
+function findingView({ fault, verdict }: ToldFinding, rest: readonly Node[]): HTMLElement {
+  return element('article', { className: `finding is-${verdict}` }, [
+    element('p', { className: 'finding-verdict' }, [verdict === 'match' ? 'Match' : 'Related']),
+    element('h2', {}, [element('a', { href: fault.url, className: 'result-link' }, [fault.title])]),
+    element('p', {}, [fault.meaning]),
+    element('p', { className: 'quiet' }, ['In ', element('a', { href: fault.article.url }, [fault.article.title])]),
+    element('div', { className: 'section-marks' }, [ticketCopy(fault)]),
+    ...rest,
+  ]);
+}
+
+function inFull(fault: Fault, { proof, values }: ToldAnswer): Node[] {
+  const commands: { place: HTMLElement; command: string }[] = [];
+  const [fix] = fault.fixes;
+  const steps = [
+    stepView('Check first', fault.check.title, fault.check.url, fault.check.command, commands),
+    ...(fix ? [stepView(`Then: ${riskWords[fix.risk]}, takes effect ${fix.takesEffect}`, fix.title, fix.url, fix.command, commands)] : []),
+  ];
+  const usable = [...values].filter(([name]) => commands.some(({ command }) => command.includes(`<${name}>`)));
+  return [
+    ...(proof.length ? [pasteView(proof)] : []),
+    ...(usable.length ? [fillSwitch(commands, new Map(usable))] : []),
+    ...steps,
+    ...lookAlikesView(fault),
+  ];
+}
+
+function stepView(
+  label: string,
+  title: string,
+  url: string,
+  command: string | undefined,
+  commands: { place: HTMLElement; command: string }[],
+): HTMLElement {
+  const code = element('code', {}, [command ?? '']);
+  if (command) commands.push({ place: code, command });
+  return element('div', { className: 'finding-step' }, [
+    element('p', { className: 'quiet' }, [label]),
+    element('p', {}, [element('a', { href: url }, [title])]),
+    ...(command ? [element('pre', { tabIndex: 0 }, [code])] : []),
+  ]);
+}
+
+/** One switch fills what was lifted from the paste into the commands, in the page only. */
+function fillSwitch(commands: readonly { place: HTMLElement; command: string }[], values: ReadonlyMap<string, string>): HTMLElement {
+  const box = element('input', { type: 'checkbox' }, []);
+  box.addEventListener('change', () => {
+    for (const { place, command } of commands) place.textContent = box.checked ? fillIn(command, values) : command;
+  });
+  const named = [...values].map(([name, value]) => `${name} ${value}`).join(', ');
+  return element('label', { className: 'fill-switch' }, [box, `Fill in from the paste: ${named}`]);
+}
+
+function lookAlikesView({ lookAlikes }: Fault): Node[] {
+  if (lookAlikes.length === 0) return [];
+  const entries = lookAlikes.map(({ title, tell, url }) => element('li', {}, [element('a', { href: url }, [title]), `: ${tell}`]));
+  return [
+    element('details', { className: 'more' }, [element('summary', {}, ['If you see something else instead']), element('ul', {}, entries)]),
+  ];
+}

@@ -1,0 +1,17 @@
+/** What a ticket is told of a fault. */
+import type { Risk } from '../../model/vocabulary.ts';
+
+/** A note for a ticket. Texts are one line each; URLs are absolute. It holds nothing that a reader has pasted. */
+export interface TicketNote {
+  title: string;
+  /** What it means, in one sentence. */
+  meaning: string;
+  /** The remedy that was chosen. */
+  fix?: { title: string; risk: Risk; url: string };
+  /** The permalink. */
+  url: string;
+  /** The revision of the content, as in `faults.json`. */
+  revision: string;
+  /** When it was copied: UTC, ISO 8601. */
+  time: string;
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
+import { outputLanguage } from '../code-blocks/languages.ts';
+import { attributeOf } from '../../model/body.ts';
+
+/**
+ * Puts what a lab captured where an article says `<Capture of="name" />`, as a block of output.
+ *
+ * `lines="3-9"` shows a part of it, with "…" for what is left out before and after.
+ */
+export const captures =
+  (): MdastPluginEntry =>
+  ({ fileURL }) =>
+    defineMdastPlugin({
+      name: 'captures',
+      mdxJsxFlowElement(node) {
+        if (node.name !== 'Capture' || !fileURL) return undefined;
+        const name = attributeOf(node, 'of') ?? '';
+        const text = readFileSync(new URL(`captures/${encodeURIComponent(name)}.txt`, fileURL), 'utf8');
+        return { type: 'code', lang: outputLanguage, meta: null, value: excerpt(text.trimEnd(), attributeOf(node, 'lines')) };
+      },
+    });
+
+/**
+ * Some lines of a text, with "…" where lines are left out.
+ *
+ * @param text the text
+ * @param lines which lines, e.g. "3-9", "4" or "1-2,7-8", counted from 1; all when undefined
+ */
+export function excerpt(text: string, lines: string | undefined): string {
+  if (!lines) return text;
+  const all = text.split('\n');
+  let shown = 0;
+  const parts = lines.split(',').flatMap((range) => {
+    const [from = 1, to = from] = range.split('-').map(Number);
+    const gap = from > shown + 1 ? ['…'] : [];
+    shown = to;
+    return [...gap, ...all.slice(from - 1, to)];
+  });
+  return [...parts, ...(shown < all.length ? ['…'] : [])].join('\n');
+}

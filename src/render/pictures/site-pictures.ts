@@ -1,0 +1,63 @@
+/** The pictures for link previews: one of each article and symptom, and one of the site for all other pages. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { diagramLanguage } from '../code-blocks/languages.ts';
+import type { ArticleFrontmatter, Symptom } from '../../model/article.ts';
+import { technologySchema } from '../../model/closed-lists.ts';
+import { diagramPicture } from '../diagrams/figure.ts';
+import { drawDiagrams, type DrawResult } from '../diagrams/index.ts';
+import type { WantedPicture } from '../../build/link-previews.ts';
+import type { PictureContent } from './picture.ts';
+import { permalinksFor } from '../../addresses/permalinks.ts';
+import { site } from '../../site.ts';
+import { readCorpus } from '../../check/check-content.ts';
+
+const permalinks = permalinksFor('/');
+
+/**
+ * Lists the pictures.
+ *
+ * @param contentRoot the folder that holds `articles/` and the closed lists
+ */
+export async function sitePictures(contentRoot: string): Promise<WantedPicture[]> {
+  const corpus = await readCorpus(contentRoot);
+  const known = z.array(technologySchema).parse(parse(await readFile(path.join(contentRoot, 'technologies.yaml'), 'utf8')));
+  const named = (ids: readonly string[]) => ids.flatMap((id) => known.find((technology) => technology.id === id) ?? []);
+  const sources = corpus.articles.map(({ body }) => body.code.find(({ language }) => language === diagramLanguage)?.text ?? '');
+  const drawings = await drawDiagrams(sources);
+  const articles = corpus.articles.flatMap(({ slug, article }, index) =>
+    article
+      ? [
+          {
+            path: permalinks.picture({ page: 'article', id: slug }),
+            content: ofArticle(article, named(article.technologies), drawings[index]),
+          },
+          ...article.symptoms.map((symptom) => ({
+            path: permalinks.picture({ page: 'symptom', id: symptom.id }),
+            content: ofSymptom(symptom, article, named(article.technologies)),
+          })),
+        ]
+      : [],
+  );
+  const inUse = new Set(corpus.articles.flatMap(({ article }) => article?.technologies ?? []));
+  return [{ path: permalinks.picture(), content: { title: site.tagline, technologies: named([...inUse]), hero: undefined } }, ...articles];
+}
+
+type Technologies = PictureContent['technologies'];
+
+const ofArticle = ({ title, severity }: ArticleFrontmatter, technologies: Technologies, drawn: DrawResult | undefined): PictureContent => ({
+  ...{ title, severity, technologies },
+  hero: drawn?.ok ? { ...drawn.drawing, svg: diagramPicture(drawn.drawing) } : undefined,
+});
+
+/** A symptom that nothing prints is told by what it means. */
+function ofSymptom(
+  { title, kind, meaning, signatures }: Symptom,
+  { severity }: ArticleFrontmatter,
+  technologies: Technologies,
+): PictureContent {
+  const [first] = signatures;
+  return { title, severity, kind, technologies, hero: first ? { signature: first.text } : { sentence: meaning } };
+}

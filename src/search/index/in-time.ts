@@ -1,0 +1,20 @@
+/** No wait without end. Apart from `download.ts`, so that pages load nothing of that before they ask. */
+import { SearchFailure } from '../failure.ts';
+
+/** So long nothing may come, in milliseconds: after that the reader is told. */
+export const patience = 15_000;
+
+/**
+ * Waits for something that says nothing while it is coming, such as a script.
+ *
+ * @param coming what is waited for
+ * @param what its address, for the error
+ * @throws {SearchFailure} when it has not come in time
+ */
+export async function inTime<T>(coming: Promise<T>, what: string): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new SearchFailure('unreachable', what)), patience);
+  });
+  return Promise.race([coming, late]).finally(() => clearTimeout(timer));
+}

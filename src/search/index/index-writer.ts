@@ -1,0 +1,92 @@
+/** Writes the search index with Pagefind. */
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { createIndex } from 'pagefind';
+import { searchedVersion, type Fault, type IndexedFault } from '../fault.ts';
+import { withDecisiveWords } from '../matcher/decisive.ts';
+import { recordsOf } from './record.ts';
+
+/** What the browser needs of Pagefind's output; the rest is user interface that this site does not use. */
+const needed = /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.|pagefind\.|fragment\/|index\/)/;
+/**
+ * So many entries (a word on a record) make a part of the index. Each word that is looked up costs a reader one part, and Pagefind's
+ * own 20,000 are made for queries of a few words: a small part of them makes a paste cost less than half. Pagefind's service has this setting only
+ * in the environment in which it starts, and promises nothing: without it the index is right, but heavier than the tests allow.
+ */
+const partSize = { PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: '1000' };
+/** The file that is read first. */
+const entry = 'pagefind-entry.json';
+/** Pagefind's script. */
+const runtime = 'pagefind.js';
+/** Stands in front of it, so that `pagefind.ts` sees to its downloads: by itself it passes over parts of the index that do not come. */
+const fetchFromOutside = 'let fetch=(address)=>globalThis.fetch(address);export const fetchWith=(own)=>{fetch=own};\n';
+/** Pagefind's mark at the start of its own compressed files. */
+const mark = 'pagefind_dcd';
+
+/**
+ * The files of the index of all symptoms, by their path below the index's folder.
+ *
+ * @param faults the symptoms
+ */
+export async function searchIndexFiles(faults: readonly Fault[]): Promise<Map<string, Uint8Array>> {
+  Object.assign(process.env, partSize);
+  const { index, errors } = await createIndex({ includeCharacters: '_' });
+  if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
+  const { records, widespread } = recordsOf(faults);
+  const byUrl = new Map(withDecisiveWords(faults).map((fault) => [fault.url, fault]));
+  for (const record of records) {
+    const added = await index.addCustomRecord({ ...record, url: withHash(record.url, byUrl.get(record.url)) });
+    if (added.errors.length) throw new Error(`The symptom at ${record.url} could not be indexed: ${added.errors.join('; ')}`);
+  }
+  const made = await index.getFiles();
+  if (made.errors.length) throw new Error(`The search index could not be made: ${made.errors.join('; ')}`);
+  await index.deleteIndex();
+  return new Map(
+    made.files
+      .filter((file) => needed.test(file.path))
+      .map(({ path: name, content }): [string, Uint8Array] => {
+        if (name === entry) return [name, withWords(content, widespread)];
+        if (name === runtime) return [name, Buffer.concat([Buffer.from(fetchFromOutside), content])];
+        return [name, name.startsWith('fragment/') ? withFault(content, byUrl) : content];
+      }),
+  );
+}
+
+/**
+ * Pagefind names a fragment by a hash of the record, of which the address is a part. With the symptom's hash on it the name changes with
+ * anything that the fragment holds, so files of two versions are never taken for each other.
+ */
+const withHash = (url: string, fault: IndexedFault | undefined): string =>
+  `${url}#${createHash('sha256').update(JSON.stringify(fault)).digest('hex').slice(0, 12)}`;
+
+/**
+ * Puts the symptom into its fragment, in place of the text, which nothing shows. As metadata of the record it would be
+ * searched as well.
+ */
+function withFault(content: Uint8Array, byUrl: ReadonlyMap<string, IndexedFault>): Uint8Array {
+  const fragment = JSON.parse(gunzipSync(content).toString().slice(mark.length)) as { url: string };
+  const [url = ''] = fragment.url.split('#');
+  return gzipSync(mark + JSON.stringify({ ...fragment, url, content: '', meta: { fault: byUrl.get(url) } }), { level: 9 });
+}
+
+/** Adds the widespread words and the version to the file that is read first; Pagefind passes over what it does not know. */
+function withWords(content: Uint8Array, widespread: readonly string[]): Uint8Array {
+  const read = JSON.parse(Buffer.from(content).toString()) as object;
+  return Buffer.from(JSON.stringify({ ...read, widespread, faults: searchedVersion }));
+}
+
+/**
+ * Writes the index of all symptoms to a folder.
+ *
+ * @param faults the symptoms
+ * @param folder where to
+ */
+export async function writeSearchIndex(faults: readonly Fault[], folder: string): Promise<void> {
+  for (const [name, content] of await searchIndexFiles(faults)) {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+}

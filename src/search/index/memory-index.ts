@@ -1,0 +1,100 @@
+/** Symptoms as an index in memory. It looks words up as Pagefind does, so that what is found in it is found on the built site too. */
+import { stem } from 'porter2';
+import type { FindableFault, Indexed } from '../fault.ts';
+import { withDecisiveWords } from '../matcher/decisive.ts';
+import type { FaultIndex, Findable } from '../matcher/find.ts';
+import { searchedWords } from './record.ts';
+
+/** Where Pagefind takes a compound word apart: punctuation, camel case, between letters and digits. Non-ASCII signs are no joints. */
+const joints = /[!-/:-@[-`{-~]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{Nd})|(?<=\p{Nd})(?=\p{L})/u;
+const compound = /[^\p{Alphabetic}\p{N}]|.\p{Lu}/u;
+
+/** A word as Pagefind compares it; the accents are gone, and of the signs only those of `includeCharacters` are left. */
+const plain = (word: string) =>
+  word
+    .normalize('NFKD')
+    .replace(/[^\p{Alphabetic}\p{N}_]/gu, '')
+    .toLowerCase();
+
+/**
+ * The words under which Pagefind files a text: whole ones, what follows their last dot, and their parts.
+ *
+ * Source: `parse_digest` and `get_discrete_words` in pagefind/src/fossick, tried on Pagefind 1.6.0.
+ */
+function filedWords(text: string): string[] {
+  return text.split(/\s+/).flatMap((word) => {
+    const whole = plain(word);
+    if (!whole) return [];
+    if (!compound.test(word)) return [whole];
+    const parts = [word.slice(word.lastIndexOf('.') + 1), ...word.split(joints)].map(plain);
+    return [whole, ...parts.filter((part) => part.length > 1)];
+  });
+}
+
+/** An index that knows all that it holds. */
+export interface MemoryIndex<F extends Findable> extends FaultIndex<F> {
+  /** The symptoms, in the order in which they were given. */
+  faults: readonly F[];
+}
+
+/**
+ * Makes the index.
+ *
+ * @param faults all symptoms
+ */
+export function memoryIndex<F extends FindableFault>(faults: readonly F[]): MemoryIndex<Indexed<F>> {
+  const indexed = withDecisiveWords(faults);
+  const keysByStem = new Map<string, string[]>();
+  for (const [key, fault] of faults.entries())
+    for (const filed of new Set(
+      searchedWords(fault)
+        .flatMap(filedWords)
+        .map((word) => stem(word)),
+    )) {
+      const keys = keysByStem.get(filed);
+      if (keys) keys.push(String(key));
+      else keysByStem.set(filed, [String(key)]);
+    }
+  const stems = [...keysByStem.keys()].toSorted();
+  const keysOf = (filed: readonly string[]) => [...new Set(filed.flatMap((word) => keysByStem.get(word) ?? []))];
+  return {
+    faults: indexed,
+    size: faults.length,
+    lookUp: (word, how) => {
+      const asked = stem(plain(word));
+      if (how === 'whole') return Promise.resolve(keysByStem.get(asked) ?? []);
+      const extended = extensionsOf(asked, stems);
+      return Promise.resolve(
+        keysOf(
+          extended.length
+            ? extended
+            : beginningsOf(asked)
+                .filter((word) => keysByStem.has(word))
+                .slice(0, 1),
+        ),
+      );
+    },
+    fault: (key) => {
+      const fault = indexed[Number(key)];
+      return fault ? Promise.resolve(fault) : Promise.reject(new Error(`No symptom has the key "${key}".`));
+    },
+  };
+}
+
+/** Of words in their order, those that begin so. */
+function extensionsOf(beginning: string, words: readonly string[]): readonly string[] {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] ?? '') < beginning) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (words[end]?.startsWith(beginning)) end++;
+  return words.slice(low, end);
+}
+
+/** What a word begins with, the longest first. */
+const beginningsOf = (word: string) =>
+  Array.from({ length: Math.max(0, word.length - 1) }, (_, cut) => word.slice(0, word.length - 1 - cut));

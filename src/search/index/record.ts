@@ -1,0 +1,81 @@
+/** What the search index holds of a symptom. Pure: made from the site's published data. */
+import type { Fault, FindableFault } from '../fault.ts';
+import { isCommon } from '../matcher/pattern.ts';
+import { wordsOf } from '../paste/words.ts';
+
+/** A record for Pagefind. What stands in `meta` would be searched too, so it has none: see `index-writer.ts`. */
+export interface SearchRecord {
+  url: string;
+  language: string;
+  content: string;
+}
+
+/**
+ * Makes the index record of a symptom: each of its words once. Pagefind notes every place at which a word stands, for phrases and
+ * ranking; nothing here asks for either, and each place costs every reader bytes.
+ *
+ * @param fault the symptom as published
+ */
+export const searchRecord = (fault: Fault): SearchRecord => ({ url: fault.url, language: 'en', content: searchedWords(fault).join(' ') });
+
+/**
+ * The words by which a symptom may be looked for, each once, as they are written: an index takes `TimeoutError` apart.
+ *
+ * @param fault the symptom
+ */
+export function searchedWords(fault: FindableFault): string[] {
+  const text = searchedText(fault);
+  const spellings = new Map<string, string>();
+  for (const { text: word, start, end } of wordsOf(text)) {
+    const spelling = text.slice(start, end);
+    if (!spellings.has(word) || camelCase.test(spelling)) spellings.set(word, camelCase.test(spelling) ? spelling : word);
+  }
+  return [...spellings.values()].toSorted();
+}
+
+const camelCase = /\p{L}\p{Lu}\p{Ll}|\p{Ll}\p{Lu}/u;
+
+/**
+ * The text by whose words a symptom may be looked for, a part a line.
+ *
+ * @param fault the symptom
+ */
+export function searchedText(fault: FindableFault): string {
+  return [
+    fault.title,
+    ...fault.signatures.map(({ text }) => text),
+    ...fault.phrases,
+    fault.meaning,
+    fault.article.title,
+    ...fault.technologies,
+  ].join('\n');
+}
+
+/** A word is widespread when more than this share of the symptoms have it, and at least so many. */
+const widespread = { share: 0.05, atLeast: 250 };
+
+/**
+ * Finds the words that so many symptoms have that a long paste is better looked up by others: each would load a long list and tell little.
+ *
+ * @param records the records of all symptoms
+ */
+export function widespreadWords(records: readonly SearchRecord[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { content } of records) for (const word of content.toLowerCase().split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const bound = Math.max(widespread.atLeast, records.length * widespread.share);
+  return [...counts].filter(([, count]) => count > bound).map(([word]) => word);
+}
+
+/**
+ * Makes the records of all symptoms. Words that every log is full of are left out where they are widespread: their lists are the longest,
+ * and a reader loads them with the words that lie beside them in the index.
+ *
+ * @param faults the symptoms as published
+ */
+export function recordsOf(faults: readonly Fault[]): { records: SearchRecord[]; widespread: string[] } {
+  const records = faults.map(searchRecord);
+  const widespread = widespreadWords(records);
+  const empty = new Set(widespread.filter(isCommon));
+  const telling = (content: string) => content.split(' ').filter((word) => !empty.has(word));
+  return { records: records.map((record) => ({ ...record, content: telling(record.content).join(' ') })), widespread };
+}

@@ -1,0 +1,134 @@
+import { expect } from '@playwright/test';
+import { checkContent } from '../../src/check/index.ts';
+import { articleParts } from '../../src/model/vocabulary.ts';
+import { permalinksFor, referenceAnchor } from '../../src/addresses/permalinks.ts';
+import { test } from './ready-page.ts';
+import { articlePaths, at, faultsOf, pageTypes } from './site.ts';
+
+test('front page, card, article, symptom page, and back again', async ({ page }) => {
+  const [fault] = await faultsOf();
+  await page.goto(at('/'));
+  await page.getByRole('link', { name: `Read the article: ${fault.article.title}` }).click();
+  await expect(page.getByRole('heading', { level: 1, name: fault.article.title, exact: true })).toBeVisible();
+  const section = page.locator(`section#${fault.id}`);
+  await section.getByRole('link', { name: 'Page for tickets' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: fault.title, exact: true })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: fault.article.title, exact: true })).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(at('/'));
+});
+
+test('the table of contents follows the reading and leads to each part', async ({ page }) => {
+  await page.goto(at(await pageTypes.article()));
+  const contents = page.getByRole('navigation', { name: 'On this page' });
+  const current = contents.locator('[aria-current="location"]');
+  /** The part that the marked entry belongs to: it may be the part's first section, when that begins close below. */
+  const part = contents
+    .locator('details > ol > li')
+    .filter({ has: page.locator('[aria-current="location"]') })
+    .getByRole('link')
+    .first();
+  await expect(current).toHaveCount(0);
+  for (const id of Object.keys(articleParts)) {
+    await page.locator(`h2#${id}`).evaluate((heading) => heading.scrollIntoView());
+    await expect(part).toHaveAttribute('href', `#${id}`);
+    await expect(current).toBeInViewport();
+  }
+  await contents.getByRole('link', { name: 'References' }).click();
+  await expect(page.getByRole('heading', { name: 'References' })).toBeInViewport();
+});
+
+test('"You may be seeing" jumps to each symptom, and to what is urgent', async ({ page }) => {
+  const { article, title: first } = (await faultsOf())[0];
+  await page.goto(at(article.url));
+  const seeing = page.getByRole('navigation', { name: 'You may be seeing' });
+  const titles = (await faultsOf()).filter((fault) => fault.article.slug === article.slug).map(({ title }) => title);
+  for (const title of titles) await expect(seeing.getByRole('link', { name: title })).toHaveCount(1);
+  await seeing.getByRole('link', { name: first }).click();
+  await expect(page.getByRole('heading', { level: 3, name: first })).toBeInViewport();
+  for (const [name, id] of [
+    ['Stop the bleeding', 'stop'],
+    ['Is it really this?', 'checks'],
+    ['Fix it for good', 'fix'],
+  ] as const) {
+    await seeing.getByRole('link', { name }).click();
+    await expect(page.locator(`h2#${id}`)).toBeInViewport();
+  }
+});
+
+test('"Next" visits every article, and "Previous" leads back', async ({ page }) => {
+  const articles = await articlePaths();
+  test.skip(articles.length < 2, 'there is only one article');
+  await page.goto(at('/'));
+  await page.getByRole('main').getByRole('article').first().getByRole('heading').getByRole('link').click();
+  const others = page.getByRole('navigation', { name: 'Other articles' });
+  const visited = [new URL(page.url()).pathname];
+  while (visited.length < articles.length) {
+    await others.getByRole('link', { name: /^Next/ }).click();
+    await expect(page).not.toHaveURL(at(visited.at(-1) ?? ''));
+    visited.push(new URL(page.url()).pathname);
+  }
+  expect(visited.toSorted()).toEqual(articles.toSorted());
+  await expect(others.getByRole('link', { name: /^Next/ })).toHaveCount(0);
+  await others.getByRole('link', { name: /^Previous/ }).click();
+  await expect(page).toHaveURL(at(visited.at(-2) ?? ''));
+});
+
+test('every pinned anchor of every article exists once, aliases and references too', async ({ page }) => {
+  const { corpus } = await checkContent('content', process.cwd());
+  const permalinks = permalinksFor('/');
+  for (const { slug, frontmatter } of corpus.articles) {
+    const { symptoms, causes, checks, fixes, lookAlikes, references } = frontmatter;
+    const pinned = [
+      ...Object.keys(articleParts),
+      ...[...symptoms, ...causes, ...checks, ...fixes, ...lookAlikes].map(({ id }) => id),
+      ...symptoms.flatMap(({ aliases }) => aliases),
+      ...references.map(({ id }) => referenceAnchor(id)),
+    ];
+    await page.goto(at(permalinks.article(slug)));
+    const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
+    expect
+      .soft(
+        pinned.filter((id) => ids.filter((one) => one === id).length !== 1),
+        slug,
+      )
+      .toEqual([]);
+  }
+});
+
+test('a page is fetched when a link to it is pointed at, and shown from that', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => {
+    if (request.headers()['sec-purpose']?.startsWith('prefetch')) fetched.push(request.url());
+  });
+  const [fault] = await faultsOf();
+  await page.goto(at(fault.article.url), { waitUntil: 'networkidle' });
+  const seeing = page.getByRole('navigation', { name: 'You may be seeing' }).getByRole('link').first();
+  await seeing.hover(); // a part of the same page, which is there
+  const link = page.locator(`section#${fault.id}`).getByRole('link', { name: 'Page for tickets' });
+  await link.hover();
+  await expect.poll(() => fetched).toEqual([at(fault.url)]);
+  await link.click();
+  await expect(page).toHaveURL(at(fault.url));
+  const how = () => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming & { deliveryType: string }).deliveryType;
+  expect(await page.evaluate(how)).toBe('navigational-prefetch');
+});
+
+test('the skip link leads to the content', async ({ page }) => {
+  await page.goto(at(await pageTypes.article()));
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+});
+
+test('an unknown address answers 404 and offers a way on', async ({ page }) => {
+  for (const address of ['/no-such-page/', '/articles/no-such-article/', '/no.file']) {
+    const response = await page.goto(at(address));
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page at this address');
+  }
+  await page.getByRole('link', { name: 'all symptoms' }).first().click();
+  await expect(page).toHaveURL(at('/symptoms/'));
+});

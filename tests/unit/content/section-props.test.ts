@@ -1,0 +1,94 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Article } from '../../../src/content/index.ts';
+import { bodyProps, lookAlikesOf, oneSection } from '../../../src/content/sections.ts';
+import { permalinksFor } from '../../../src/addresses/permalinks.ts';
+import { minimalFrontmatter } from '../model/minimal-frontmatter.ts';
+
+// The door to the collections exists in a build of the site only.
+vi.mock('../../../src/content/index.ts', () => ({ allSymptoms: () => [] }));
+
+const permalinks = permalinksFor('/kb/');
+const lookAlike = (id: string, where: object) => ({ id, title: 'Another fault', prints: 'ERR', tell: 'Look at it.', ...where });
+
+const command = (section: string, text: string, label?: string) => ({
+  ...{ language: 'bash', text, meta: label ? `lab="${label}"` : '', section: { kind: 'Fix', id: section }, line: 1, column: 1 },
+});
+const code = [
+  command('raise-it', 'broker limit 900', 'raise'),
+  command('raise-it', 'broker depth', 'depth'),
+  command('raise-it', 'reboot'),
+];
+const scenario = {
+  name: 'a full queue',
+  date: '2026-02-03',
+  software: [{ software: 'Broker', version: '2.4.1' }],
+  symptoms: ['queue-full'],
+  captures: {},
+  commands: { raise: 'broker limit 900', depth: 'broker depth --all' },
+};
+
+const article = {
+  ...minimalFrontmatter(),
+  slug: 'queue',
+  body: { code },
+  lab: { scenarios: [scenario] },
+  symptoms: [{ ...minimalFrontmatter().symptoms[0], lookAlikes: ['in-faultbook', 'planned'] }],
+  lookAlikes: [
+    lookAlike('planned', { article: 'later' }),
+    lookAlike('in-faultbook', { symptom: 'disk-full', check: 'is-it-slow' }),
+    lookAlike('in-article', { article: 'disk' }),
+  ],
+} as unknown as Article;
+
+describe('what the lab of an article recorded', () => {
+  const { sections } = bodyProps(article, permalinks, []);
+  const evidence = { software: ['Broker 2.4.1'], date: '2026-02-03' };
+
+  test('a symptom that the lab made appear says where and when', () => {
+    expect(sections['queue-full']).toMatchObject({ evidence });
+  });
+
+  test('a fix says how many of its commands ran as they stand; one that changed since does not count', () => {
+    expect(sections['raise-it']).toMatchObject({ run: { ran: 1, of: 3, evidence } });
+  });
+});
+
+describe('an article that is shown whole', () => {
+  const { whole, sections, lookAlikes } = bodyProps(article, permalinks, ['queue', 'disk']);
+
+  test('has props for every section, by its id', () => {
+    expect(whole).toBe(true);
+    expect(Object.keys(sections).toSorted()).toEqual(['is-it-slow', 'queue-full', 'raise-it', 'too-slow']);
+  });
+
+  test('a symptom names its page, first check, causes and fixes, with links that work under the base path', () => {
+    expect(sections['queue-full']).toMatchObject({
+      page: '/kb/symptoms/queue-full/',
+      check: { title: 'Does the queue grow?', url: '/kb/articles/queue/#is-it-slow' },
+      causes: [{ title: 'The consumer is too slow', url: '/kb/articles/queue/#too-slow' }],
+      fixes: [{ fix: { id: 'raise-it' }, url: '/kb/articles/queue/#raise-it' }],
+    });
+  });
+
+  test('a fix names the causes that it treats', () => {
+    expect(sections['raise-it']).toMatchObject({ causes: [{ url: '/kb/articles/queue/#too-slow' }] });
+  });
+
+  test('a look-alike leads to its symptom or article, when Faultbook has it', () => {
+    expect(lookAlikes.entries.map(({ page }) => page)).toEqual([undefined, '/kb/symptoms/disk-full/', '/kb/articles/disk/']);
+  });
+});
+
+test('a page that asks for one section gets that one, and no prose', () => {
+  const { whole, sections, lookAlikes } = oneSection('raise-it', article, permalinks);
+  expect({ whole, ids: Object.keys(sections), entries: lookAlikes.entries }).toEqual({ whole: false, ids: ['raise-it'], entries: [] });
+});
+
+test('a section that does not exist is none', () => {
+  expect(oneSection('nothing', article, permalinks).sections).toEqual({});
+});
+
+test('the look-alikes of a symptom come in the order that it gives', () => {
+  const [symptom] = article.symptoms;
+  expect(symptom && lookAlikesOf(symptom, article, permalinks, []).map((entry) => entry.lookAlike.id)).toEqual(['in-faultbook', 'planned']);
+});

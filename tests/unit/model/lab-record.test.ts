@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { evidenceOf, softwareInWords, type ScenarioRecord } from '../../../src/model/lab-record.ts';
+
+const scenario = (date: string, ...software: [string, string][]): ScenarioRecord => ({
+  ...{ name: 'a full queue', date, symptoms: [], captures: {}, commands: {} },
+  software: software.map(([name, version]) => ({ software: name, version })),
+});
+
+test('the evidence of scenarios is their software, each once, and the latest day', () => {
+  const evidence = evidenceOf([scenario('2026-02-03', ['Broker', '2.4']), scenario('2026-02-01', ['Broker', '2.4'], ['Linux', '6.1'])]);
+  expect(evidence).toEqual({ software: ['Broker 2.4', 'Linux 6.1'], date: '2026-02-03' });
+  expect(evidenceOf([])).toBeUndefined();
+});
+
+test.for([
+  [['Broker 2.4'], 'Broker 2.4'],
+  [['Broker 2.4', 'Linux 6.1', 'Broker 3.0'], 'Broker 2.4 and 3.0, Linux 6.1'],
+  [['Kafka Client 1', 'B 2', 'C 3', 'D 4'], 'Kafka Client 1, B 2, C 3, D 4'],
+  [['A 1', 'B 2', 'C 3', 'D 4', 'E 5', 'A 2'], 'A 1 and 2, B 2, C 3 and 2 more'],
+] as const)('%j in words is %j', ([software, words]) => {
+  expect(softwareInWords({ software: [...software], date: '2026-02-03' })).toBe(words);
+});

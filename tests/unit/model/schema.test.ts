@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { articleSchema } from '../../../src/model/schema.ts';
+import { frontmatterWith, minimalFrontmatter, type FieldPath } from './minimal-frontmatter.ts';
+
+const schema = articleSchema({ technology: z.string(), author: z.string(), article: z.string() });
+
+test('the least frontmatter is enough, and the rest has defaults', () => {
+  const data = schema.parse(minimalFrontmatter());
+  expect(data).toMatchObject({ reviewEvery: 365, lookAlikes: [], related: [], aliases: [] });
+  expect(data.symptoms[0]).toMatchObject({ signatures: [], lookAlikes: [], nearMisses: [], aliases: [] });
+});
+
+test.for([['2026-01-20'], [new Date('2026-01-20T00:00:00Z')]])('a date as YAML readers give it: %s', ([value]) => {
+  expect(schema.parse(frontmatterWith(['reviewed'], value)).reviewed).toBe('2026-01-20');
+});
+
+const signature = { text: 'ERR <code>', printedBy: 'broker' };
+const lookAlike = { id: 'other', title: 'Another fault', prints: 'ERR', tell: 'The message names it.' };
+
+describe('what is accepted', () => {
+  test.for<[situation: string, path: FieldPath, value: unknown]>([
+    ['a signature that was seen', ['symptoms', 0, 'signatures'], [{ ...signature, seenOn: 'broker 2.4.1' }]],
+    ['a signature that is quoted', ['symptoms', 0, 'signatures'], [{ ...signature, source: 'manual', since: '2.0', until: '2.9' }]],
+    ['a risk that is told', ['fixes', 0], { ...minimalFrontmatter().fixes[0], risk: 'data-loss', riskNote: 'Waiting jobs are lost.' }],
+    ['a look-alike', ['lookAlikes'], [lookAlike]],
+    ['a former slug', ['aliases'], ['queue-full-2']],
+  ])('%s', ([, path, value]) => {
+    expect(schema.safeParse(frontmatterWith(path, value)).error?.issues).toBeUndefined();
+  });
+});
+
+describe('what is not accepted', () => {
+  /** `at` is the path of the error where it is not that of the field. */
+  test.for<[situation: string, path: FieldPath, value: unknown, at?: string]>([
+    ['a missing title', ['title'], undefined],
+    ['a short title', ['title'], 'Too short'],
+    ['a title that is a number', ['title'], 137],
+    ['a summary that is too short', ['summary'], 'The broker refuses.'],
+    ['a summary of blanks', ['summary'], ' '.repeat(200)],
+    ['a summary that is too long', ['summary'], 'x'.repeat(421)],
+    ['no technology', ['technologies'], []],
+    ['technologies as one text', ['technologies'], 'broker'],
+    ['an unknown severity', ['severity'], 'huge'],
+    ['a day that does not exist', ['published'], '2026-02-30'],
+    ['a day with a time', ['reviewed'], '2026-01-20 10:00'],
+    ['half a day of review', ['reviewEvery'], 30.5],
+    ['a review every day', ['reviewEvery'], 1],
+    ['nobody as author', ['authors'], []],
+    ['a version that is none', ['testedWith', 0, 'version'], 'latest'],
+    ['a version that YAML made a number', ['testedWith', 0, 'version'], 7.2],
+    ['no symptom', ['symptoms'], []],
+    ['an id with blanks', ['symptoms', 0, 'id'], 'queue full'],
+    ['an id with capitals', ['symptoms', 0, 'id'], 'Queue-full'],
+    ['an id with two hyphens', ['symptoms', 0, 'id'], 'queue--full'],
+    ['an id that ends with a hyphen', ['causes', 0, 'id'], 'too-slow-'],
+    ['an id that is too long', ['checks', 0, 'id'], 'a'.repeat(81)],
+    ['an unknown kind of symptom', ['symptoms', 0, 'kind'], 'warning'],
+    ['a symptom without cause', ['symptoms', 0, 'causes'], []],
+    ['a symptom without fix', ['symptoms', 0, 'fixes'], []],
+    ['a symptom without check', ['symptoms', 0, 'check'], undefined],
+    ['a symptom without sample', ['symptoms', 0, 'samples'], []],
+    ['a symptom that nothing can find', ['symptoms', 0, 'phrases'], [], 'symptoms.0'],
+    ['a signature without evidence', ['symptoms', 0, 'signatures'], [signature], 'symptoms.0.signatures.0'],
+    [
+      'a signature of one sign',
+      ['symptoms', 0, 'signatures'],
+      [{ ...signature, text: '!', seenOn: 'x 1' }],
+      'symptoms.0.signatures.0.text',
+    ],
+    ['a near miss without reason', ['symptoms', 0, 'nearMisses'], [{ text: 'ERR' }], 'symptoms.0.nearMisses.0.because'],
+    ['an unknown kind of fix', ['fixes', 0, 'kind'], 'workaround'],
+    ['a fix without risk', ['fixes', 0, 'risk'], undefined],
+    ['a risk that is not told', ['fixes', 0, 'risk'], 'disruptive', 'fixes.0.riskNote'],
+    ['a fix of nothing', ['fixes', 0, 'resolves'], []],
+    ['a look-alike without a way to tell', ['lookAlikes'], [{ ...lookAlike, tell: undefined }], 'lookAlikes.0.tell'],
+    ['no reference', ['references'], []],
+    ['a reference without https', ['references', 0, 'url'], 'http://example.org'],
+    ['a reference that is no address', ['references', 0, 'url'], 'the manual'],
+    ['an unknown field', ['tags'], ['queue'], ''],
+    ['an unknown field of a symptom', ['symptoms', 0, 'severity'], 'major', 'symptoms.0'],
+    ['an unknown field of a fix', ['fixes', 0, 'commands'], ['ls'], 'fixes.0'],
+  ])('%s', ([, path, value, at = path.join('.')]) => {
+    const issues = schema.safeParse(frontmatterWith(path, value)).error?.issues ?? [];
+    expect(issues.map((issue) => issue.path.join('.'))).toEqual([at]);
+  });
+});
+
+test('every field tells an author what it is for', () => {
+  const unwrapped = (type: z.ZodType): z.ZodType =>
+    type instanceof z.ZodOptional || type instanceof z.ZodDefault ? unwrapped(type.unwrap() as z.ZodType) : type;
+  const undescribed = (wrapped: z.ZodType, path: string): string[] => {
+    const type = unwrapped(wrapped);
+    if (type instanceof z.ZodArray) return undescribed(type.element as z.ZodType, `${path}[]`);
+    if (!(type instanceof z.ZodObject)) return [];
+    return Object.entries(type.shape as Record<string, z.ZodType>).flatMap(([name, field]) => [
+      ...((field.description ?? unwrapped(field).description) ? [] : [`${path}.${name}`]),
+      ...undescribed(field, `${path}.${name}`),
+    ]);
+  };
+  expect(undescribed(schema, 'article')).toEqual([]);
+});

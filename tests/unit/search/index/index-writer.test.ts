@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { Fault } from '../../../../src/search/fault.ts';
+import { searchIndexFiles } from '../../../../src/search/index/index-writer.ts';
+
+const fault = (id: string): Fault => ({
+  id,
+  url: `/symptoms/${id}/`,
+  title: `${id} is full`,
+  revision: '1a2b3c4d',
+  order: 0,
+  meaning: 'It holds as much as it may.',
+  technologies: ['Broker'],
+  article: { slug: 'broker', title: 'The broker refuses jobs', url: '/articles/broker/' },
+  signatures: [{ text: `ERR ${id} is full`, printedBy: 'broker' }],
+  phrases: [],
+  check: { id: 'look', title: 'Look', url: '/articles/broker/#look' },
+  fixes: [],
+  lookAlikes: [],
+});
+
+/** The names of the index's files, without those of Pagefind's own program. */
+const namesOf = async (...faults: Fault[]) =>
+  new Set([...(await searchIndexFiles(faults)).keys()].filter((name) => /^(fragment|index)\/|meta$/.test(name)));
+
+const kindsOf = (names: ReadonlySet<string>) => [...names].map((name) => name.replace(/_.*\./, ' ')).toSorted();
+
+test('a file of the index has another name whenever something else is in it, though its words stay', async () => {
+  const before = await namesOf(fault('queue'), fault('disk'));
+  expect(await namesOf(fault('queue'), fault('disk'))).toEqual(before);
+  const after = await namesOf(fault('queue'), { ...fault('disk'), check: { ...fault('disk').check, title: 'Look again' } });
+  const changed = ['fragment/en pf_fragment', 'pagefind.en pf_meta'];
+  expect(kindsOf(before.difference(after))).toEqual(changed);
+  expect(kindsOf(after.difference(before))).toEqual(changed);
+});

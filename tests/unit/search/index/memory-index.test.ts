@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import type { FindableFault } from '../../../../src/search/fault.ts';
+import { findFaults } from '../../../../src/search/matcher/find.ts';
+import { memoryIndex } from '../../../../src/search/index/memory-index.ts';
+
+const fault = (id: string, phrase: string, ...signatures: string[]): FindableFault => ({
+  id,
+  title: id,
+  order: 0,
+  meaning: '',
+  technologies: [],
+  phrases: [phrase],
+  article: { slug: 'broker', title: '' },
+  signatures: signatures.map((text) => ({ text })),
+});
+
+const holds = async (phrase: string, word: string, how: 'whole' | 'beginning' = 'whole') =>
+  (await memoryIndex([fault('other', 'nothing'), fault('asked', phrase)]).lookUp(word, how)).length > 0;
+
+describe('a word is found', () => {
+  test.for([
+    ['as it is', 'queue refused', 'refused'],
+    ['in another form', 'connections refused', 'connection'],
+    ['as a part of a compound', 'asyncio.TimeoutError: late', 'timeout'],
+    ['as the end of a dotted name', 'redis.exceptions.ResponseError: late', 'responseerror'],
+    ['as a part of a name in camel case', 'FastAPI', 'api'],
+    ['with underscores', 'max_connections', 'max_connections'],
+    ['without its accents', 'déjà connectés', 'deja'],
+    ['in another script', '已经有太多的客户', '已经有太多的客户'],
+  ] as const)('%s', async ([, phrase, word]) => {
+    expect(await holds(phrase, word)).toBe(true);
+  });
+});
+
+test('half a word is found only where beginnings are asked for', async () => {
+  expect(await holds('maxmemory', 'maxmem')).toBe(false);
+  expect(await holds('maxmemory', 'maxmem', 'beginning')).toBe(true);
+});
+
+test('a word that goes on after a known one is found by that one', async () => {
+  expect(await holds('maxmem', 'maxmemory', 'beginning')).toBe(true);
+  expect(await holds('maxmem', 'minmem', 'beginning')).toBe(false);
+});
+
+test('a key that was not given away is an error that names it', async () => {
+  await expect(memoryIndex([]).fault('7')).rejects.toThrow('"7"');
+});
+
+test('a wording in another script matches when it is pasted alone', async () => {
+  const { verdict, findings } = await findFaults(
+    'извините, уже слишком много клиентов',
+    memoryIndex([fault('full', 'x', 'извините, уже слишком много клиентов')]),
+  );
+  expect([verdict, findings[0]?.fault.id]).toEqual(['match', 'full']);
+});
