@@ -8,15 +8,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from '../src/render/browser.ts';
-import type { FaultsFile } from '../src/model/faults-schema.ts';
-import { searchedFaults } from '../src/search/fault.ts';
+import type { FaultsFile } from '../src/model/faults-file.ts';
+import { searchedSymptoms } from '../src/search/searched-symptom.ts';
 import { markdownTable, writeBetween } from '../tests/bench/table.ts';
-import { faultsOfSize } from '../tests/bench/search/generated-faults.ts';
+import { symptomsOfSize } from '../tests/bench/search/generated-symptoms.ts';
 import { coldDownloads, type Download } from '../tests/bench/search/scale.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean', default: false } } });
 const sizes = positionals.length ? positionals.map(Number) : [5, 1000, 10_000];
-const faults = searchedFaults(JSON.parse(readFileSync(path.join(process.env['OUT_DIR'] ?? 'dist', 'faults.json'), 'utf8')) as FaultsFile);
+const faults = searchedSymptoms(JSON.parse(readFileSync(path.join(process.env['OUT_DIR'] ?? 'dist', 'faults.json'), 'utf8')) as FaultsFile);
 const pastes = ['typical-paste.txt', 'unknown-paste.txt'].map((name) =>
   readFileSync(path.resolve(import.meta.dirname, '../tests/bench/search', name), 'utf8'),
 );
@@ -36,7 +36,7 @@ const rows: string[][] = [];
 try {
   for (const articles of sizes) {
     console.error(`${articles.toLocaleString('en')} articles …`);
-    for (const download of await coldDownloads(browser, faultsOfSize(faults, articles), pastes)) {
+    for (const download of await coldDownloads(browser, symptomsOfSize(faults, articles), pastes)) {
       console.error(`  ${download.answer}`);
       rows.push(row(articles, download.answer.replace(/:.*/, ''), download));
     }

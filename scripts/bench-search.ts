@@ -7,8 +7,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { FaultsFile } from '../src/model/faults-schema.ts';
-import { searchedFaults } from '../src/search/fault.ts';
+import type { FaultsFile } from '../src/model/faults-file.ts';
+import { searchedSymptoms } from '../src/search/searched-symptom.ts';
 import { installPackages } from '../tests/bench/install-packages.ts';
 import { writeBetween } from '../tests/bench/table.ts';
 import { countedCases, readCases } from '../tests/bench/search/cases.ts';
@@ -24,7 +24,7 @@ console.error('Installing the other engines …');
 installPackages(bench);
 const { engines } = await import('../tests/bench/search/engines.ts');
 
-const records = symptomRecords(searchedFaults(JSON.parse(readFileSync(path.join(folder, 'faults.json'), 'utf8')) as FaultsFile));
+const records = symptomRecords(searchedSymptoms(JSON.parse(readFileSync(path.join(folder, 'faults.json'), 'utf8')) as FaultsFile));
 const files = positionals.length ? positionals : globSync('content/search-cases/*.jsonl').toSorted();
 const cases = countedCases(await readCases(files), new Set(records.map(({ article }) => article)));
 if (cases.positives.length === 0) throw new Error('There are no cases: name a file, or put them into content/search-cases/.');

@@ -1,8 +1,8 @@
 /** The index of a built site, opened in Node with the very modules that readers' browsers run. */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { FaultIndex } from '../src/search/matcher/find.ts';
-import { openFaultIndex } from '../src/search/index/pagefind.ts';
+import type { SymptomIndex } from '../src/search/matcher/find.ts';
+import { openSymptomIndex } from '../src/search/index/pagefind.ts';
 import { serveSite } from './server.ts';
 
 /**
@@ -12,8 +12,8 @@ import { serveSite } from './server.ts';
  * @param base the path under which it was built
  * @returns the index, and what to call when done
  */
-export async function openBuiltIndex(folder: string, base = '/'): Promise<{ index: FaultIndex; close: () => Promise<void> }> {
+export async function openBuiltIndex(folder: string, base = '/'): Promise<{ index: SymptomIndex; close: () => Promise<void> }> {
   const server = await serveSite({ folder, base, port: 0 });
   const runtime = pathToFileURL(path.resolve(folder, 'pagefind/pagefind.js')).href;
-  return { index: await openFaultIndex(runtime, `${server.url}pagefind/`), close: () => server.close() };
+  return { index: await openSymptomIndex(runtime, `${server.url}pagefind/`), close: () => server.close() };
 }

@@ -12,7 +12,7 @@ import { readBuiltSite } from '../src/addresses/ledger/built-site.ts';
 import { checkLink, type LinkVerdict } from '../src/addresses/links/check-link.ts';
 import { formatOf, linkFormats, linksInFile, UnreadableFile, type LinkFormat } from '../src/addresses/links/links-in-file.ts';
 import { publishedSite, readFaultsFile, type PublishedSite } from '../src/addresses/links/published-site.ts';
-import { countVerdicts, reportLinks, type CheckedLink } from '../src/addresses/links/report.ts';
+import { countVerdicts, reportLinks, type CheckedLink } from '../src/addresses/links/link-report.ts';
 
 const usage =
   'Give the files to read: npm run links -- FILE… [--against dist|faults.json|https://…/faults.json] [--site URL] [--as FORMAT] [--json]';

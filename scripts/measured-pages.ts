@@ -1,8 +1,8 @@
 /** The pages that are weighed and measured: one of each kind. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { FaultsFile } from '../src/model/faults-schema.ts';
-import { searchedFaults } from '../src/search/fault.ts';
+import type { FaultsFile } from '../src/model/faults-file.ts';
+import { searchedSymptoms } from '../src/search/searched-symptom.ts';
 
 /** Paths on the site, without the base path and the slash at its start. */
 export interface MeasuredPages {
@@ -22,7 +22,7 @@ export interface MeasuredPages {
  * @param folder the folder with the built site
  */
 export function measuredPages(folder: string): MeasuredPages {
-  const faults = searchedFaults(JSON.parse(readFileSync(path.join(folder, 'faults.json'), 'utf8')) as FaultsFile);
+  const faults = searchedSymptoms(JSON.parse(readFileSync(path.join(folder, 'faults.json'), 'utf8')) as FaultsFile);
   const articles = [...new Set(faults.map(({ article }) => article.url.slice(1)))];
   const sizeOf = (article: string) => readFileSync(path.join(folder, article, 'index.html')).length;
   const [article = ''] = articles.toSorted((a, b) => sizeOf(b) - sizeOf(a));

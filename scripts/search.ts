@@ -9,8 +9,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { launchBrowser } from '../src/render/browser.ts';
-import { findFaults, type Answer } from '../src/search/matcher/find.ts';
-import { toReport, type AnswerReport } from '../src/search/report.ts';
+import { findSymptoms, type Answer } from '../src/search/matcher/find.ts';
+import { toReport, type AnswerReport } from '../src/search/answer-report.ts';
 import { openBuiltIndex } from './built-index.ts';
 import { serveSite } from './server.ts';
 
@@ -57,7 +57,7 @@ async function answerOne(text: string, json: boolean): Promise<void> {
   const { index, close } = await openBuiltIndex(folder, base);
   try {
     const started = performance.now();
-    const answer = await findFaults(text, index);
+    const answer = await findSymptoms(text, index);
     const ms = performance.now() - started;
     console.log(json ? JSON.stringify({ ...toReport(answer), ms: rounded(ms) }) : asText(answer));
   } finally {

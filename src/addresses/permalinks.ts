@@ -128,7 +128,7 @@ export function readAddress(address: string): PageAbout | undefined {
  * - `symptom:id`: the page of a symptom
  * - `ref:id`: an entry of the article's list of references
  */
-export type FaultLink =
+export type ContentLink =
   | { to: 'section'; id: string }
   | { to: 'article'; slug: string; anchor: string | undefined }
   | { to: 'symptom'; id: string }
@@ -141,7 +141,7 @@ export type FaultLink =
  * @param url the target as the author wrote it
  * @returns what it points at, or undefined when the form is none of those that articles may use
  */
-export function parseFaultLink(url: string): FaultLink | undefined {
+export function parseContentLink(url: string): ContentLink | undefined {
   if (url.startsWith('#')) return { to: 'section', id: url.slice(1) };
   const [, scheme, rest = ''] = /^(article|symptom|ref):(.+)$/.exec(url) ?? [];
   if (scheme === 'article') {
@@ -160,8 +160,8 @@ export function parseFaultLink(url: string): FaultLink | undefined {
  * @param slug the article in which it stands
  * @param permalinks the URLs of the site
  */
-export function faultUrl(url: string, slug: string, permalinks: Permalinks): string {
-  const link = parseFaultLink(url);
+export function contentUrl(url: string, slug: string, permalinks: Permalinks): string {
+  const link = parseContentLink(url);
   switch (link?.to) {
     case 'section':
       return permalinks.article(slug, link.id);

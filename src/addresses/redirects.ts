@@ -1,5 +1,5 @@
 /** Former addresses and where each leads now: the one source of redirect pages and of the rules for hosts. */
-import { faultUrl, type Permalinks } from './permalinks.ts';
+import { contentUrl, type Permalinks } from './permalinks.ts';
 import { splitAddress } from './ledger/ledger.ts';
 
 /** An article as far as its addresses go. */
@@ -51,7 +51,7 @@ const movedFrom = (alias: string, { slug, moved }: NamedArticle, permalinks: Per
   new Map(
     moved.flatMap(({ from, to }) => {
       const [former, anchor] = from.split('#');
-      return former === alias && anchor ? [[anchor, faultUrl(to, slug, permalinks)] as const] : [];
+      return former === alias && anchor ? [[anchor, contentUrl(to, slug, permalinks)] as const] : [];
     }),
   );
 

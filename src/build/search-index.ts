@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentRoot } from '../content/root.ts';
 import { permalinksFor } from '../addresses/permalinks.ts';
-import type { FaultsFile } from '../model/faults-schema.ts';
-import { searchedFaults } from '../search/fault.ts';
+import type { FaultsFile } from '../model/faults-file.ts';
+import { searchedSymptoms } from '../search/searched-symptom.ts';
 import { searchIndexFiles, writeSearchIndex } from '../search/index/index-writer.ts';
 
 /** Indexes the site's symptoms after a build, and keeps an index in memory while developing. */
@@ -20,7 +20,7 @@ export const searchIndex = (): AstroIntegration => {
         root = fileURLToPath(new URL(contentRoot, config.root));
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const faults = searchedFaults(JSON.parse(await readFile(new URL('faults.json', dir), 'utf8')) as FaultsFile);
+        const faults = searchedSymptoms(JSON.parse(await readFile(new URL('faults.json', dir), 'utf8')) as FaultsFile);
         await writeSearchIndex(faults, fileURLToPath(new URL('pagefind', dir)));
         logger.info(`indexed ${faults.length} symptoms`);
       },
@@ -32,7 +32,7 @@ export const searchIndex = (): AstroIntegration => {
         const readFiles = async () => {
           const { port } = server.httpServer?.address() as AddressInfo;
           const response = await fetch(`http://localhost:${port}${permalinks.faults()}`);
-          return searchIndexFiles(searchedFaults((await response.json()) as FaultsFile));
+          return searchIndexFiles(searchedSymptoms((await response.json()) as FaultsFile));
         };
         server.middlewares.use((request, response, next) => {
           const path = request.url?.split('?')[0] ?? '';

@@ -4,7 +4,7 @@ import { bundledLanguagesInfo } from 'shiki';
 import { levelOf, type Finding, type Issue } from '../model/issue.ts';
 import { rules } from './rules/index.ts';
 import type { Corpus } from '../model/source.ts';
-import { ownLanguages } from '../render/code-blocks/languages.ts';
+import { ownLanguages } from '../model/code-languages.ts';
 import { checkLedger } from '../addresses/ledger/check-ledger.ts';
 import { checkRecognition } from './recognition/index.ts';
 import { readLists } from '../content/read-lists.ts';

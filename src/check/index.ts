@@ -1,10 +1,10 @@
 /** The check of all content, diagrams included: what `npm run check` and every build run first. */
 import type { Issue } from '../model/issue.ts';
 import { drawDiagrams } from '../render/diagrams/index.ts';
-import { diagramLanguage } from '../render/code-blocks/languages.ts';
+import { diagramLanguage } from '../model/code-languages.ts';
 import { checkContent, type ContentReport } from './check-content.ts';
 
-export { reportIssues } from './report.ts';
+export { reportIssues } from './issue-report.ts';
 export { checkContent, type ContentReport } from './check-content.ts';
 
 /**

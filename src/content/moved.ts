@@ -1,6 +1,6 @@
 /** What a page told once and another tells now. */
 import type { Moved } from '../model/article.ts';
-import { faultUrl, parseFaultLink, readAddress, referenceAnchor, type Permalinks } from '../addresses/permalinks.ts';
+import { contentUrl, parseContentLink, readAddress, referenceAnchor, type Permalinks } from '../addresses/permalinks.ts';
 import { redirectsOf, type Redirect } from '../addresses/redirects.ts';
 import { articlePreview, symptomPreview, technologyPreview, type LinkPreview } from '../published/link-preview.ts';
 import { allArticles, allSymptoms, allTechnologies, type Article } from './index.ts';
@@ -23,10 +23,10 @@ export interface MovedEntry {
 export const movedEntries = (moved: readonly Moved[], slug: string, articles: readonly Article[], permalinks: Permalinks): MovedEntry[] =>
   moved
     .filter(({ from }) => !from.includes('#'))
-    .map(({ from, to }) => ({ anchor: from, to: { title: titleOf(to, slug, articles), url: faultUrl(to, slug, permalinks) } }));
+    .map(({ from, to }) => ({ anchor: from, to: { title: titleOf(to, slug, articles), url: contentUrl(to, slug, permalinks) } }));
 
 function titleOf(to: string, slug: string, articles: readonly Article[]): string {
-  const link = parseFaultLink(to);
+  const link = parseContentLink(to);
   if (link?.to === 'symptom') return articles.flatMap(({ symptoms }) => symptoms).find(({ id }) => id === link.id)?.title ?? link.id;
   const anchor = link?.to === 'section' ? link.id : link?.to === 'article' ? link.anchor : undefined;
   const article = articles.find((candidate) => candidate.slug === (link?.to === 'article' ? link.slug : slug));

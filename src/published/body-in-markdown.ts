@@ -4,7 +4,7 @@ import { attributeOf, splitPinnedId } from '../model/body.ts';
 import { isSectionKind } from '../model/article.ts';
 import type { BodyProps } from '../content/sections.ts';
 import { excerpt } from '../render/markdown/captures.ts';
-import { faultUrl, parseFaultLink, type Permalinks } from '../addresses/permalinks.ts';
+import { contentUrl, parseContentLink, type Permalinks } from '../addresses/permalinks.ts';
 import { outputBlock, toldCode } from './code-in-markdown.ts';
 import { aside, heading, paragraph, strong } from './markdown-nodes.ts';
 import { commandsRun, fixFacts, lookAlikes, symptomFacts } from './sections-in-markdown.ts';
@@ -70,8 +70,8 @@ function withoutId(children: Heading['children']): Heading['children'] {
 
 /** References lead to the source itself: the list of references is not at hand wherever a part of an article is read. */
 function targetOf(url: string, { slug, references, addresses }: BodyContext): string {
-  const link = parseFaultLink(url);
-  return (link?.to === 'reference' && references.get(link.id)) || faultUrl(url, slug, addresses);
+  const link = parseContentLink(url);
+  return (link?.to === 'reference' && references.get(link.id)) || contentUrl(url, slug, addresses);
 }
 
 function toldTag(node: Tag, context: BodyContext): Nodes[] {

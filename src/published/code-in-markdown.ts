@@ -1,6 +1,6 @@
 /** Code blocks and diagrams of an article in plain Markdown. */
 import type { Code, RootContent } from 'mdast';
-import { diagramLanguage, outputLanguage } from '../render/code-blocks/languages.ts';
+import { diagramLanguage, outputLanguage } from '../model/code-languages.ts';
 import { fenceOptions } from '../model/commands.ts';
 import { readDiagram } from '../model/diagram.ts';
 import { code, paragraph, strong } from './markdown-nodes.ts';

@@ -1,6 +1,6 @@
 /** The feed: the newest articles, each in full. */
 import { defineMdastPlugin, markdownToHtml } from 'satteri';
-import { diagramLanguage } from '../render/code-blocks/languages.ts';
+import { diagramLanguage } from '../model/code-languages.ts';
 import { articleContentInMarkdown, type ArticleInSite } from './article-markdown.ts';
 import { markdownText } from './markdown-document.ts';
 

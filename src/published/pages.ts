@@ -2,8 +2,8 @@
 import { articleAnchors, renamedAnchors, symptomAnchors, technologyAnchors } from '../addresses/anchors.ts';
 import { salvage } from '../model/salvage.ts';
 import { commandAnchors } from '../render/markdown/command-anchors.ts';
-import { faultUrl, type Permalinks } from '../addresses/permalinks.ts';
-import type { FaultsFile } from '../model/faults-schema.ts';
+import { contentUrl, type Permalinks } from '../addresses/permalinks.ts';
+import type { FaultsFile } from '../model/faults-file.ts';
 import { allArticles, articleText, technologiesInUse, type Article } from '../content/index.ts';
 import { allRedirects } from '../content/moved.ts';
 
@@ -68,7 +68,7 @@ function formerAnchorsOf(article: Article, addresses: Permalinks): Former {
       .map(([former, present]) => ({ from: `${page}#${former}`, to: `${page}#${present}` })),
     ...moved
       .filter(({ from }) => !from.includes('#'))
-      .map(({ from, to }) => ({ from: `${page}#${from}`, to: faultUrl(to, article.slug, addresses) })),
+      .map(({ from, to }) => ({ from: `${page}#${from}`, to: contentUrl(to, article.slug, addresses) })),
   ];
   return [
     ...onPage(addresses.article(article.slug), articleAnchors(source), article.moved),

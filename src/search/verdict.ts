@@ -1,5 +1,5 @@
 /** The verdict on a paste in words. */
-import type { ToldAnswer } from './told-answer.ts';
+import type { ToldAnswer } from './shown-answer.ts';
 
 /** The verdict in one sentence, which screen readers announce. */
 export function inOneSentence({ verdict, findings }: ToldAnswer): string {

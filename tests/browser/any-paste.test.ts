@@ -3,7 +3,7 @@ import { answerInPage, type Recipe } from '../bench/search/answer-speed.ts';
 import { pastesThatBreakThings, repeatable } from '../unit/search/paste/pastes-that-break-things.ts';
 import { collectProblems } from './page-problems.ts';
 import { test } from './ready-page.ts';
-import { at, faultsOf } from './site.ts';
+import { at, symptomsOf } from './site.ts';
 
 const random = repeatable(4711);
 const characters = (count: number, highest: number) =>
@@ -47,8 +47,8 @@ const parts = 6;
 
 /** Everything that is pasted, alone and around a message that is known, so that it is shown as a part of the proof as well. */
 async function recipes(): Promise<Recipe[]> {
-  const [{ title }] = await faultsOf();
-  const signature = (await faultsOf()).flatMap(({ signatures }) => signatures).find(({ text }) => !text.includes('<'))?.text ?? title;
+  const [{ title }] = await symptomsOf();
+  const signature = (await symptomsOf()).flatMap(({ signatures }) => signatures).find(({ text }) => !text.includes('<'))?.text ?? title;
   const short = [...pastesThatBreakThings, ...bytes, ...codeUnits, ...html];
   const amid = short.filter((_, index) => index % 4 === 0 || index >= short.length - html.length);
   return [

@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate';
 import { bundleOf } from '../../src/build/bundle.ts';
 import { builds, filesOf } from './builds.ts';
 import { test } from './ready-page.ts';
-import { faultsOf } from './site.ts';
+import { symptomsOf } from './site.ts';
 
 /** Starts a server of files on a free port of this machine, and tells where it is once it says so. */
 async function serveByPython(folder: string): Promise<{ url: string; server: ChildProcess }> {
@@ -42,7 +42,7 @@ test('unpacked and served by Python as it says, its pages open and its search an
   }
   const { url: at, server } = await serveByPython(path.join(root, name.replace(/\.zip$/, '')));
   try {
-    const [{ title, url }] = await faultsOf();
+    const [{ title, url }] = await symptomsOf();
     await page.goto(at);
     await page.getByRole('textbox', { name: 'Error message, log or description' }).fill(title);
     await page.getByRole('button', { name: 'Find the fault' }).click();

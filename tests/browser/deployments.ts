@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { serveSite, type RunningServer } from '../../scripts/server.ts';
 import { writeSiteVersion } from '../../src/build/built-files.ts';
-import type { Fault } from '../../src/search/fault.ts';
+import type { SearchedSymptom } from '../../src/search/searched-symptom.ts';
 import { writeSearchIndex } from '../../src/search/index/index-writer.ts';
 import { filesOf, type Build } from './builds.ts';
-import { faultsOf } from './site.ts';
+import { symptomsOf } from './site.ts';
 
 /** A site on one address for all its life. */
 export class Deployment {
@@ -47,7 +47,7 @@ export class Deployment {
   changed(before: string, after: string): Promise<string> {
     return this.version(async (folder, faults) => {
       for (const name of await filesOf(folder)) if (name.endsWith('.html')) await rewrite(path.join(folder, name), before, after);
-      return JSON.parse(JSON.stringify(faults).replaceAll(before, after)) as Fault[];
+      return JSON.parse(JSON.stringify(faults).replaceAll(before, after)) as SearchedSymptom[];
     });
   }
 
@@ -58,7 +58,7 @@ export class Deployment {
    * @param title its title, which is its message too
    * @returns the folder, and the path of the symptom's page
    */
-  async withSymptom(like: Fault, title: string): Promise<{ folder: string; url: string }> {
+  async withSymptom(like: SearchedSymptom, title: string): Promise<{ folder: string; url: string }> {
     const url = like.url.replace(/\/$/, '-and-more/');
     const folder = await this.version(async (folder, faults) => {
       const fileOf = (address: string) => path.join(folder, address.slice(this.build.base.length), 'index.html');
@@ -71,11 +71,11 @@ export class Deployment {
   }
 
   /** Makes another version: what is given changes its pages, and returns the symptoms to index. */
-  private async version(change: (folder: string, faults: readonly Fault[]) => Promise<readonly Fault[]>): Promise<string> {
+  private async version(change: (folder: string, faults: readonly SearchedSymptom[]) => Promise<readonly SearchedSymptom[]>): Promise<string> {
     const folder = await mkdtemp(path.join(tmpdir(), 'deployed-'));
     this.made.push(folder);
     await cp(this.build.folder, folder, { recursive: true, filter: (file) => !file.endsWith('.png') });
-    const faults = await change(folder, await faultsOf(this.build));
+    const faults = await change(folder, await symptomsOf(this.build));
     await rm(path.join(folder, 'pagefind'), { recursive: true });
     await writeSearchIndex(faults, path.join(folder, 'pagefind'));
     await writeSiteVersion(folder);

@@ -5,7 +5,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { readMarkdown } from '../read-markdown.ts';
 import { builds, filesOf, type Build } from './builds.ts';
 import { test } from './ready-page.ts';
-import { at, faultsFileOf, faultsOf, rootUrl, underBaseUrl } from './site.ts';
+import { at, faultsFileOf, symptomsOf, rootUrl, underBaseUrl } from './site.ts';
 
 interface FeedItem {
   title: string;
@@ -100,7 +100,7 @@ for (const { build, url } of sites) {
     });
 
     test("a browser that adds the site's search gets the answer", async ({ page }) => {
-      const [{ title }] = await faultsOf(build);
+      const [{ title }] = await symptomsOf(build);
       await page.goto(url());
       const description = await page.locator('link[rel="search"]').getAttribute('href');
       const xml = await (await page.request.get(new URL(description ?? '', url()).href)).text();

@@ -5,7 +5,7 @@ import { builds } from './builds.ts';
 import { failFirst, failUntilMended, faults, publishIndexOf } from './faulty-host.ts';
 import { test } from './ready-page.ts';
 import { addressOf, box, dropLog, knownMessage, results, status } from './search-page.ts';
-import { at, faultsOf } from './site.ts';
+import { at, symptomsOf } from './site.ts';
 
 const failed = /could not be loaded/;
 const again = (page: Page) => page.getByRole('button', { name: 'Try again' });
@@ -59,7 +59,7 @@ test('a connection that breaks off once for every file of the index is not even 
 
 test('a page that was open while the site was published anew goes on with the new index', async ({ page }) => {
   const paste = await readFile('tests/bench/search/typical-paste.txt', 'utf8');
-  const [{ title }] = await faultsOf(builds.history);
+  const [{ title }] = await symptomsOf(builds.history);
   await page.goto(addressOf('zzqx'));
   await expect(status(page)).toHaveText(/^No match/);
   await publishIndexOf(page, builds.history.folder);
@@ -86,7 +86,7 @@ test('an index is the one of its first file, though the site is published anew w
 });
 
 test('a page that is open for hours finds what was published meanwhile', async ({ page }) => {
-  const [{ title }] = await faultsOf(builds.history);
+  const [{ title }] = await symptomsOf(builds.history);
   await page.clock.install();
   await page.route('**/answer.worker*', faults['breaks off']); // a worker has a clock of its own
   await page.goto(addressOf('zzqx'));

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { builds, pagesOf } from './builds.ts';
 import { test } from './ready-page.ts';
-import { at, faultsOf, historyUrl, pageTypes } from './site.ts';
+import { at, symptomsOf, historyUrl, pageTypes } from './site.ts';
 import { watchPolicy, withoutHeaders } from './violations.ts';
 
 const historyAt = (address: string) => new URL(address, historyUrl()).href;
@@ -54,7 +54,7 @@ test('a fragment that is HTML or an address that runs does nothing, on any page'
 for (const place of ['on the results page', 'in the dialog'] as const)
   for (const way of ['pasted', 'dropped as a file'] as const)
     test(`HTML that is ${way} ${place} is text`, async ({ page, context }) => {
-      const [{ title }] = await faultsOf();
+      const [{ title }] = await symptomsOf();
       const text = `${title} ${attack}`;
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.goto(at(place === 'in the dialog' ? await pageTypes.article() : '/search/'), { waitUntil: 'networkidle' });

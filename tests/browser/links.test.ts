@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 import { LinkChecker, LinkState } from 'linkinator';
 import { addressOfFile, builds, filesOf, pagesOf } from './builds.ts';
 import { test } from './ready-page.ts';
-import { faultsOf, rootUrl, underBaseUrl } from './site.ts';
+import { symptomsOf, rootUrl, underBaseUrl } from './site.ts';
 
 const sites = [
   { name: 'at the root', build: builds.root, url: rootUrl },
@@ -42,7 +42,7 @@ for (const { name, build, url } of sites) {
 
   test(`every address in faults.json resolves, with its anchor, published ${name}`, async () => {
     const pages = await pagesOf(build);
-    const missing = (await faultsOf(build))
+    const missing = (await symptomsOf(build))
       .flatMap(({ url: page, article, check, fixes, lookAlikes }) => [
         page,
         article.url,

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { answerInPage } from '../bench/search/answer-speed.ts';
 import { longestQuery } from '../../src/search/query-address.ts';
 import { test } from './ready-page.ts';
-import { at, faultsOf } from './site.ts';
+import { at, symptomsOf } from './site.ts';
 
 const box = (page: Page) => page.getByRole('textbox', { name: 'Error message, log or description' });
 const status = (page: Page) => page.getByRole('status');
@@ -10,7 +10,7 @@ const proof = (page: Page) => page.getByRole('main').getByRole('figure');
 
 /** A message that is known and has no placeholder. */
 async function knownMessage(): Promise<string> {
-  const texts = (await faultsOf()).flatMap(({ signatures }) => signatures.map(({ text }) => text));
+  const texts = (await symptomsOf()).flatMap(({ signatures }) => signatures.map(({ text }) => text));
   const [text] = texts.filter((signature) => !signature.includes('<')).toSorted((a, b) => b.length - a.length);
   if (!text) throw new Error('No signature without a placeholder is published.');
   return text;

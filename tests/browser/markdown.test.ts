@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { readMarkdown } from '../read-markdown.ts';
 import { builds } from './builds.ts';
 import { test } from './ready-page.ts';
-import { articlePaths, at, faultsFileOf, faultsOf, rootUrl } from './site.ts';
+import { articlePaths, at, faultsFileOf, symptomsOf, rootUrl } from './site.ts';
 
 /** The Markdown that a page names as the same content. */
 async function markdownOf(page: Page, address: string): Promise<string> {
@@ -45,7 +45,7 @@ test('every article has the headings, the code and the tables of its page', asyn
 });
 
 test('a symptom has the headings and the code of its page', async ({ page }) => {
-  const bySlug = new Map((await faultsOf()).map((fault) => [fault.article.slug, fault]));
+  const bySlug = new Map((await symptomsOf()).map((fault) => [fault.article.slug, fault]));
   for (const { url } of bySlug.values()) {
     const { headings, code } = readMarkdown(await markdownOf(page, url));
     const inMarkdown = headings.map(({ text }) => plain(text));
@@ -74,7 +74,7 @@ for (const build of [builds.root, builds.underBase]) {
 }
 
 test('the foot of a page leads to its Markdown', async ({ page }) => {
-  const [{ url }] = await faultsOf();
+  const [{ url }] = await symptomsOf();
   await page.goto(at(url));
   const link = page.getByRole('contentinfo').getByRole('link', { name: 'Markdown' });
   expect(new URL((await link.getAttribute('href')) ?? '', rootUrl()).href).toBe(at(url.replace(/\/$/, '.md')));

@@ -3,10 +3,10 @@ import { checkContent } from '../../src/check/index.ts';
 import { articleParts } from '../../src/model/vocabulary.ts';
 import { permalinksFor, referenceAnchor } from '../../src/addresses/permalinks.ts';
 import { test } from './ready-page.ts';
-import { articlePaths, at, faultsOf, pageTypes } from './site.ts';
+import { articlePaths, at, symptomsOf, pageTypes } from './site.ts';
 
 test('front page, card, article, symptom page, and back again', async ({ page }) => {
-  const [fault] = await faultsOf();
+  const [fault] = await symptomsOf();
   await page.goto(at('/'));
   await page.getByRole('link', { name: `Read the article: ${fault.article.title}` }).click();
   await expect(page.getByRole('heading', { level: 1, name: fault.article.title, exact: true })).toBeVisible();
@@ -40,10 +40,10 @@ test('the table of contents follows the reading and leads to each part', async (
 });
 
 test('"You may be seeing" jumps to each symptom, and to what is urgent', async ({ page }) => {
-  const { article, title: first } = (await faultsOf())[0];
+  const { article, title: first } = (await symptomsOf())[0];
   await page.goto(at(article.url));
   const seeing = page.getByRole('navigation', { name: 'You may be seeing' });
-  const titles = (await faultsOf()).filter((fault) => fault.article.slug === article.slug).map(({ title }) => title);
+  const titles = (await symptomsOf()).filter((fault) => fault.article.slug === article.slug).map(({ title }) => title);
   for (const title of titles) await expect(seeing.getByRole('link', { name: title })).toHaveCount(1);
   await seeing.getByRole('link', { name: first }).click();
   await expect(page.getByRole('heading', { level: 3, name: first })).toBeInViewport();
@@ -102,7 +102,7 @@ test('a page is fetched when a link to it is pointed at, and shown from that', a
   page.on('request', (request) => {
     if (request.headers()['sec-purpose']?.startsWith('prefetch')) fetched.push(request.url());
   });
-  const [fault] = await faultsOf();
+  const [fault] = await symptomsOf();
   await page.goto(at(fault.article.url), { waitUntil: 'networkidle' });
   const seeing = page.getByRole('navigation', { name: 'You may be seeing' }).getByRole('link').first();
   await seeing.hover(); // a part of the same page, which is there

@@ -1,7 +1,7 @@
 /** The next page where a browser says that it knows no speculation rules: a script fetches what they name. */
 import { expect, type Page } from '@playwright/test';
 import { test } from './ready-page.ts';
-import { at, faultsOf } from './site.ts';
+import { at, symptomsOf } from './site.ts';
 import { watchPolicy } from './violations.ts';
 
 test.use({ hasTouch: true });
@@ -15,7 +15,7 @@ async function openArticle(page: Page) {
   page.on('request', (request) => {
     if (request.resourceType() === 'fetch') fetched.push(request.url());
   });
-  const [fault] = await faultsOf();
+  const [fault] = await symptomsOf();
   await page.goto(at(fault.article.url), { waitUntil: 'networkidle' });
   return { fetched, next: at(fault.url), link: page.locator(`section#${fault.id}`).getByRole('link', { name: 'Page for tickets' }) };
 }
@@ -54,7 +54,7 @@ test('nothing is fetched for a reader who saves data, nor the script where the b
     if (request.resourceType() === 'script') scripts.push(request.url());
   });
   const ofFetching = () => scripts.filter((url) => url.includes('/fetch-next-page.'));
-  const [fault] = await faultsOf();
+  const [fault] = await symptomsOf();
   await page.goto(at(fault.article.url), { waitUntil: 'networkidle' });
   const aids = page.waitForResponse(/\/reading-aids\./);
   await Promise.all([aids, page.getByRole('contentinfo').scrollIntoViewIfNeeded()]);

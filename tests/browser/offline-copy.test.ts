@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import { sizeInWords } from '../../src/reader/search/size-in-words.ts';
 import { builds } from './builds.ts';
 import { button, control, copies, expectInTime, keep, outcome, press, sizeOf, symptomOf, test } from './offline-site.ts';
-import { faultsOf } from './site.ts';
+import { symptomsOf } from './site.ts';
 
 test.describe('of the real site', () => {
   test.use({ build: builds.underBase });
@@ -19,7 +19,7 @@ test.describe('of the real site', () => {
     await button(page, 'Keep for offline').click();
     await expectInTime(outcome(page)).toHaveText(/^Kept\./);
     await site.stop();
-    const faults = await faultsOf(site.build);
+    const faults = await symptomsOf(site.build);
     for (const { url, title } of faults.filter((_, index) => index % 15 === 0)) {
       await page.goto(site.at(url));
       await expect(page.getByRole('heading', { level: 1 })).toContainText(title);

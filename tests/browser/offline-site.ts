@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 import type { SiteVersion } from '../../src/reader/offline/site-version.ts';
-import type { Fault } from '../../src/search/fault.ts';
+import type { SearchedSymptom } from '../../src/search/searched-symptom.ts';
 import { builds, type Build } from './builds.ts';
 import { Deployment } from './deployments.ts';
-import { faultsOf } from './site.ts';
+import { symptomsOf } from './site.ts';
 
 /** A test with a deployed site of its own, below a base path, and with service workers: the small fixture, unless it says otherwise. */
 export const test = base.extend<{ build: Build; site: Deployment }>({
@@ -24,8 +24,8 @@ export const test = base.extend<{ build: Build; site: Deployment }>({
 export const expectInTime = expect.configure({ timeout: 60_000 });
 
 /** A symptom whose title stands in HTML as it is. */
-export async function symptomOf({ build }: Deployment): Promise<Fault> {
-  const fault = (await faultsOf(build)).find(({ title }) => /^[\w :]+$/.test(title));
+export async function symptomOf({ build }: Deployment): Promise<SearchedSymptom> {
+  const fault = (await symptomsOf(build)).find(({ title }) => /^[\w :]+$/.test(title));
   if (!fault) throw new Error(`${build.folder} has no symptom with a plain title.`);
   return fault;
 }

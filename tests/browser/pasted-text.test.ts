@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './ready-page.ts';
-import { at, faultsOf } from './site.ts';
+import { at, symptomsOf } from './site.ts';
 
 const attacks = [
   '<img src=x onerror="window.broken=1">',
@@ -11,7 +11,7 @@ const attacks = [
 
 for (const attack of attacks) {
   test(`is shown as text, never read as HTML: ${attack}`, async ({ page }) => {
-    const [{ title }] = await faultsOf();
+    const [{ title }] = await symptomsOf();
     const box = page.getByRole('textbox', { name: 'Error message, log or description' });
     for (const query of [attack, `${title} ${attack}`]) {
       for (const form of ['#q=', '?q=']) {
@@ -28,7 +28,7 @@ for (const attack of attacks) {
 
 test('no request carries anything of it', async ({ page }) => {
   const secret = 'qzxsecretqzx';
-  const [{ title }] = await faultsOf();
+  const [{ title }] = await symptomsOf();
   const sent: string[] = [];
   page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''} ${JSON.stringify(request.headers())}`));
   await page.goto(at('/'));

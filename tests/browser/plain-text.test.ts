@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { PublishedFault } from '../../src/model/faults-schema.ts';
+import type { PublishedSymptom } from '../../src/model/faults-file.ts';
 import { builds, pagesOf } from './builds.ts';
 import { test } from './ready-page.ts';
 import { at, faultsFileOf, pageTypes } from './site.ts';
@@ -31,7 +31,7 @@ test('every symptom’s page says, in this order, what a reader of a ticket need
   const { faults } = await faultsFileOf(builds.root);
   for (const fault of faults) {
     const text = textOfMain(pages.get(`${new URL(fault.url).pathname.slice(1)}index.html`) ?? '');
-    const parts = (kind: PublishedFault['fixes'][number]['kind']) =>
+    const parts = (kind: PublishedSymptom['fixes'][number]['kind']) =>
       fault.fixes.filter((fix) => fix.kind === kind).map(({ title }) => title);
     const wanted = [
       fault.title,

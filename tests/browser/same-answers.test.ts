@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { openBuiltIndex } from '../../scripts/built-index.ts';
-import type { FaultsFile } from '../../src/model/faults-schema.ts';
-import { searchedFaults, type FindableFault, type Indexed } from '../../src/search/fault.ts';
-import { findFaults, type Answer } from '../../src/search/matcher/find.ts';
+import type { FaultsFile } from '../../src/model/faults-file.ts';
+import { searchedSymptoms, type FindableSymptom, type Indexed } from '../../src/search/searched-symptom.ts';
+import { findSymptoms, type Answer } from '../../src/search/matcher/find.ts';
 import { memoryIndex } from '../../src/search/index/memory-index.ts';
-import { toReport } from '../../src/search/report.ts';
+import { toReport } from '../../src/search/answer-report.ts';
 import { test } from './ready-page.ts';
 import { at } from './site.ts';
 
@@ -22,7 +22,7 @@ test('the command line gives the answers that the page gives', async ({ page }) 
   try {
     for (const text of texts) {
       const shown = await page.evaluate((pasted) => document.querySelector('search-results')?.report(pasted), text);
-      expect(toReport(await findFaults(text, index)), text.slice(0, 80)).toEqual(shown);
+      expect(toReport(await findSymptoms(text, index)), text.slice(0, 80)).toEqual(shown);
     }
   } finally {
     await close();
@@ -30,20 +30,20 @@ test('the command line gives the answers that the page gives', async ({ page }) 
 });
 
 /** What must be the same: the claim, the symptoms it is made for, and the one shown first. */
-const essentialsOf = ({ verdict, findings }: Answer<Indexed<FindableFault>>) => ({
+const essentialsOf = ({ verdict, findings }: Answer<Indexed<FindableSymptom>>) => ({
   verdict,
   first: findings[0]?.fault.id,
   matched: findings.filter((finding) => finding.verdict === 'match').map(({ fault }) => fault.id),
 });
 
 test('the index that the content check asks gives the answers of the built one', async () => {
-  const faults = searchedFaults(JSON.parse(await readFile('dist/faults.json', 'utf8')) as FaultsFile);
+  const faults = searchedSymptoms(JSON.parse(await readFile('dist/faults.json', 'utf8')) as FaultsFile);
   const inMemory = memoryIndex(faults);
   const wordings = faults.flatMap(({ title, signatures, phrases }) => [title, ...signatures.map(({ text }) => text), ...phrases]);
   const { index, close } = await openBuiltIndex('dist');
   try {
     for (const text of [...(await pastesOf('dev')), ...(await pastesOf('extra')), ...wordings])
-      expect.soft(essentialsOf(await findFaults(text, inMemory)), text.slice(0, 80)).toEqual(essentialsOf(await findFaults(text, index)));
+      expect.soft(essentialsOf(await findSymptoms(text, inMemory)), text.slice(0, 80)).toEqual(essentialsOf(await findSymptoms(text, index)));
   } finally {
     await close();
   }

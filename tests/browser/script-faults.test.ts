@@ -5,7 +5,7 @@ import { failUntilMended } from './faulty-host.ts';
 import { test } from './ready-page.ts';
 import * as dialog from './search-dialog.ts';
 import { addressOf, box, knownMessage, results, status } from './search-page.ts';
-import { at, faultsOf, pageTypes, underBaseUrl } from './site.ts';
+import { at, symptomsOf, pageTypes, underBaseUrl } from './site.ts';
 
 const scripts = '**/_astro/*.js';
 const find = (page: Page) => page.getByRole('button', { name: 'Find the fault' });
@@ -68,7 +68,7 @@ for (const way of ['is gone', 'is cut off', 'never comes'] as const) {
 }
 
 test('where there is no page, the box has the words of the address, and one press finds what it was about', async ({ page }) => {
-  const [{ url, title }] = await faultsOf();
+  const [{ url, title }] = await symptomsOf();
   await page.goto(at(url.replace(/\/$/, '-of-old/')));
   await expect(page.getByRole('heading', { level: 1, name: 'There is no page at this address' })).toBeVisible();
   const words = url.split('/').at(-2)?.replaceAll('-', ' ') ?? '';
@@ -78,7 +78,7 @@ test('where there is no page, the box has the words of the address, and one pres
 });
 
 test('under a base path, the words of the address are those below it', async ({ page }) => {
-  const [{ article }] = await faultsOf(builds.underBase);
+  const [{ article }] = await symptomsOf(builds.underBase);
   const slug = article.url.split('/').at(-2) ?? '';
   await page.goto(new URL(`articels/${slug}.html`, underBaseUrl()).href);
   await expect(box(page)).toHaveValue(`articels ${slug.replaceAll('-', ' ')}`);

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { test } from './ready-page.ts';
 import { box, dialog, paste, status } from './search-dialog.ts';
-import { at, faultsOf, pageTypes, underBaseUrl } from './site.ts';
+import { at, symptomsOf, pageTypes, underBaseUrl } from './site.ts';
 
 /** Opens the dialog and asks. */
 async function ask(page: Page, text: string): Promise<void> {
@@ -14,7 +14,7 @@ async function ask(page: Page, text: string): Promise<void> {
 
 test('nothing of what is pasted is requested, stored, or put into the address or the history', async ({ page, context }) => {
   const secret = 'qzxsecretqzx';
-  const [{ article, check }] = await faultsOf();
+  const [{ article, check }] = await symptomsOf();
   const address = at(`${article.url}${new URL(check.url, at('/')).hash}`);
   const sent: string[] = [];
   page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''} ${JSON.stringify(request.headers())}`));
@@ -70,7 +70,7 @@ test('opens again at once, while the box that was closed still has the focus', a
 });
 
 test('a link of the answer into the page under it closes it and leads there', async ({ page }) => {
-  const [{ article, title, check }] = await faultsOf();
+  const [{ article, title, check }] = await symptomsOf();
   await page.goto(at(article.url));
   await ask(page, title);
   const into = dialog(page).locator(`a[href="${check.url}"]`).first();

@@ -1,6 +1,6 @@
 /** The results page under test: its box, what it says, and something to ask. */
 import type { Locator, Page } from '@playwright/test';
-import { at, faultsOf } from './site.ts';
+import { at, symptomsOf } from './site.ts';
 
 /** The paste box. */
 export const box = (page: Page): Locator => page.getByRole('main').getByRole('textbox', { name: 'Error message, log or description' });
@@ -13,7 +13,7 @@ export const addressOf = (query: string): string => at(`/search/#q=${encodeURICo
 
 /** Something that matches for certain: the longest wording without a placeholder. */
 export async function knownMessage(): Promise<string> {
-  const texts = (await faultsOf()).flatMap(({ signatures }) => signatures.map(({ text }) => text)).filter((text) => !/[<\n]/.test(text));
+  const texts = (await symptomsOf()).flatMap(({ signatures }) => signatures.map(({ text }) => text)).filter((text) => !/[<\n]/.test(text));
   const [known] = texts.toSorted((a, b) => b.length - a.length);
   if (!known) throw new Error('No signature without a placeholder is published.');
   return known;

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { openBuiltIndex } from '../../scripts/built-index.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 import type { Symptom } from '../../src/model/article.ts';
-import { findFaults, type Answer, type FaultIndex } from '../../src/search/matcher/find.ts';
+import { findSymptoms, type Answer, type SymptomIndex } from '../../src/search/matcher/find.ts';
 import { test } from './ready-page.ts';
 
 /** A paste with the articles that are right for it; `none` and `other:…` name no article. */
@@ -21,8 +21,8 @@ interface Case {
 const share = (part: number, whole: number) => part / Math.max(1, whole);
 const articlesOf = (answer: Answer) => [...new Set(answer.findings.map(({ fault }) => fault.article.slug))];
 
-async function answersTo(index: FaultIndex, cases: readonly Case[]): Promise<{ found: Case; answer: Answer }[]> {
-  return Promise.all(cases.map(async (found) => ({ found, answer: await findFaults(found.text, index) })));
+async function answersTo(index: SymptomIndex, cases: readonly Case[]): Promise<{ found: Case; answer: Answer }[]> {
+  return Promise.all(cases.map(async (found) => ({ found, answer: await findSymptoms(found.text, index) })));
 }
 
 // Of unseen.jsonl, nine of the 78 pastes that software printed hold no message of their fault: timings, lists, access logs.
@@ -71,11 +71,11 @@ test('samples find their own symptom, and near misses do not match it', async ()
   const samples = symptoms.flatMap(({ id, samples }) => samples.map((text) => ({ id, text })));
   const wrong: string[] = [];
   for (const { id, text } of samples)
-    if ((await findFaults(text, index)).findings[0]?.fault.id !== id) wrong.push(`${id}: ${text.slice(0, 60)}`);
+    if ((await findSymptoms(text, index)).findings[0]?.fault.id !== id) wrong.push(`${id}: ${text.slice(0, 60)}`);
   const claimed: string[] = [];
   for (const { id, nearMisses = [] } of symptoms)
     for (const { text } of nearMisses)
-      if ((await findFaults(text, index)).findings.some(({ fault, verdict }) => fault.id === id && verdict === 'match'))
+      if ((await findSymptoms(text, index)).findings.some(({ fault, verdict }) => fault.id === id && verdict === 'match'))
         claimed.push(`${id}: ${text.slice(0, 60)}`);
   await close();
   expect(share(samples.length - wrong.length, samples.length), wrong.join('\n')).toBeGreaterThanOrEqual(0.97);
@@ -84,7 +84,7 @@ test('samples find their own symptom, and near misses do not match it', async ()
 
 test('of two messages, one inside the other, only the longer one is claimed', async () => {
   const { index, close } = await openBuiltIndex('dist');
-  const { findings } = await findFaults('[ 90.3] Memory cgroup out of memory: Kill process 31 (web) score 968 or sacrifice child', index);
+  const { findings } = await findSymptoms('[ 90.3] Memory cgroup out of memory: Kill process 31 (web) score 968 or sacrifice child', index);
   await close();
   const claimed = findings.filter(({ verdict }) => verdict === 'match').map(({ fault }) => fault.id);
   expect(claimed).toEqual(['linux-memory-cgroup-out-of-memory']);
@@ -110,7 +110,7 @@ test.describe('short queries', () => {
   for (const [query, symptom] of expectations)
     test(query, async () => {
       const { index, close } = await openBuiltIndex('dist');
-      const { findings } = await findFaults(query, index);
+      const { findings } = await findSymptoms(query, index);
       await close();
       expect(findings[0]?.fault.id).toMatch(symptom);
     });

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { builds } from './builds.ts';
 import { test } from './ready-page.ts';
-import { at, faultsOf, pageTypes, underBaseUrl } from './site.ts';
+import { at, symptomsOf, pageTypes, underBaseUrl } from './site.ts';
 
 const box = (page: Page) => page.getByRole('textbox', { name: 'Error message, log or description' });
 const results = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link');
@@ -9,14 +9,14 @@ const status = (page: Page) => page.getByRole('status');
 const address = (query: string) => at(`/search/#q=${encodeURIComponent(query)}`);
 
 /** Two symptoms of different articles, where there are two. */
-async function twoFaults() {
-  const faults = await faultsOf();
+async function twoSymptoms() {
+  const faults = await symptomsOf();
   const other = faults.find(({ article }) => article.slug !== faults[0].article.slug) ?? faults.at(-1);
   return [faults[0], other ?? faults[0]] as const;
 }
 
 test('the box of the front page leads to the symptom', async ({ page }) => {
-  const [{ title, url, meaning }] = await faultsOf();
+  const [{ title, url, meaning }] = await symptomsOf();
   await page.goto(at('/'));
   await expect(box(page)).toBeFocused();
   await page.keyboard.insertText(title);
@@ -30,7 +30,7 @@ test('the box of the front page leads to the symptom', async ({ page }) => {
 });
 
 test('the button searches too, and Shift+Enter makes a new line', async ({ page }) => {
-  const [{ title }] = await faultsOf();
+  const [{ title }] = await symptomsOf();
   await page.goto(at('/search/'));
   await box(page).fill(title);
   await box(page).press('Shift+Enter');
@@ -42,7 +42,7 @@ test('the button searches too, and Shift+Enter makes a new line', async ({ page 
 
 test('every signature-bearing symptom is found by its title', async ({ page }) => {
   await page.goto(at('/search/'));
-  for (const { title } of (await faultsOf()).filter(({ signatures }) => signatures.length).slice(0, 20)) {
+  for (const { title } of (await symptomsOf()).filter(({ signatures }) => signatures.length).slice(0, 20)) {
     await box(page).fill(title);
     await box(page).press('Enter');
     await expect.soft(results(page).filter({ hasText: title }).first(), title).toBeVisible();
@@ -51,7 +51,7 @@ test('every signature-bearing symptom is found by its title', async ({ page }) =
 
 for (const form of ['#q=', '?q=']) {
   test(`a link with ${form} searches, and leaves the query in the fragment only`, async ({ page }) => {
-    const [{ title }] = await faultsOf();
+    const [{ title }] = await symptomsOf();
     await page.goto(at(`/search/${form}${encodeURIComponent(title)}`));
     await expect(results(page).filter({ hasText: title }).first()).toBeVisible();
     await expect(box(page)).toHaveValue(title);
@@ -66,7 +66,7 @@ test('a stray percent sign in a link is taken as it is', async ({ page }) => {
 });
 
 test('arrow keys move between the box and the results, Enter follows', async ({ page }) => {
-  const [{ article }] = await faultsOf();
+  const [{ article }] = await symptomsOf();
   await page.goto(address(article.title));
   await expect(results(page).first()).toBeVisible();
   await box(page).focus();
@@ -107,7 +107,7 @@ test('a query that finds nothing says so, and an emptied box shows nothing', asy
 });
 
 test('an index that cannot be loaded says so, and is tried again', async ({ page }) => {
-  const [{ title }] = await faultsOf();
+  const [{ title }] = await symptomsOf();
   await page.route('**/pagefind/**', (route) => route.abort());
   await page.goto(address(title));
   await expect(status(page)).toHaveText(/could not be loaded/);
@@ -118,7 +118,7 @@ test('an index that cannot be loaded says so, and is tried again', async ({ page
 });
 
 test('back restores the query before, and the one that a result was opened from', async ({ page }) => {
-  const [{ title }, other] = await twoFaults();
+  const [{ title }, other] = await twoSymptoms();
   await page.goto(address(title));
   await expect(results(page).filter({ hasText: title }).first()).toBeVisible();
   await box(page).fill(other.title);
@@ -134,7 +134,7 @@ test('back restores the query before, and the one that a result was opened from'
 });
 
 test('works under a base path', async ({ page }) => {
-  const [{ title, url }] = await faultsOf(builds.underBase);
+  const [{ title, url }] = await symptomsOf(builds.underBase);
   await page.goto(underBaseUrl());
   await box(page).fill(title);
   await box(page).press('Enter');

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { addressOfFile, builds, pagesOf } from './builds.ts';
 import { collectProblems } from './page-problems.ts';
 import { test } from './ready-page.ts';
-import { at, faultsOf, historyUrl, pageTypeNames, pageTypes, rootUrl, underBaseUrl } from './site.ts';
+import { at, symptomsOf, historyUrl, pageTypeNames, pageTypes, rootUrl, underBaseUrl } from './site.ts';
 import { watchPolicy, withoutHeaders } from './violations.ts';
 
 const box = (page: Page) => page.getByRole('textbox', { name: 'Error message, log or description' });
@@ -70,7 +70,7 @@ for (const [name, prepare] of [
     await page.getByRole('button', { name: 'Copy to clipboard' }).first().click();
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toBe('');
     await page.keyboard.press('Control+k');
-    await box(page).fill((await faultsOf())[0].title);
+    await box(page).fill((await symptomsOf())[0].title);
     await box(page).press('Enter');
     await expect(page.getByRole('dialog').getByRole('article').first()).toBeVisible();
     expect(page.workers(), 'the worker answers, not the page in its place').toHaveLength(1);

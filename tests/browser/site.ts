@@ -1,8 +1,8 @@
 /** The served site under test: where it is, what it publishes, and one page of every type. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { FaultsFile } from '../../src/model/faults-schema.ts';
-import { searchedFaults, type Fault } from '../../src/search/fault.ts';
+import type { FaultsFile } from '../../src/model/faults-file.ts';
+import { searchedSymptoms, type SearchedSymptom } from '../../src/search/searched-symptom.ts';
 import { builds, type Build } from './builds.ts';
 
 /** Where the site is that is published at the root of a server. */
@@ -26,15 +26,15 @@ export const faultsFileOf = async ({ folder }: Build): Promise<FaultsFile> =>
   JSON.parse(await readFile(path.join(folder, 'faults.json'), 'utf8')) as FaultsFile;
 
 /** The symptoms that a build publishes, with paths for addresses. */
-export async function faultsOf(build: Build = builds.root): Promise<[Fault, ...Fault[]]> {
-  const [first, ...others] = searchedFaults(await faultsFileOf(build));
+export async function symptomsOf(build: Build = builds.root): Promise<[SearchedSymptom, ...SearchedSymptom[]]> {
+  const [first, ...others] = searchedSymptoms(await faultsFileOf(build));
   if (!first) throw new Error(`${build.folder}/faults.json publishes no symptom: there is nothing to test.`);
   return [first, ...others];
 }
 
 /** The paths of all articles. */
 export async function articlePaths(): Promise<string[]> {
-  return [...new Set((await faultsOf()).map(({ article }) => article.url))];
+  return [...new Set((await symptomsOf()).map(({ article }) => article.url))];
 }
 
 const sitemapPath = async (part: string) => {
@@ -49,12 +49,12 @@ const sitemapPath = async (part: string) => {
 /** A page of each type; where there are many, the first that the site publishes. */
 export const pageTypes = {
   front: () => Promise.resolve('/'),
-  article: async () => (await faultsOf())[0].article.url,
-  symptom: async () => (await faultsOf())[0].url,
+  article: async () => (await symptomsOf())[0].article.url,
+  symptom: async () => (await symptomsOf())[0].url,
   'symptoms A–Z': () => Promise.resolve('/symptoms/'),
   technology: () => sitemapPath('/technologies/'),
   search: () => Promise.resolve('/search/'),
-  'search with results': async () => `/search/#q=${encodeURIComponent((await faultsOf())[0].title)}`,
+  'search with results': async () => `/search/#q=${encodeURIComponent((await symptomsOf())[0].title)}`,
   use: () => Promise.resolve('/use/'),
   offline: () => Promise.resolve('/offline/'),
   'not found': () => Promise.resolve('/no-such-page/'),

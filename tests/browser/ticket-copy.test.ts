@@ -1,9 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Fault } from '../../src/search/fault.ts';
+import type { SearchedSymptom } from '../../src/search/searched-symptom.ts';
 import { ticketFormats } from '../../src/reader/tickets/formats/index.ts';
 import { test } from './ready-page.ts';
-import { at, faultsOf, pageTypes } from './site.ts';
+import { at, symptomsOf, pageTypes } from './site.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -14,8 +14,8 @@ const format = (page: Page, name: string) => panel(page).getByRole('button', { n
 const copyButton = (place: Locator) => place.getByRole('button', { name: /^Copy for the ticket/ }).first();
 
 /** A symptom whose fixes have every risk that there is would be too much to ask; one with a fix is enough. */
-async function faultWithFix(): Promise<{ fault: Fault; fix: Fault['fixes'][number] }> {
-  const found = (await faultsOf()).find(({ fixes }) => fixes.length > 0);
+async function symptomWithFix(): Promise<{ fault: SearchedSymptom; fix: SearchedSymptom['fixes'][number] }> {
+  const found = (await symptomsOf()).find(({ fixes }) => fixes.length > 0);
   const [fix] = found?.fixes ?? [];
   if (!found || !fix) throw new Error('No symptom has a fix.');
   return { fault: found, fix };
@@ -41,8 +41,8 @@ const places = {
 } satisfies Record<
   string,
   {
-    page: (found: { fault: Fault; fix: Fault['fixes'][number] }) => string;
-    within: (found: { fault: Fault; fix: Fault['fixes'][number] }) => string;
+    page: (found: { fault: SearchedSymptom; fix: SearchedSymptom['fixes'][number] }) => string;
+    within: (found: { fault: SearchedSymptom; fix: SearchedSymptom['fixes'][number] }) => string;
     withFix: boolean;
     about: 'symptom' | 'article';
   }
@@ -50,7 +50,7 @@ const places = {
 
 for (const [name, place] of Object.entries(places)) {
   test(`${name} is copied in every format`, async ({ page }) => {
-    const found = await faultWithFix();
+    const found = await symptomWithFix();
     const { fault, fix } = found;
     await page.goto(at(place.page(found)));
     await copyButton(page.locator(place.within(found)).first()).click();
@@ -71,7 +71,7 @@ for (const [name, place] of Object.entries(places)) {
 }
 
 test('rich text has titles as links, and plain text beside it', async ({ page }) => {
-  const { fault } = await faultWithFix();
+  const { fault } = await symptomWithFix();
   await page.goto(at(fault.url));
   await copyButton(page.locator('header.page-head')).click();
   await format(page, 'Rich text').click();
@@ -90,7 +90,7 @@ test('rich text has titles as links, and plain text beside it', async ({ page })
 });
 
 test('the note of an answer holds nothing of what was pasted', async ({ page }) => {
-  const { fault } = await faultWithFix();
+  const { fault } = await symptomWithFix();
   const own = 's3cr3t-of-the-reader';
   await page.goto(at(`search/#q=${encodeURIComponent(`${own} ${fault.title} ${own}`)}`));
   await copyButton(page.locator('.finding').first()).click();
@@ -102,7 +102,7 @@ test('the note of an answer holds nothing of what was pasted', async ({ page }) 
 });
 
 test('the format chosen last is copied by one press, on the next page too', async ({ page }) => {
-  const [first, second] = await faultsOf();
+  const [first, second] = await symptomsOf();
   await page.goto(at(first.url));
   await copyButton(page.locator('header.page-head')).click();
   await expect(panel(page)).toHaveText(/^Copy as/);
@@ -114,7 +114,7 @@ test('the format chosen last is copied by one press, on the next page too', asyn
 });
 
 test('a browser that refuses the clipboard gets the text selected, to copy by hand', async ({ page }) => {
-  const [fault] = await faultsOf();
+  const [fault] = await symptomsOf();
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   await page.goto(at(fault.url));
   await copyButton(page.locator('header.page-head')).click();
@@ -128,7 +128,7 @@ test('a browser that refuses the clipboard gets the text selected, to copy by ha
 });
 
 test('works by keyboard: open, choose, close', async ({ page }) => {
-  const [fault] = await faultsOf();
+  const [fault] = await symptomsOf();
   await page.goto(at(fault.url));
   const button = copyButton(page.locator('header.page-head'));
   await expect(button).toHaveAccessibleName(`Copy for the ticket: ${fault.title}`);

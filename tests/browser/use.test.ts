@@ -10,7 +10,7 @@ import { publishedSite } from '../../src/addresses/links/published-site.ts';
 import { queryFrom } from '../../src/search/query-address.ts';
 import { builds } from './builds.ts';
 import { test } from './ready-page.ts';
-import { at, faultsFileOf, faultsOf, rootUrl, underBaseUrl } from './site.ts';
+import { at, faultsFileOf, symptomsOf, rootUrl, underBaseUrl } from './site.ts';
 
 const log = `first\nsecond\nOOM command 100% "q" & é 😀\nx'y $HOME \`id\` \\n`;
 const exists = (program: string) => !spawnSync(program, ['--version']).error;
@@ -134,7 +134,7 @@ test.describe('the bookmark', () => {
 });
 
 test('the keyword leads to the answer', async ({ page }) => {
-  const [{ title }] = await faultsOf();
+  const [{ title }] = await symptomsOf();
   await page.goto(at('/use/'));
   const { pathname, hash } = new URL((await snippet(page, 'keyword')).trim().replace('%s', encodeURIComponent(title)));
   await page.goto(at(`${pathname}${hash}`));

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './ready-page.ts';
-import { at, faultsOf, pageTypeNames, pageTypes } from './site.ts';
+import { at, symptomsOf, pageTypeNames, pageTypes } from './site.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -23,7 +23,7 @@ for (const type of ['front', 'search', 'not found'] as const) {
 }
 
 test('links lead from the list of symptoms to a symptom, its fix and its article', async ({ page }) => {
-  const [fault] = await faultsOf();
+  const [fault] = await symptomsOf();
   await page.goto(at('/symptoms/'));
   await page.getByRole('link', { name: fault.title, exact: true }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: fault.title, exact: true })).toBeVisible();

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { permalinksFor } from '../permalinks.ts';
 import { splitAddress } from '../ledger/ledger.ts';
-import { faultsFileSchema, faultsVersion, type FaultsFile } from '../../model/faults-schema.ts';
+import { faultsFileSchema, faultsVersion, type FaultsFile } from '../../model/faults-file.ts';
 
 /** A published site. Addresses have no base path, as in the ledger: `/articles/redis-oom/#raise-it`. */
 export interface PublishedSite {

@@ -2,11 +2,11 @@
 import type { Place } from '../../model/body.ts';
 import type { ArticleSource, Corpus, FieldPath } from '../../model/source.ts';
 import type { Finding, Issue } from '../../model/issue.ts';
-import type { FindableFault, Indexed } from '../../search/fault.ts';
+import type { FindableSymptom, Indexed } from '../../search/searched-symptom.ts';
 import type { MemoryIndex } from '../../search/index/memory-index.ts';
 
 /** A symptom as it stands in its article's file, whole or not. */
-export interface CheckedSymptom extends FindableFault {
+export interface CheckedSymptom extends FindableSymptom {
   source: ArticleSource;
   /** Place in the list of the file. */
   at: number;

@@ -3,7 +3,7 @@ import type { Place } from '../../model/body.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Corpus } from '../../model/source.ts';
 import { comparable } from '../../model/signature.ts';
-import { findFaults } from '../../search/matcher/find.ts';
+import { findSymptoms } from '../../search/matcher/find.ts';
 import { memoryIndex } from '../../search/index/memory-index.ts';
 import { checkedSymptoms, placeOf, type IndexedSymptom } from './checked-symptom.ts';
 import { collectClaims } from './claims.ts';
@@ -28,7 +28,7 @@ export async function checkRecognition(corpus: Corpus, known: readonly Issue[]):
   for (const symptom of index.faults.filter(({ signatures }) => !signatures.some(({ text }) => reported.has(comparable(text)))))
     issues.push(...(await checkSamples(symptom, index, claims)), ...(await checkSignatures(symptom, index, claims)));
   for (const line of everydayLines)
-    for (const finding of (await findFaults(line, index)).findings) if (finding.verdict === 'match') claims.addEveryday(finding, line);
+    for (const finding of (await findSymptoms(line, index)).findings) if (finding.verdict === 'match') claims.addEveryday(finding, line);
   return [...issues, ...claims.issues()];
 }
 

@@ -1,6 +1,6 @@
 /** Every sample finds its own symptom first; no near miss matches it. */
 import type { Issue } from '../../model/issue.ts';
-import { findFaults, type Finding } from '../../search/matcher/find.ts';
+import { findSymptoms, type Finding } from '../../search/matcher/find.ts';
 import { isSame, issueAt, type IndexedSymptom, type SymptomIndex } from './checked-symptom.ts';
 import { proofsIn } from './proof.ts';
 import type { Claims } from './claims.ts';
@@ -16,13 +16,13 @@ export async function checkSamples(symptom: IndexedSymptom, index: SymptomIndex,
   const issues: Issue[] = [];
   const proved = new Set<string>();
   for (const [at, text] of symptom.samples.entries()) {
-    const { findings } = await findFaults(text, index);
+    const { findings } = await findSymptoms(text, index);
     for (const proof of proofsIn(symptom, text)) if (proof.proved) proved.add(proof.text);
     for (const finding of findings) if (finding.fault.source !== symptom.source) claims.add(finding, symptom, 'a sample');
     issues.push(...sampleIssues(symptom, at, text, findings[0]));
   }
   for (const [at, text] of symptom.nearMisses.entries()) {
-    const { findings } = await findFaults(text, index);
+    const { findings } = await findSymptoms(text, index);
     issues.push(...nearMissIssues(symptom, at, findings));
   }
   return [...issues, ...withoutSample(symptom, proved)];

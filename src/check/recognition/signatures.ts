@@ -1,7 +1,7 @@
 /** Every signature finds its own symptom, and no other as well. */
 import type { Issue } from '../../model/issue.ts';
 import { comparable, hasLiteralWord, parseSignature } from '../../model/signature.ts';
-import { findFaults, type Finding } from '../../search/matcher/find.ts';
+import { findSymptoms, type Finding } from '../../search/matcher/find.ts';
 import { isNumeric } from '../../search/matcher/prove.ts';
 import { isSame, issueAt, type IndexedSymptom, type SymptomIndex } from './checked-symptom.ts';
 import type { Claims } from './claims.ts';
@@ -19,7 +19,7 @@ export async function checkSignatures(symptom: IndexedSymptom, index: SymptomInd
   for (const [at, { text }] of symptom.signatures.entries()) {
     if (!hasLiteralWord(text)) continue; // the rule "signatures" has reported it
     const wording = wordingOf(text);
-    const { findings } = await findFaults(wording, index);
+    const { findings } = await findSymptoms(wording, index);
     const own = findings.find(({ fault }) => isSame(fault, symptom));
     const others = findings.filter(({ fault, verdict }) => verdict === 'match' && !isSame(fault, symptom));
     const rivals = others.filter((other) => scoreOf(other) >= scoreOf(own));

@@ -1,4 +1,4 @@
-import { parseFaultLink } from '../../addresses/permalinks.ts';
+import { parseContentLink } from '../../addresses/permalinks.ts';
 import { formerAnchors, toldAnchors } from '../../addresses/anchors.ts';
 import { readDiagram } from '../../model/diagram.ts';
 import { suggest } from '../../model/suggest.ts';
@@ -20,7 +20,7 @@ export function links(article: ArticleSource, corpus: Corpus): Finding[] {
 const anchorsOf = (article: ArticleSource) => [...toldAnchors(article), ...formerAnchors(article)];
 
 function broken(url: string, { line, column }: Place, article: ArticleSource, corpus: Corpus): Finding[] {
-  const link = parseFaultLink(url);
+  const link = parseContentLink(url);
   const finding = (mend: string): Finding[] => [{ kind: 'broken-link', line, column, found: `a link to "${url}"`, mend }];
   if (!link) return finding('accepted: #id, article:slug, article:slug#id, symptom:id, ref:id, or a full https address');
   const wanted = (id: string, known: readonly string[]) => (known.includes(id) ? [] : finding(suggest(id, known)));

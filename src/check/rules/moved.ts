@@ -1,4 +1,4 @@
-import { parseFaultLink } from '../../addresses/permalinks.ts';
+import { parseContentLink } from '../../addresses/permalinks.ts';
 import { toldAnchors } from '../../addresses/anchors.ts';
 import { suggest } from '../../model/suggest.ts';
 import type { Finding } from '../../model/issue.ts';
@@ -40,7 +40,7 @@ function wrongTarget({ to, path }: DeclaredMove, article: ArticleSource, corpus:
   const finding = (mend: string): Finding[] => [
     { kind: 'broken-link', ...article.placeOf([...path, 'to']), found: `"${to}", which tells nothing now`, mend },
   ];
-  const link = parseFaultLink(to);
+  const link = parseContentLink(to);
   const known = (id: string, ids: readonly string[]) => (ids.includes(id) ? [] : finding(suggest(id, ids)));
   switch (link?.to) {
     case 'section':

@@ -1,11 +1,11 @@
 /** An answer as elements of the page. Everything is made as text: nothing pasted is ever interpreted. */
-import type { Fault } from '../../search/fault.ts';
+import type { SearchedSymptom } from '../../search/searched-symptom.ts';
 import { element } from '../element.ts';
 import { fillIn } from '../../search/fill-in.ts';
 import { reportUrl } from '../../addresses/report-url.ts';
 import { pasteView } from './paste-view.ts';
 import { ticketCopy } from './ticket-copy.ts';
-import type { ToldAnswer, ToldFinding } from '../../search/told-answer.ts';
+import type { ToldAnswer, ToldFinding } from '../../search/shown-answer.ts';
 
 /** Words for the risks, as everywhere on the site. */
 const riskWords = { safe: 'Safe', disruptive: 'Disruptive', 'data-loss': 'Data loss' } as const;
@@ -46,7 +46,7 @@ function findingView({ fault, verdict }: ToldFinding, rest: readonly Node[]): HT
   ]);
 }
 
-function inFull(fault: Fault, { proof, values }: ToldAnswer): Node[] {
+function inFull(fault: SearchedSymptom, { proof, values }: ToldAnswer): Node[] {
   const commands: { place: HTMLElement; command: string }[] = [];
   const [fix] = fault.fixes;
   const steps = [
@@ -88,7 +88,7 @@ function fillSwitch(commands: readonly { place: HTMLElement; command: string }[]
   return element('label', { className: 'fill-switch' }, [box, `Fill in from the paste: ${named}`]);
 }
 
-function lookAlikesView({ lookAlikes }: Fault): Node[] {
+function lookAlikesView({ lookAlikes }: SearchedSymptom): Node[] {
   if (lookAlikes.length === 0) return [];
   const entries = lookAlikes.map(({ title, tell, url }) => element('li', {}, [element('a', { href: url }, [title]), `: ${tell}`]));
   return [

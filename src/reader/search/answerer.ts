@@ -7,7 +7,7 @@ import workerAddress from './answer.worker.ts?worker&url';
 import type { Question, Replies } from './answering.ts';
 import { SearchFailure, type Failure } from '../../search/failure.ts';
 import { inTime, patience } from '../../search/index/in-time.ts';
-import type { ToldAnswer } from '../../search/told-answer.ts';
+import type { ToldAnswer } from '../../search/shown-answer.ts';
 
 /** A question on its way to the worker. */
 export interface Asked {

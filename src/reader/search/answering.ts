@@ -1,9 +1,9 @@
 /** All about answering a paste that takes its time. It runs in a worker; where none can start, in the page. */
 import { failureOf, SearchFailure } from '../../search/failure.ts';
-import { findFaults, type FaultIndex } from '../../search/matcher/find.ts';
-import { openFaultIndex } from '../../search/index/pagefind.ts';
+import { findSymptoms, type SymptomIndex } from '../../search/matcher/find.ts';
+import { openSymptomIndex } from '../../search/index/pagefind.ts';
 import { excerptOf } from '../../search/paste/excerpt.ts';
-import { tell, type ToldAnswer } from '../../search/told-answer.ts';
+import { tell, type ToldAnswer } from '../../search/shown-answer.ts';
 
 /** What can be asked: to load the index in a folder; the answer to a paste, from there; the excerpt of texts and files. */
 export type Question =
@@ -24,7 +24,7 @@ const mostBytes = 5_000_000;
 /** So long an index is taken for what the host has, in milliseconds: tabs stay open for weeks. */
 const freshFor = 3_600_000;
 
-const indexes = new Map<string, { index: Promise<FaultIndex>; opened: number }>();
+const indexes = new Map<string, { index: Promise<SymptomIndex>; opened: number }>();
 let failures = 0;
 
 /**
@@ -47,7 +47,7 @@ export async function replyTo(question: Question): Promise<Replies[keyof Replies
 /** An index that was opened before the site was published anew asks for files that are gone by now: it is opened again. */
 async function answer(text: string, folder: string): Promise<ToldAnswer> {
   const wasOpen = indexes.has(folder);
-  const ask = () => fromIndex(folder, async (index) => tell(await findFaults(text, index)));
+  const ask = () => fromIndex(folder, async (index) => tell(await findSymptoms(text, index)));
   return ask().catch((error: unknown) => {
     if (wasOpen && failureOf(error) === 'outdated') return ask();
     throw error;
@@ -55,7 +55,7 @@ async function answer(text: string, folder: string): Promise<ToldAnswer> {
 }
 
 /** After a failure the index is opened anew the next time, at another address, since browsers remember failures. */
-async function fromIndex<T>(folder: string, ask: (index: FaultIndex) => Promise<T>): Promise<T> {
+async function fromIndex<T>(folder: string, ask: (index: SymptomIndex) => Promise<T>): Promise<T> {
   const index = indexIn(folder);
   try {
     return await ask(await index);
@@ -69,10 +69,10 @@ async function fromIndex<T>(folder: string, ask: (index: FaultIndex) => Promise<
 }
 
 /** An index that is no longer fresh serves on where the present one cannot be opened. */
-function indexIn(folder: string): Promise<FaultIndex> {
+function indexIn(folder: string): Promise<SymptomIndex> {
   const known = indexes.get(folder);
   if (known && Date.now() - known.opened < freshFor) return known.index;
-  const opening = openFaultIndex(`${folder}pagefind.js${failures ? `?attempt=${failures}` : ''}`, folder);
+  const opening = openSymptomIndex(`${folder}pagefind.js${failures ? `?attempt=${failures}` : ''}`, folder);
   const index = known ? opening.catch(() => known.index) : opening;
   indexes.set(folder, { index, opened: Date.now() });
   return index;

@@ -2,7 +2,7 @@ import { answerView } from './answer-view.ts';
 import { answerTo, openIndex } from './answerer.ts';
 import { failureInWords, waysOn } from './failure-view.ts';
 import { addressWith, queryFrom } from '../../search/query-address.ts';
-import { toReport, type AnswerReport } from '../../search/report.ts';
+import { toReport, type AnswerReport } from '../../search/answer-report.ts';
 import { inOneSentence } from '../../search/verdict.ts';
 
 declare global {

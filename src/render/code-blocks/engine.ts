@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { ExpressiveCodeBlock } from 'expressive-code';
 import { createRenderer, type RehypeExpressiveCodeRenderer } from 'rehype-expressive-code';
 import type { ShikiTransformer } from 'shiki';
-import { outputLanguage } from './languages.ts';
+import { outputLanguage } from '../../model/code-languages.ts';
 import { classOfColour, theme } from './theme.ts';
 
 /**

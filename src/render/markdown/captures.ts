@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
-import { outputLanguage } from '../code-blocks/languages.ts';
+import { outputLanguage } from '../../model/code-languages.ts';
 import { attributeOf } from '../../model/body.ts';
 
 /**

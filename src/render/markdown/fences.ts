@@ -3,12 +3,12 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { defineMdastPlugin, type MdastNode, type MdastPluginEntry } from 'satteri';
 import { renderCode } from '../code-blocks/engine.ts';
-import { diagramLanguage } from '../code-blocks/languages.ts';
+import { diagramLanguage } from '../../model/code-languages.ts';
 import { fenceOptions } from '../../model/commands.ts';
 import { drawDiagrams } from '../diagrams/index.ts';
 import { diagramFigure, diagramPicture } from '../diagrams/figure.ts';
-import { faultUrl, type Permalinks } from '../../addresses/permalinks.ts';
-import { slugOf } from './fault-links.ts';
+import { contentUrl, type Permalinks } from '../../addresses/permalinks.ts';
+import { slugOf } from './content-links.ts';
 
 /**
  * Replaces fenced blocks by finished HTML: diagrams are drawn, code is highlighted and framed.
@@ -38,7 +38,7 @@ export const fences =
         const { frontmatter } = (context.data['astro'] ?? {}) as { frontmatter?: { picture?: string } };
         if (frontmatter && isFirst) frontmatter.picture = diagramPicture(result.drawing);
         const slug = slugOf(fileURL);
-        return finished(diagramFigure(result.drawing, (url) => faultUrl(url, slug, permalinks)));
+        return finished(diagramFigure(result.drawing, (url) => contentUrl(url, slug, permalinks)));
       },
     });
   };

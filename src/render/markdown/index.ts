@@ -7,7 +7,7 @@
 import type { MdastPluginList } from 'satteri';
 import type { Permalinks } from '../../addresses/permalinks.ts';
 import { captures } from './captures.ts';
-import { faultLinks } from './fault-links.ts';
+import { contentLinks } from './content-links.ts';
 import { fences } from './fences.ts';
 import { pinnedHeadings } from './pinned-headings.ts';
 import { scrollingTables } from './scrolling-tables.ts';
@@ -22,7 +22,7 @@ export const markdownPlugins = (permalinks: Permalinks): MdastPluginList => [
   captures(),
   sections(),
   pinnedHeadings(),
-  faultLinks(permalinks),
+  contentLinks(permalinks),
   scrollingTables(),
   fences(permalinks),
 ];

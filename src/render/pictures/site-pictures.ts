@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { diagramLanguage } from '../code-blocks/languages.ts';
+import { diagramLanguage } from '../../model/code-languages.ts';
 import type { ArticleFrontmatter, Symptom } from '../../model/article.ts';
 import { technologySchema } from '../../model/closed-lists.ts';
 import { diagramPicture } from '../diagrams/figure.ts';

@@ -4,7 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createIndex } from 'pagefind';
-import { searchedVersion, type Fault, type IndexedFault } from '../fault.ts';
+import { searchedVersion, type SearchedSymptom, type IndexedSymptom } from '../searched-symptom.ts';
 import { withDecisiveWords } from '../matcher/decisive.ts';
 import { recordsOf } from './record.ts';
 
@@ -30,7 +30,7 @@ const mark = 'pagefind_dcd';
  *
  * @param faults the symptoms
  */
-export async function searchIndexFiles(faults: readonly Fault[]): Promise<Map<string, Uint8Array>> {
+export async function searchIndexFiles(faults: readonly SearchedSymptom[]): Promise<Map<string, Uint8Array>> {
   Object.assign(process.env, partSize);
   const { index, errors } = await createIndex({ includeCharacters: '_' });
   if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
@@ -49,7 +49,7 @@ export async function searchIndexFiles(faults: readonly Fault[]): Promise<Map<st
       .map(({ path: name, content }): [string, Uint8Array] => {
         if (name === entry) return [name, withWords(content, widespread)];
         if (name === runtime) return [name, Buffer.concat([Buffer.from(fetchFromOutside), content])];
-        return [name, name.startsWith('fragment/') ? withFault(content, byUrl) : content];
+        return [name, name.startsWith('fragment/') ? withSymptom(content, byUrl) : content];
       }),
   );
 }
@@ -58,14 +58,14 @@ export async function searchIndexFiles(faults: readonly Fault[]): Promise<Map<st
  * Pagefind names a fragment by a hash of the record, of which the address is a part. With the symptom's hash on it the name changes with
  * anything that the fragment holds, so files of two versions are never taken for each other.
  */
-const withHash = (url: string, fault: IndexedFault | undefined): string =>
+const withHash = (url: string, fault: IndexedSymptom | undefined): string =>
   `${url}#${createHash('sha256').update(JSON.stringify(fault)).digest('hex').slice(0, 12)}`;
 
 /**
  * Puts the symptom into its fragment, in place of the text, which nothing shows. As metadata of the record it would be
  * searched as well.
  */
-function withFault(content: Uint8Array, byUrl: ReadonlyMap<string, IndexedFault>): Uint8Array {
+function withSymptom(content: Uint8Array, byUrl: ReadonlyMap<string, IndexedSymptom>): Uint8Array {
   const fragment = JSON.parse(gunzipSync(content).toString().slice(mark.length)) as { url: string };
   const [url = ''] = fragment.url.split('#');
   return gzipSync(mark + JSON.stringify({ ...fragment, url, content: '', meta: { fault: byUrl.get(url) } }), { level: 9 });
@@ -83,7 +83,7 @@ function withWords(content: Uint8Array, widespread: readonly string[]): Uint8Arr
  * @param faults the symptoms
  * @param folder where to
  */
-export async function writeSearchIndex(faults: readonly Fault[], folder: string): Promise<void> {
+export async function writeSearchIndex(faults: readonly SearchedSymptom[], folder: string): Promise<void> {
   for (const [name, content] of await searchIndexFiles(faults)) {
     const file = path.join(folder, name);
     await mkdir(path.dirname(file), { recursive: true });

@@ -1,8 +1,8 @@
 /** Symptoms as an index in memory. It looks words up as Pagefind does, so that what is found in it is found on the built site too. */
 import { stem } from 'porter2';
-import type { FindableFault, Indexed } from '../fault.ts';
+import type { FindableSymptom, Indexed } from '../searched-symptom.ts';
 import { withDecisiveWords } from '../matcher/decisive.ts';
-import type { FaultIndex, Findable } from '../matcher/find.ts';
+import type { SymptomIndex, Findable } from '../matcher/find.ts';
 import { searchedWords } from './record.ts';
 
 /** Where Pagefind takes a compound word apart: punctuation, camel case, between letters and digits. Non-ASCII signs are no joints. */
@@ -32,7 +32,7 @@ function filedWords(text: string): string[] {
 }
 
 /** An index that knows all that it holds. */
-export interface MemoryIndex<F extends Findable> extends FaultIndex<F> {
+export interface MemoryIndex<F extends Findable> extends SymptomIndex<F> {
   /** The symptoms, in the order in which they were given. */
   faults: readonly F[];
 }
@@ -42,7 +42,7 @@ export interface MemoryIndex<F extends Findable> extends FaultIndex<F> {
  *
  * @param faults all symptoms
  */
-export function memoryIndex<F extends FindableFault>(faults: readonly F[]): MemoryIndex<Indexed<F>> {
+export function memoryIndex<F extends FindableSymptom>(faults: readonly F[]): MemoryIndex<Indexed<F>> {
   const indexed = withDecisiveWords(faults);
   const keysByStem = new Map<string, string[]>();
   for (const [key, fault] of faults.entries())

@@ -1,13 +1,13 @@
 /** Pagefind as an index of symptoms: the only place that knows its interface. Runs in browsers and in Node. */
 import { download } from './download.ts';
 import { SearchFailure } from '../failure.ts';
-import { searchedVersion, type IndexedFault } from '../fault.ts';
+import { searchedVersion, type IndexedSymptom } from '../searched-symptom.ts';
 import { inTime } from './in-time.ts';
-import type { FaultIndex } from '../matcher/find.ts';
+import type { SymptomIndex } from '../matcher/find.ts';
 
 interface PagefindResult {
   id: string;
-  data(): Promise<{ meta: { fault: IndexedFault } }>;
+  data(): Promise<{ meta: { fault: IndexedSymptom } }>;
 }
 
 interface Pagefind {
@@ -43,7 +43,7 @@ const mostRemembered = 5000;
  * @param folder address of the index's folder
  * @throws {SearchFailure} when something of it cannot be loaded; so do the index's own functions
  */
-export async function openFaultIndex(runtime: string, folder: string): Promise<FaultIndex> {
+export async function openSymptomIndex(runtime: string, folder: string): Promise<SymptomIndex> {
   const [{ createInstance, fetchWith }, entry] = await Promise.all([loadRuntime(runtime), readEntry(folder)]);
   const whole = watchDownloads(fetchWith, entry);
   // The records' URLs carry the base path already. One query takes a millisecond: a worker would only cost its download.
@@ -51,7 +51,7 @@ export async function openFaultIndex(runtime: string, folder: string): Promise<F
   await pagefind.init();
   const found = new Map<string, Promise<PagefindResult[]>>();
   const results = new Map<string, PagefindResult>();
-  const faults = new Map<string, Promise<IndexedFault>>();
+  const faults = new Map<string, Promise<IndexedSymptom>>();
 
   const search = (query: string) => {
     if (found.size > mostRemembered) found.clear();

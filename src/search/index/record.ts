@@ -1,5 +1,5 @@
 /** What the search index holds of a symptom. Pure: made from the site's published data. */
-import type { Fault, FindableFault } from '../fault.ts';
+import type { SearchedSymptom, FindableSymptom } from '../searched-symptom.ts';
 import { isCommon } from '../matcher/pattern.ts';
 import { wordsOf } from '../paste/words.ts';
 
@@ -16,14 +16,14 @@ export interface SearchRecord {
  *
  * @param fault the symptom as published
  */
-export const searchRecord = (fault: Fault): SearchRecord => ({ url: fault.url, language: 'en', content: searchedWords(fault).join(' ') });
+export const searchRecord = (fault: SearchedSymptom): SearchRecord => ({ url: fault.url, language: 'en', content: searchedWords(fault).join(' ') });
 
 /**
  * The words by which a symptom may be looked for, each once, as they are written: an index takes `TimeoutError` apart.
  *
  * @param fault the symptom
  */
-export function searchedWords(fault: FindableFault): string[] {
+export function searchedWords(fault: FindableSymptom): string[] {
   const text = searchedText(fault);
   const spellings = new Map<string, string>();
   for (const { text: word, start, end } of wordsOf(text)) {
@@ -40,7 +40,7 @@ const camelCase = /\p{L}\p{Lu}\p{Ll}|\p{Ll}\p{Lu}/u;
  *
  * @param fault the symptom
  */
-export function searchedText(fault: FindableFault): string {
+export function searchedText(fault: FindableSymptom): string {
   return [
     fault.title,
     ...fault.signatures.map(({ text }) => text),
@@ -72,7 +72,7 @@ export function widespreadWords(records: readonly SearchRecord[]): string[] {
  *
  * @param faults the symptoms as published
  */
-export function recordsOf(faults: readonly Fault[]): { records: SearchRecord[]; widespread: string[] } {
+export function recordsOf(faults: readonly SearchedSymptom[]): { records: SearchRecord[]; widespread: string[] } {
   const records = faults.map(searchRecord);
   const widespread = widespreadWords(records);
   const empty = new Set(widespread.filter(isCommon));

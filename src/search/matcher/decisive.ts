@@ -4,7 +4,7 @@
  * Neighbouring messages differ in a word or two: `Insufficient cpu`, `Insufficient memory`. A paste of one would pass for the other
  * if those words were forgiven like any others.
  */
-import type { FindableFault, Indexed } from '../fault.ts';
+import type { FindableSymptom, Indexed } from '../searched-symptom.ts';
 import { readPaste } from '../paste/index.ts';
 import { align, occurrencesOf, type Occurrences } from './align.ts';
 import { patternOf } from './pattern.ts';
@@ -21,7 +21,7 @@ const mostNeighbours = 200;
  *
  * @param faults all symptoms
  */
-export function withDecisiveWords<F extends FindableFault>(faults: readonly F[]): Indexed<F>[] {
+export function withDecisiveWords<F extends FindableSymptom>(faults: readonly F[]): Indexed<F>[] {
   const byArticle = Map.groupBy(faults, ({ article }) => article.slug);
   const byTechnology = Map.groupBy(
     faults.flatMap((fault) => fault.technologies.map((name) => ({ name, fault }))),

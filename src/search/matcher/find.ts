@@ -1,18 +1,18 @@
 /** Finds the symptoms that a paste shows, and says how sure that is. */
-import type { FindableFault, Indexed, IndexedFault } from '../fault.ts';
+import type { FindableSymptom, Indexed, IndexedSymptom } from '../searched-symptom.ts';
 import { readPaste, type Paste } from '../paste/index.ts';
 import { occurrencesOf, type Occurrences } from './align.ts';
 import { isContained } from './contained.ts';
 import { recognise, type Recognised } from './recognise.ts';
-import { phraseLikeness, relation, wordsOfFault, type Term } from './relate.ts';
+import { phraseLikeness, relation, wordsOfSymptom, type Term } from './relate.ts';
 import { leading, retrieve, type Candidate } from './retrieve.ts';
 import { foreignTermsOf, termsOf } from './terms.ts';
 
 /** What an index must hold of a symptom. */
-export type Findable = Indexed<FindableFault>;
+export type Findable = Indexed<FindableSymptom>;
 
 /** The index of symptoms, wherever it is kept. */
-export interface FaultIndex<F extends Findable = IndexedFault> {
+export interface SymptomIndex<F extends Findable = IndexedSymptom> {
   /** How many symptoms there are. */
   size: number;
   /** Words that so many symptoms hold that looking them up costs much and tells little. */
@@ -27,7 +27,7 @@ export interface FaultIndex<F extends Findable = IndexedFault> {
 export type Verdict = 'match' | 'related' | 'none';
 
 /** A symptom that was found. */
-export interface Finding<F extends Findable = IndexedFault> {
+export interface Finding<F extends Findable = IndexedSymptom> {
   fault: F;
   verdict: Exclude<Verdict, 'none'>;
   score: number;
@@ -36,7 +36,7 @@ export interface Finding<F extends Findable = IndexedFault> {
 }
 
 /** The answer to a paste: the best first. */
-export interface Answer<F extends Findable = IndexedFault> {
+export interface Answer<F extends Findable = IndexedSymptom> {
   verdict: Verdict;
   findings: readonly Finding<F>[];
   paste: Paste;
@@ -64,7 +64,7 @@ export const bounds = {
  * @param text whatever was pasted: one word or a long log
  * @param index the index of symptoms
  */
-export async function findFaults<F extends Findable>(text: string, index: FaultIndex<F>): Promise<Answer<F>> {
+export async function findSymptoms<F extends Findable>(text: string, index: SymptomIndex<F>): Promise<Answer<F>> {
   const paste = readPaste(text);
   const words = termsOf(paste, bounds.terms, index.widespread);
   const isQuery = words.length <= bounds.queryTerms;
@@ -96,7 +96,7 @@ const bySureness = (a: Finding<Findable>, b: Finding<Findable>) =>
 /** Holds a symptom's signatures against the paste, and its words against what was asked. */
 function judge<F extends Findable>(fault: F, terms: readonly Term[], isQuery: boolean, paste: Paste, occurrences: Occurrences): Finding<F> {
   const near = Math.max(
-    relation(terms, wordsOfFault(fault), isQuery),
+    relation(terms, wordsOfSymptom(fault), isQuery),
     phraseLikeness(fault.phrases, (word) => terms.find(({ text }) => text === word)?.rarity),
   );
   const signature = recognise(fault.signatures, paste, occurrences);

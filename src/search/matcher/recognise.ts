@@ -1,12 +1,12 @@
 /** By which of its signatures a symptom stands in a paste, and how much that weighs. */
-import type { FindableFault, Indexed } from '../fault.ts';
+import type { FindableSymptom, Indexed } from '../searched-symptom.ts';
 import type { Paste } from '../paste/index.ts';
 import { remembered } from '../../remembered.ts';
 import { align, type Alignment, type Occurrences } from './align.ts';
 import { patternOf, type Pattern } from './pattern.ts';
 import { proves } from './prove.ts';
 
-type Signature = Indexed<FindableFault>['signatures'][number];
+type Signature = Indexed<FindableSymptom>['signatures'][number];
 
 /** A signature that a paste proves. */
 export interface Recognised {

@@ -1,5 +1,5 @@
 /** How near a symptom is to words that nobody printed: a short query, or a description. */
-import type { FindableFault } from '../fault.ts';
+import type { FindableSymptom } from '../searched-symptom.ts';
 import { wordsOf } from '../paste/words.ts';
 import { remembered } from '../../remembered.ts';
 import { likeness } from './words-alike.ts';
@@ -14,10 +14,10 @@ export interface Term {
 const fields = { title: 1, signature: 0.85, phrase: 0.75, technology: 1, rest: 0.45 } as const;
 
 /** A symptom's words, each with what it counts for. */
-export type FaultWords = ReadonlyMap<string, number>;
+export type SymptomWords = ReadonlyMap<string, number>;
 
 /** Collects the words of a symptom. */
-export const wordsOfFault = remembered((fault: FindableFault): FaultWords => {
+export const wordsOfSymptom = remembered((fault: FindableSymptom): SymptomWords => {
   const words = new Map<string, number>();
   const add = (text: string, value: number) => {
     for (const word of wordsOf(text)) words.set(word.text, Math.max(value, words.get(word.text) ?? 0));
@@ -44,14 +44,14 @@ const wordsOfPhrases = remembered((phrases: readonly string[]) =>
  * @param forgiving whether half-typed and misspelt words count
  * @returns 0 to 1
  */
-export function relation(terms: readonly Term[], words: FaultWords, forgiving: boolean): number {
+export function relation(terms: readonly Term[], words: SymptomWords, forgiving: boolean): number {
   const asked = terms.reduce((sum, { rarity }) => sum + rarity, 0);
   if (asked === 0) return 0;
   const covered = terms.reduce((sum, { text, rarity }) => sum + rarity * bestLikeness(text, words, forgiving), 0);
   return covered / asked;
 }
 
-function bestLikeness(text: string, words: FaultWords, forgiving: boolean): number {
+function bestLikeness(text: string, words: SymptomWords, forgiving: boolean): number {
   const exact = words.get(text);
   if (exact !== undefined && !forgiving) return exact;
   let best = exact ?? 0;

@@ -1,6 +1,6 @@
 /** Which symptoms share words with a paste. */
 import { remembered } from '../../remembered.ts';
-import type { Findable, FaultIndex } from './find.ts';
+import type { Findable, SymptomIndex } from './find.ts';
 import type { Term } from './relate.ts';
 
 /** A word to look up; one of a query, which somebody typed, may be half a word or misspelt, and counts even when nothing holds it. */
@@ -40,7 +40,7 @@ export function leading(candidates: readonly Candidate[], most: number): readonl
 export async function retrieve(
   asked: readonly AskedWord[],
   most: number,
-  index: FaultIndex<Findable>,
+  index: SymptomIndex<Findable>,
 ): Promise<{ candidates: readonly Candidate[]; terms: Term[] }> {
   const terms: Term[] = [];
   const shared: SharedWord[] = [];
@@ -95,7 +95,7 @@ function bestKeys(shared: readonly SharedWord[], most: number): readonly Candida
 const lowestOfBest = (scores: ReadonlyMap<string, number>, most: number) => [...scores.values()].toSorted((a, b) => b - a)[most - 1] ?? 0;
 
 /** A typed word that nothing holds is looked up by its beginning. */
-async function lookUpForgiving({ text: word, typed }: AskedWord, index: FaultIndex<Findable>): Promise<readonly string[]> {
+async function lookUpForgiving({ text: word, typed }: AskedWord, index: SymptomIndex<Findable>): Promise<readonly string[]> {
   const whole = await index.lookUp(word, 'whole');
   if (whole.length > 0 || !typed || word.length < 3) return whole;
   const beginnings = [word, word.slice(0, Math.ceil(word.length * 0.6))].filter(({ length }) => length >= 3);

@@ -1,5 +1,5 @@
 /** What every search engine of the benchmark is asked to do, and what it is given. */
-import type { Fault } from '../../../src/search/fault.ts';
+import type { SearchedSymptom } from '../../../src/search/searched-symptom.ts';
 import { searchedText } from '../../../src/search/index/record.ts';
 
 /** A symptom as every engine indexes it: the same words for all. */
@@ -33,8 +33,8 @@ export interface Engine {
  *
  * @param faults the symptoms
  */
-export function symptomRecords(faults: readonly Fault[]): SymptomRecord[] {
-  return faults.map((fault: Fault) => ({
+export function symptomRecords(faults: readonly SearchedSymptom[]): SymptomRecord[] {
+  return faults.map((fault: SearchedSymptom) => ({
     url: fault.url,
     article: fault.article.slug,
     title: fault.title,

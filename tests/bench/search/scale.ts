@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { serveSite } from '../../../scripts/server.ts';
-import type { Fault } from '../../../src/search/fault.ts';
+import type { SearchedSymptom } from '../../../src/search/searched-symptom.ts';
 import { writeSearchIndex } from '../../../src/search/index/index-writer.ts';
 import { bundle, compressedSize } from './runtime-size.ts';
 
@@ -34,11 +34,11 @@ const partOf = (address: string): Part | undefined => {
   return address.includes('/pagefind/') ? 'metadata' : undefined;
 };
 
-const runtime = `import { findFaults } from '../../../src/search/matcher/find.ts';
-import { openFaultIndex } from '../../../src/search/index/pagefind.ts';
+const runtime = `import { findSymptoms } from '../../../src/search/matcher/find.ts';
+import { openSymptomIndex } from '../../../src/search/index/pagefind.ts';
 export const answer = async (text) => {
   const folder = new URL('pagefind/', location.href).href;
-  const { verdict, findings } = await findFaults(text, await openFaultIndex(folder + 'pagefind.js', folder));
+  const { verdict, findings } = await findSymptoms(text, await openSymptomIndex(folder + 'pagefind.js', folder));
   return verdict + (findings[0] ? ': ' + findings[0].fault.id : '');
 };`;
 
@@ -50,7 +50,7 @@ export const answer = async (text) => {
  * @param texts the pastes
  * @returns one download for each paste
  */
-export async function coldDownloads(browser: Browser, faults: readonly Fault[], texts: readonly string[]): Promise<Download[]> {
+export async function coldDownloads(browser: Browser, faults: readonly SearchedSymptom[], texts: readonly string[]): Promise<Download[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'search-scale-'));
   try {
     await writeSearchIndex(faults, path.join(folder, 'pagefind'));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseFaultLink, permalinksFor, publishedIndex, referenceAnchor } from '../../../src/addresses/permalinks.ts';
+import { parseContentLink, permalinksFor, publishedIndex, referenceAnchor } from '../../../src/addresses/permalinks.ts';
 
 describe.for([
   ['/', '/'],
@@ -70,7 +70,7 @@ describe('the link of an author', () => {
     ['ref:manual', { to: 'reference', id: 'manual' }],
     ['https://redis.io/docs/?a=1#b', { to: 'web', url: 'https://redis.io/docs/?a=1#b' }],
   ] as const)('%s', ([url, link]) => {
-    expect(parseFaultLink(url)).toEqual(link);
+    expect(parseContentLink(url)).toEqual(link);
   });
 
   test.for([
@@ -90,7 +90,7 @@ describe('the link of an author', () => {
     'https://a b',
     '',
   ])('"%s" is none', (url) => {
-    expect(parseFaultLink(url)).toBeUndefined();
+    expect(parseContentLink(url)).toBeUndefined();
   });
 });
 

@@ -1,14 +1,14 @@
 /** The site's own search, over the index of the built site. */
 import path from 'node:path';
 import { openBuiltIndex } from '../../../../scripts/built-index.ts';
-import { findFaults, type Answer } from '../../../../src/search/matcher/find.ts';
+import { findSymptoms, type Answer } from '../../../../src/search/matcher/find.ts';
 import type { Engine } from '../engine.ts';
 import { downloadSize, fetchedFiles } from '../pagefind-downloads.ts';
 import { runtimeSize } from '../runtime-size.ts';
 
 /** What a page imports to search. */
-const runtime = `export { findFaults } from '../../../src/search/matcher/find.ts';
-export { openFaultIndex } from '../../../src/search/index/pagefind.ts';`;
+const runtime = `export { findSymptoms } from '../../../src/search/matcher/find.ts';
+export { openSymptomIndex } from '../../../src/search/index/pagefind.ts';`;
 
 /**
  * This search.
@@ -22,7 +22,7 @@ export function faultbook(folder: string, base: string, typical: string): Engine
   let downloaded = new Set<string>();
   const answer = async (text: string): Promise<Answer> => {
     if (!opened) throw new Error('Build comes before search.');
-    return findFaults(text, opened.index);
+    return findSymptoms(text, opened.index);
   };
   return {
     name: 'Faultbook',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkLink } from '../../../../src/addresses/links/check-link.ts';
 import { publishedSite, readFaultsFile } from '../../../../src/addresses/links/published-site.ts';
-import { faultsFile } from '../../published/published-fault.ts';
+import { faultsFile } from '../../published/published-symptom.ts';
 
 const site = publishedSite(faultsFile);
 const home = 'https://kb.example/kb/';

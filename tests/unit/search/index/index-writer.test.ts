@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Fault } from '../../../../src/search/fault.ts';
+import type { SearchedSymptom } from '../../../../src/search/searched-symptom.ts';
 import { searchIndexFiles } from '../../../../src/search/index/index-writer.ts';
 
-const fault = (id: string): Fault => ({
+const fault = (id: string): SearchedSymptom => ({
   id,
   url: `/symptoms/${id}/`,
   title: `${id} is full`,
@@ -19,7 +19,7 @@ const fault = (id: string): Fault => ({
 });
 
 /** The names of the index's files, without those of Pagefind's own program. */
-const namesOf = async (...faults: Fault[]) =>
+const namesOf = async (...faults: SearchedSymptom[]) =>
   new Set([...(await searchIndexFiles(faults)).keys()].filter((name) => /^(fragment|index)\/|meta$/.test(name)));
 
 const kindsOf = (names: ReadonlySet<string>) => [...names].map((name) => name.replace(/_.*\./, ' ')).toSorted();

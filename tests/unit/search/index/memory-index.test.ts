@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { FindableFault } from '../../../../src/search/fault.ts';
-import { findFaults } from '../../../../src/search/matcher/find.ts';
+import type { FindableSymptom } from '../../../../src/search/searched-symptom.ts';
+import { findSymptoms } from '../../../../src/search/matcher/find.ts';
 import { memoryIndex } from '../../../../src/search/index/memory-index.ts';
 
-const fault = (id: string, phrase: string, ...signatures: string[]): FindableFault => ({
+const fault = (id: string, phrase: string, ...signatures: string[]): FindableSymptom => ({
   id,
   title: id,
   order: 0,
@@ -47,7 +47,7 @@ test('a key that was not given away is an error that names it', async () => {
 });
 
 test('a wording in another script matches when it is pasted alone', async () => {
-  const { verdict, findings } = await findFaults(
+  const { verdict, findings } = await findSymptoms(
     'извините, уже слишком много клиентов',
     memoryIndex([fault('full', 'x', 'извините, уже слишком много клиентов')]),
   );

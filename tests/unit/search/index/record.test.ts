@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Fault } from '../../../../src/search/fault.ts';
+import type { SearchedSymptom } from '../../../../src/search/searched-symptom.ts';
 import { recordsOf, searchedText, searchRecord, widespreadWords } from '../../../../src/search/index/record.ts';
 import { wordsOf } from '../../../../src/search/paste/words.ts';
 
-const fault: Fault = {
+const fault: SearchedSymptom = {
   id: 'queue-full',
   url: '/kb/symptoms/queue-full/',
   title: 'queue is full: job refused',

@@ -1,5 +1,5 @@
 /** An answer as plain data, with all that a page shows of it: what a worker sends to its page. */
-import type { Fault } from './fault.ts';
+import type { SearchedSymptom } from './searched-symptom.ts';
 import { explain } from './matcher/explain.ts';
 import type { Answer, Finding, Verdict } from './matcher/find.ts';
 import { proofLines, type ProofLine } from './matcher/proof-lines.ts';
@@ -7,7 +7,7 @@ import { templateOf } from './paste/template.ts';
 
 /** A symptom that was found. */
 export interface ToldFinding {
-  fault: Fault;
+  fault: SearchedSymptom;
   verdict: Finding['verdict'];
   score: number;
 }

@@ -2,7 +2,7 @@
 import type { Reference, Signature } from '../model/article.ts';
 import { symptomEvidence } from '../model/lab-record.ts';
 import type { Permalinks } from '../addresses/permalinks.ts';
-import { faultsFileSchema, faultsVersion, type FaultsFile, type PublishedFault } from '../model/faults-schema.ts';
+import { faultsFileSchema, faultsVersion, type FaultsFile, type PublishedSymptom } from '../model/faults-file.ts';
 import { formerAddresses, publishedPages } from './pages.ts';
 import { allArticles, allSymptoms, type Article, type SymptomInArticle } from '../content/index.ts';
 import { lookAlikesOf, pick } from '../content/sections.ts';
@@ -20,13 +20,13 @@ export async function faultsFile(addresses: Permalinks): Promise<FaultsFile> {
     $schema: addresses.faultsSchema(),
     version: faultsVersion,
     site: addresses.home(),
-    faults: symptoms.map((found) => toFault(found, addresses, slugs)),
+    faults: symptoms.map((found) => toPublished(found, addresses, slugs)),
     pages: await publishedPages(addresses),
     former: await formerAddresses(addresses),
   });
 }
 
-function toFault({ symptom, article }: SymptomInArticle, addresses: Permalinks, slugs: readonly string[]): PublishedFault {
+function toPublished({ symptom, article }: SymptomInArticle, addresses: Permalinks, slugs: readonly string[]): PublishedSymptom {
   const { slug, title, aliases } = article;
   const told = <T extends { id: string }>(item: T) => ({ ...item, url: addresses.article(slug, item.id), ...commandOf(item.id, article) });
   const check = article.checks.find(({ id }) => id === symptom.check);
@@ -51,7 +51,7 @@ function toFault({ symptom, article }: SymptomInArticle, addresses: Permalinks, 
 }
 
 /** A signature that names the reference it was quoted from by title and address in place of its id. */
-const withSource = ({ source, ...signature }: Signature, references: readonly Reference[]): PublishedFault['signatures'][number] => ({
+const withSource = ({ source, ...signature }: Signature, references: readonly Reference[]): PublishedSymptom['signatures'][number] => ({
   ...signature,
   ...(source && { source: references.find(({ id }) => id === source) }),
 });

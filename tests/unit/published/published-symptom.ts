@@ -1,9 +1,9 @@
 /** A symptom as `/faults.json` has it, with every field. */
-import type { FaultsFile, PublishedFault } from '../../../src/model/faults-schema.ts';
+import type { FaultsFile, PublishedSymptom } from '../../../src/model/faults-file.ts';
 
 const article = 'https://kb.example/kb/articles/broker/';
 
-export const publishedFault: PublishedFault = {
+export const publishedSymptom: PublishedSymptom = {
   id: 'queue-full',
   aliases: ['queue-is-full'],
   url: 'https://kb.example/kb/symptoms/queue-full/',
@@ -51,7 +51,7 @@ export const faultsFile: FaultsFile = {
   $schema: 'https://kb.example/kb/faults.schema.json',
   version: 1,
   site: 'https://kb.example/kb/',
-  faults: [publishedFault],
+  faults: [publishedSymptom],
   pages: [
     { url: 'https://kb.example/kb/' },
     { url: 'https://kb.example/kb/search/' },

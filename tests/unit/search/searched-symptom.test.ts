@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { searchedFaults } from '../../../src/search/fault.ts';
-import { faultsFile } from '../published/published-fault.ts';
+import { searchedSymptoms } from '../../../src/search/searched-symptom.ts';
+import { faultsFile } from '../published/published-symptom.ts';
 
-const [fault] = searchedFaults(faultsFile);
+const [fault] = searchedSymptoms(faultsFile);
 
 test('the search leads to pages of the server that it runs on, under its base path', () => {
   expect(fault?.url).toBe('/kb/symptoms/queue-full/');

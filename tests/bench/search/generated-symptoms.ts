@@ -1,5 +1,5 @@
 /** Made-up symptoms, shaped like the real ones, for measuring what a large knowledge base costs. */
-import type { Fault } from '../../../src/search/fault.ts';
+import type { SearchedSymptom } from '../../../src/search/searched-symptom.ts';
 import { anyOf, chanceFrom, identifier, oftenTheFirst, productName, technicalWords, type Chance } from './words.ts';
 
 /** Symptoms of a made-up article. */
@@ -15,12 +15,12 @@ const kept = 0.45;
  * @param real the symptoms as published
  * @param articles how many articles in all
  */
-export function faultsOfSize(real: readonly Fault[], articles: number): Fault[] {
+export function symptomsOfSize(real: readonly SearchedSymptom[], articles: number): SearchedSymptom[] {
   const chance = chanceFrom(articles);
   const names = technologyNames(real);
   const vocabulary = [...wordsByFrequency(real).filter((word) => !names.has(word)), ...technicalWords];
   const realArticles = new Set(real.map(({ article }) => article.slug)).size;
-  const made: Fault[] = [];
+  const made: SearchedSymptom[] = [];
   let product = '';
   for (let at = 0; at < articles - realArticles; at++) {
     if (at % articlesEach === 0) product = productName(chance);
@@ -30,11 +30,11 @@ export function faultsOfSize(real: readonly Fault[], articles: number): Fault[] 
 }
 
 /** The names of what the real articles are about, which no article about something else is full of. */
-const technologyNames = (faults: readonly Fault[]): Set<string> =>
+const technologyNames = (faults: readonly SearchedSymptom[]): Set<string> =>
   new Set(faults.flatMap(({ technologies }) => technologies).flatMap((name) => [...name.toLowerCase().matchAll(/[a-z]+/g)].map(String)));
 
 /** The words of the real symptoms, the most frequent first. */
-function wordsByFrequency(faults: readonly Fault[]): string[] {
+function wordsByFrequency(faults: readonly SearchedSymptom[]): string[] {
   const counts = new Map<string, number>();
   for (const { title, meaning, phrases } of faults)
     for (const [word] of `${title} ${meaning} ${phrases.join(' ')}`.toLowerCase().matchAll(/[a-z]{4,}/g))
@@ -51,13 +51,13 @@ interface Retelling {
   chance: Chance;
 }
 
-function madeArticle(real: readonly Fault[], at: number, telling: Retelling): Fault[] {
+function madeArticle(real: readonly SearchedSymptom[], at: number, telling: Retelling): SearchedSymptom[] {
   const { product, vocabulary, chance } = telling;
   const retell = reteller(telling);
   const slug = `${product}-${oftenTheFirst(chance, vocabulary)}-${at}`;
   const templates = Array.from({ length: symptomsEach }, () => anyOf(chance, real));
   const title = retell(templates[0]?.article.title ?? product);
-  return templates.map((template, order) => madeFault(template, { slug, title, url: `/articles/${slug}/` }, order, product, retell));
+  return templates.map((template, order) => madeSymptom(template, { slug, title, url: `/articles/${slug}/` }, order, product, retell));
 }
 
 /** Tells a text in other words: the same word by the same other word within an article, placeholders as they are. */
@@ -77,7 +77,7 @@ function reteller({ product, names, vocabulary, chance }: Retelling): (text: str
     });
 }
 
-function madeFault(template: Fault, article: Fault['article'], order: number, product: string, retell: (text: string) => string): Fault {
+function madeSymptom(template: SearchedSymptom, article: SearchedSymptom['article'], order: number, product: string, retell: (text: string) => string): SearchedSymptom {
   const id = `${article.slug}-${order}`;
   const step = <Step extends { title: string; url: string; command?: string }>(real: Step): Step => ({
     ...real,

@@ -1,6 +1,6 @@
 /** An answer as plain data, for programs. */
 import type { Verdict } from './matcher/find.ts';
-import type { ToldAnswer } from './told-answer.ts';
+import type { ToldAnswer } from './shown-answer.ts';
 
 /** The verdict, and the symptoms found, the best first. */
 export interface AnswerReport {

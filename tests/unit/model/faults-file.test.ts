@@ -1,11 +1,11 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { faultsFileSchema, faultsJsonSchema } from '../../../src/model/faults-schema.ts';
-import { faultsFile, publishedFault } from '../published/published-fault.ts';
+import { faultsFileSchema, faultsJsonSchema } from '../../../src/model/faults-file.ts';
+import { faultsFile, publishedSymptom } from '../published/published-symptom.ts';
 
 const schema = faultsJsonSchema('https://kb.example/kb/faults.schema.json');
 const accepts = new Ajv2020({ formats: { uri: (text: string) => URL.canParse(text), date: true } }).compile(schema);
-const withFault = (change: object) => ({ ...faultsFile, faults: [{ ...publishedFault, ...change }] });
+const withSymptom = (change: object) => ({ ...faultsFile, faults: [{ ...publishedSymptom, ...change }] });
 const optional = ['riskNote', 'command', 'since', 'until', 'seenOn', 'source', 'page', 'reproduced', 'anchors'];
 
 /** Every object in the file, by a path to it. */
@@ -49,16 +49,16 @@ describe('a field that readers may rely on', () => {
 
 test.for([
   ['another version', { ...faultsFile, version: 2 }],
-  ['a word that is not in the list', withFault({ kind: 'rumour' })],
-  ['a path in place of an address', withFault({ url: '/symptoms/queue-full/' })],
-  ['a day that is none', withFault({ reviewed: '2026-02-30' })],
-  ['no fix', withFault({ fixes: [] })],
+  ['a word that is not in the list', withSymptom({ kind: 'rumour' })],
+  ['a path in place of an address', withSymptom({ url: '/symptoms/queue-full/' })],
+  ['a day that is none', withSymptom({ reviewed: '2026-02-30' })],
+  ['no fix', withSymptom({ fixes: [] })],
 ] as const)('%s is not valid', ([, file]) => {
   expect(accepts(file)).toBe(false);
 });
 
 test('fields that a later version adds are valid for readers of today', () => {
-  expect(accepts({ ...withFault({ later: true, article: { ...publishedFault.article, later: 1 } }), later: [] })).toBe(true);
+  expect(accepts({ ...withSymptom({ later: true, article: { ...publishedSymptom.article, later: 1 } }), later: [] })).toBe(true);
 });
 
 test('every field says what it is', () => {

@@ -37,7 +37,7 @@ const fixSchema = z.object({
   command,
 });
 
-const publishedFaultSchema = z.object({
+const publishedSymptomSchema = z.object({
   id: text('The permanent id.'),
   aliases,
   url: url('The page of the symptom, for tickets.'),
@@ -102,7 +102,7 @@ export const faultsFileSchema = z.object({
     .literal(faultsVersion)
     .describe('Rises when a reader of the former version could go wrong. Ignore fields that you do not know.'),
   site: url('The address of the site.'),
-  faults: z.array(publishedFaultSchema).describe('All symptoms, by title.'),
+  faults: z.array(publishedSymptomSchema).describe('All symptoms, by title.'),
   pages: z.array(pageSchema).describe('Every page and every file for programs, so that links can be checked.'),
   former: z
     .array(formerSchema)
@@ -112,7 +112,7 @@ export const faultsFileSchema = z.object({
 /** The published file. */
 export type FaultsFile = z.output<typeof faultsFileSchema>;
 /** A symptom as published. */
-export type PublishedFault = z.output<typeof publishedFaultSchema>;
+export type PublishedSymptom = z.output<typeof publishedSymptomSchema>;
 
 /**
  * The JSON Schema of the published file (draft 2020-12).

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import { reportIssues } from '../../../src/check/report.ts';
+import { reportIssues } from '../../../src/check/issue-report.ts';
 import type { Issue } from '../../../src/model/issue.ts';
 
 const issue = (file: string, line: number): Issue => ({ kind: 'heading-id', file, line, column: 3, found: 'a thing', mend: 'do this' });

@@ -1,5 +1,5 @@
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
-import { faultUrl, type Permalinks } from '../../addresses/permalinks.ts';
+import { contentUrl, type Permalinks } from '../../addresses/permalinks.ts';
 
 /**
  * Turns the links of an article's body into URLs of the site.
@@ -9,10 +9,10 @@ import { faultUrl, type Permalinks } from '../../addresses/permalinks.ts';
  *
  * @param permalinks the URLs of the site
  */
-export const faultLinks =
+export const contentLinks =
   (permalinks: Permalinks): MdastPluginEntry =>
   ({ fileURL }) => {
-    const resolve = (url: string) => faultUrl(url, slugOf(fileURL), permalinks);
+    const resolve = (url: string) => contentUrl(url, slugOf(fileURL), permalinks);
     return defineMdastPlugin({
       name: 'fault-links',
       link: (node, context) => context.setProperty(node, 'url', resolve(node.url)),
