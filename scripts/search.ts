@@ -69,18 +69,18 @@ function rounded(ms: number): number {
   return Math.round(ms * 100) / 100;
 }
 
-function asText({ verdict, findings }: Answer): string {
-  const [best, ...others] = findings;
+function asText({ verdict, hits }: Answer): string {
+  const [best, ...others] = hits;
   if (!best) return 'No match: no symptom holds these words.';
-  const { fault } = best;
-  const [fix] = fault.fixes;
+  const { symptom } = best;
+  const [fix] = symptom.fixes;
   return [
-    `${verdict === 'match' ? 'Match' : 'Related'}: ${fault.title}`,
-    `  ${fault.meaning}`,
-    `  ${fault.url}`,
-    `  Check: ${fault.check.title}${indented(fault.check.command)}`,
+    `${verdict === 'match' ? 'Match' : 'Related'}: ${symptom.title}`,
+    `  ${symptom.meaning}`,
+    `  ${symptom.url}`,
+    `  Check: ${symptom.check.title}${indented(symptom.check.command)}`,
     ...(fix ? [`  Fix (${fix.risk}, takes effect ${fix.takesEffect}): ${fix.title}${indented(fix.command)}`] : []),
-    ...others.map((other) => `${other.verdict === 'match' ? 'Match' : 'Related'}: ${other.fault.title}\n  ${other.fault.url}`),
+    ...others.map((other) => `${other.verdict === 'match' ? 'Match' : 'Related'}: ${other.symptom.title}\n  ${other.symptom.url}`),
   ].join('\n');
 }
 

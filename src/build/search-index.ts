@@ -20,9 +20,9 @@ export const searchIndex = (): AstroIntegration => {
         root = fileURLToPath(new URL(contentRoot, config.root));
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const faults = searchedSymptoms(JSON.parse(await readFile(new URL('faults.json', dir), 'utf8')) as FaultsFile);
-        await writeSearchIndex(faults, fileURLToPath(new URL('pagefind', dir)));
-        logger.info(`indexed ${faults.length} symptoms`);
+        const symptoms = searchedSymptoms(JSON.parse(await readFile(new URL('faults.json', dir), 'utf8')) as FaultsFile);
+        await writeSearchIndex(symptoms, fileURLToPath(new URL('pagefind', dir)));
+        logger.info(`indexed ${symptoms.length} symptoms`);
       },
       'astro:server:setup': ({ server }) => {
         let files: Promise<Map<string, Uint8Array>> | undefined;

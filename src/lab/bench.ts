@@ -30,7 +30,7 @@ export interface RunOptions extends Filling {
 }
 
 /** The outcome of a scenario, before it is dated. */
-export type Findings = Omit<ScenarioRecord, 'name' | 'date'> & { texts: Map<string, Captured> };
+export type Observations = Omit<ScenarioRecord, 'name' | 'date'> & { texts: Map<string, Captured> };
 
 /** A scenario's place of work. */
 export class Bench {
@@ -41,7 +41,7 @@ export class Bench {
   readonly env: NodeJS.ProcessEnv;
   /** How a block of a language becomes a command; a lab adds `sql`. */
   readonly interpreters: Record<string, (text: string) => string[]> = { bash: (text) => ['bash', '-c', text] };
-  readonly findings: Findings = { software: [], symptoms: [], captures: {}, commands: {}, texts: new Map() };
+  readonly observations: Observations = { software: [], symptoms: [], captures: {}, commands: {}, texts: new Map() };
   readonly #processes: Processes;
   readonly #afterwards: (() => Promise<unknown>)[] = [];
 
@@ -59,8 +59,8 @@ export class Bench {
 
   /** Notes software that takes part, with its exact version. */
   uses(software: string, version: string): void {
-    if (!this.findings.software.some((known) => known.software === software && known.version === version))
-      this.findings.software.push({ software, version });
+    if (!this.observations.software.some((known) => known.software === software && known.version === version))
+      this.observations.software.push({ software, version });
   }
 
   /** Starts a program that runs until the scenario ends. `ready` is text that it prints, or a test that is tried until it holds. */
@@ -89,7 +89,7 @@ export class Bench {
   async run(label: string, options: RunOptions = {}): Promise<Output> {
     const { block, argv } = this.#command(label, options);
     const output = await this.exec(argv, options);
-    this.findings.commands[label] = block.text;
+    this.observations.commands[label] = block.text;
     return output;
   }
 
@@ -97,14 +97,14 @@ export class Bench {
   async startCommand(label: string, { values, replace, ...options }: Filling & StartOptions = {}): Promise<Running> {
     const { block, argv } = this.#command(label, { ...(values && { values }), ...(replace && { replace }) });
     const running = await this.start(argv, options);
-    this.findings.commands[label] = block.text;
+    this.observations.commands[label] = block.text;
     return running;
   }
 
   /** Writes the article's own block as a file: a program, a configuration. Returns its path. */
   async file(label: string, name: string, filling: Filling = {}): Promise<string> {
     const block = blockOf(this.article, label);
-    this.findings.commands[label] = block.text;
+    this.observations.commands[label] = block.text;
     return this.write(name, filled(block, filling));
   }
 
@@ -127,14 +127,14 @@ export class Bench {
   capture(name: string, output: string, rules?: CaptureRules): string {
     const found = captured(output, rules);
     if (!found.text.trim()) throw new Error(`The capture "${name}" is empty.`);
-    this.findings.texts.set(name, found);
-    this.findings.captures[name] ??= [];
+    this.observations.texts.set(name, found);
+    this.observations.captures[name] ??= [];
     return found.text;
   }
 
   /** Holds that a capture shows a symptom: one of its signatures must stand there, as the search would find it. */
   reproduces(symptom: string, capture: string): void {
-    const text = this.findings.texts.get(capture)?.text ?? '';
+    const text = this.observations.texts.get(capture)?.text ?? '';
     const signatures = this.#signaturesOf(symptom);
     if (!signatureIn(text, signatures))
       throw new Error(
@@ -193,10 +193,10 @@ export class Bench {
   }
 
   #note(symptom: string, capture: string): void {
-    const shown = this.findings.captures[capture];
+    const shown = this.observations.captures[capture];
     if (!shown) throw new Error(`There is no capture "${capture}" to show "${symptom}".`);
     if (!shown.includes(symptom)) shown.push(symptom);
-    if (!this.findings.symptoms.includes(symptom)) this.findings.symptoms.push(symptom);
+    if (!this.observations.symptoms.includes(symptom)) this.observations.symptoms.push(symptom);
   }
 }
 

@@ -30,8 +30,8 @@ export async function writeRecord(lab: Lab, { article, outcomes }: LabRun, today
   if (record.scenarios.length === 0) return;
   const folder = path.join(article.folder, capturesFolder);
   await mkdir(folder, { recursive: true });
-  for (const { findings } of passed)
-    for (const [name, found] of findings.texts) {
+  for (const { observations } of passed)
+    for (const [name, found] of observations.texts) {
       const file = path.join(folder, `${name}.txt`);
       if (!isSame(found, await earlier(file))) await writeFile(file, found.text);
     }
@@ -42,15 +42,15 @@ export async function writeRecord(lab: Lab, { article, outcomes }: LabRun, today
 
 const earlier = (file: string) => readFile(file, 'utf8').catch(() => '');
 
-function recordOf({ scenario, findings }: Passed, today: string): ScenarioRecord {
+function recordOf({ scenario, observations }: Passed, today: string): ScenarioRecord {
   const sorted = <T>(entries: Record<string, T>) => Object.fromEntries(Object.entries(entries).toSorted(([a], [b]) => a.localeCompare(b)));
   return {
     name: scenario.name,
     date: today,
-    software: findings.software,
-    symptoms: findings.symptoms.toSorted(),
-    captures: sorted(findings.captures),
-    commands: sorted(findings.commands),
+    software: observations.software,
+    symptoms: observations.symptoms.toSorted(),
+    captures: sorted(observations.captures),
+    commands: sorted(observations.commands),
   };
 }
 
@@ -63,14 +63,14 @@ export async function differences({ article, outcomes }: LabRun): Promise<string
   const { lab } = await readLab(article.folder);
   const found: string[] = [];
   for (const outcome of outcomes.filter(hasPassed)) {
-    const { scenario, findings } = outcome;
+    const { scenario, observations } = outcome;
     const recorded = lab.scenarios.find(({ name }) => name === scenario.name);
     if (!recorded) {
       found.push(`"${scenario.name}" is not in the record; run "npm run lab -- ${article.slug}" and commit what it writes.`);
       continue;
     }
-    if (JSON.stringify(recorded.software) !== JSON.stringify(findings.software)) continue;
-    for (const [name, now] of findings.texts) {
+    if (JSON.stringify(recorded.software) !== JSON.stringify(observations.software)) continue;
+    for (const [name, now] of observations.texts) {
       const before = await earlier(path.join(article.folder, capturesFolder, `${name}.txt`));
       if (!isSame(now, before)) found.push(`The capture "${name}" of "${scenario.name}" is now:\n${now.text}\nIt was:\n${before}`);
     }

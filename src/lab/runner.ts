@@ -5,14 +5,14 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { styleText } from 'node:util';
 import { readLabArticle, type LabArticle } from './article.ts';
-import { Bench, type Findings } from './bench.ts';
+import { Bench, type Observations } from './bench.ts';
 import { missingPrograms } from './software.ts';
 import { endLeftovers, Processes } from './processes.ts';
 import type { Lab, Scenario } from './lab.ts';
 
 /** How a scenario went. */
 export type Outcome =
-  | { scenario: Scenario; is: 'passed'; seconds: number; findings: Findings }
+  | { scenario: Scenario; is: 'passed'; seconds: number; observations: Observations }
   | { scenario: Scenario; is: 'skipped'; why: string }
   | { scenario: Scenario; is: 'failed'; seconds: number; error: Error };
 
@@ -73,8 +73,8 @@ async function runScenario(scenario: Scenario, article: LabArticle, { all }: Run
   const bench = (inUse = new Bench(article, folder, new Processes(ledger)));
   try {
     await withinTime(scenario.run(bench), scenario.seconds ?? 120);
-    if (bench.findings.software.length === 0) throw new Error('The scenario did not say which software it ran: call bench.uses().');
-    return { scenario, is: 'passed', seconds: seconds(), findings: bench.findings };
+    if (bench.observations.software.length === 0) throw new Error('The scenario did not say which software it ran: call bench.uses().');
+    return { scenario, is: 'passed', seconds: seconds(), observations: bench.observations };
   } catch (error) {
     return { scenario, is: 'failed', seconds: seconds(), error: error instanceof Error ? error : new Error(String(error)) };
   } finally {

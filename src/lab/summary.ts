@@ -16,9 +16,9 @@ export function summary(runs: readonly LabRun[]): string {
 }
 
 function row({ article, outcomes }: LabRun): string[] {
-  const passed = outcomes.flatMap((outcome) => (outcome.is === 'passed' ? [outcome.findings] : []));
-  const symptoms = new Set(passed.flatMap((findings) => findings.symptoms));
-  const commands = new Set(passed.flatMap((findings) => Object.keys(findings.commands)));
+  const passed = outcomes.flatMap((outcome) => (outcome.is === 'passed' ? [outcome.observations] : []));
+  const symptoms = new Set(passed.flatMap((observations) => observations.symptoms));
+  const commands = new Set(passed.flatMap((observations) => Object.keys(observations.commands)));
   const seconds = outcomes.reduce((sum, outcome) => sum + (outcome.is === 'skipped' ? 0 : outcome.seconds), 0);
   return [
     article.slug,

@@ -1,6 +1,6 @@
 /** An answer as plain data, for programs. */
 import type { Verdict } from './matcher/find.ts';
-import type { ToldAnswer } from './shown-answer.ts';
+import type { ShownAnswer } from './shown-answer.ts';
 
 /** The verdict, and the symptoms found, the best first. */
 export interface AnswerReport {
@@ -13,7 +13,11 @@ export interface AnswerReport {
  *
  * @param answer the answer
  */
-export const toReport = ({ verdict, findings }: Pick<ToldAnswer, 'verdict' | 'findings'>): AnswerReport => ({
+export const toReport = ({ verdict, hits }: Pick<ShownAnswer, 'verdict' | 'hits'>): AnswerReport => ({
   verdict,
-  results: findings.map(({ fault, score }) => ({ article: fault.article.slug, symptom: fault.id, score: Math.round(score * 1000) / 1000 })),
+  results: hits.map(({ symptom, score }) => ({
+    article: symptom.article.slug,
+    symptom: symptom.id,
+    score: Math.round(score * 1000) / 1000,
+  })),
 });

@@ -41,18 +41,18 @@ export type IndexedSymptom = Indexed<SearchedSymptom>;
 export const searchedSymptoms = ({ faults }: FaultsFile): SearchedSymptom[] => faults.map(searchedSymptom);
 
 /** The fields by name, so that what is published besides costs readers' browsers nothing. */
-function searchedSymptom(fault: PublishedSymptom): SearchedSymptom {
-  const { id, title, revision, order, meaning, technologies, phrases, article, check } = fault;
+function searchedSymptom(symptom: PublishedSymptom): SearchedSymptom {
+  const { id, title, revision, order, meaning, technologies, phrases, article, check } = symptom;
   return {
-    ...{ id, url: pathOf(fault.url), title, revision, order, meaning, technologies },
+    ...{ id, url: pathOf(symptom.url), title, revision, order, meaning, technologies },
     article: { slug: article.slug, title: article.title, url: pathOf(article.url) },
-    signatures: fault.signatures.map(({ text, printedBy, since, until }) => ({ text, printedBy, since, until })),
+    signatures: symptom.signatures.map(({ text, printedBy, since, until }) => ({ text, printedBy, since, until })),
     phrases,
     check: { ...check, url: pathOf(check.url) },
-    fixes: fault.fixes.map(({ id, title, kind, risk, takesEffect, url, command }) => ({
+    fixes: symptom.fixes.map(({ id, title, kind, risk, takesEffect, url, command }) => ({
       ...{ id, title, kind, risk, takesEffect, url: pathOf(url), command },
     })),
-    lookAlikes: fault.lookAlikes.map(({ id, title, prints, tell, url }) => ({ id, title, prints, tell, url: pathOf(url) })),
+    lookAlikes: symptom.lookAlikes.map(({ id, title, prints, tell, url }) => ({ id, title, prints, tell, url: pathOf(url) })),
   };
 }
 

@@ -1,21 +1,21 @@
 /** An answer as plain data, with all that a page shows of it: what a worker sends to its page. */
 import type { SearchedSymptom } from './searched-symptom.ts';
 import { explain } from './matcher/explain.ts';
-import type { Answer, Finding, Verdict } from './matcher/find.ts';
+import type { Answer, Hit, Verdict } from './matcher/find.ts';
 import { proofLines, type ProofLine } from './matcher/proof-lines.ts';
 import { templateOf } from './paste/template.ts';
 
 /** A symptom that was found. */
 export interface ToldFinding {
-  fault: SearchedSymptom;
-  verdict: Finding['verdict'];
+  symptom: SearchedSymptom;
+  verdict: Hit['verdict'];
   score: number;
 }
 
 /** An answer to a paste: the best finding first. */
-export interface ToldAnswer {
+export interface ShownAnswer {
   verdict: Verdict;
-  findings: readonly ToldFinding[];
+  hits: readonly ToldFinding[];
   /** Where the best finding's message stands in the paste; empty when it is only related. */
   proof: readonly ProofLine[];
   /** What the placeholders of the best finding's message stand for in the paste. */
@@ -29,12 +29,12 @@ export interface ToldAnswer {
  *
  * @param answer what was found
  */
-export function tell({ verdict, findings, paste }: Answer): ToldAnswer {
-  const [best] = findings;
+export function tell({ verdict, hits, paste }: Answer): ShownAnswer {
+  const [best] = hits;
   const { spans, values } = best ? explain(paste, best) : { spans: [], values: new Map<string, string>() };
   return {
     verdict,
-    findings: findings.map(({ fault, verdict, score }) => ({ fault, verdict, score })),
+    hits: hits.map(({ symptom, verdict, score }) => ({ symptom, verdict, score })),
     proof: proofLines(paste.text, spans),
     values,
     template: verdict === 'match' ? '' : templateOf(paste.text),

@@ -1,15 +1,15 @@
 /** The verdict on a paste in words. */
-import type { ToldAnswer } from './shown-answer.ts';
+import type { ShownAnswer } from './shown-answer.ts';
 
 /** The verdict in one sentence, which screen readers announce. */
-export function inOneSentence({ verdict, findings }: ToldAnswer): string {
-  const [best] = findings;
-  const more = findings.length - 1;
+export function inOneSentence({ verdict, hits }: ShownAnswer): string {
+  const [best] = hits;
+  const more = hits.length - 1;
   switch (verdict) {
     case 'match':
-      return `Match: ${best?.fault.title ?? ''}${more > 0 ? `, and ${more} more below` : ''}.`;
+      return `Match: ${best?.symptom.title ?? ''}${more > 0 ? `, and ${more} more below` : ''}.`;
     case 'related':
-      return `No wording matches for certain. ${findings.length === 1 ? 'One symptom is' : `${findings.length} symptoms are`} related.`;
+      return `No wording matches for certain. ${hits.length === 1 ? 'One symptom is' : `${hits.length} symptoms are`} related.`;
     case 'none':
       return 'No match: no symptom holds these words. Try fewer: the part of the message that names the fault, or its code.';
   }

@@ -71,7 +71,9 @@ export class Deployment {
   }
 
   /** Makes another version: what is given changes its pages, and returns the symptoms to index. */
-  private async version(change: (folder: string, faults: readonly SearchedSymptom[]) => Promise<readonly SearchedSymptom[]>): Promise<string> {
+  private async version(
+    change: (folder: string, faults: readonly SearchedSymptom[]) => Promise<readonly SearchedSymptom[]>,
+  ): Promise<string> {
     const folder = await mkdtemp(path.join(tmpdir(), 'deployed-'));
     this.made.push(folder);
     await cp(this.build.folder, folder, { recursive: true, filter: (file) => !file.endsWith('.png') });

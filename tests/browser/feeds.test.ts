@@ -62,8 +62,8 @@ for (const { build, url } of sites) {
             .filter((address) => !address.startsWith('https://')),
         }));
         expect(found).toMatchObject({ active: 0, handlers: 0, relative: [] });
-        for (const fault of faults.filter(({ article }) => article.url === link)) {
-          for (const { command = '' } of fault.fixes) expect.soft(found.text).toContain(command.trim());
+        for (const symptom of faults.filter(({ article }) => article.url === link)) {
+          for (const { command = '' } of symptom.fixes) expect.soft(found.text).toContain(command.trim());
         }
       }
     });

@@ -45,7 +45,7 @@ test('every article has the headings, the code and the tables of its page', asyn
 });
 
 test('a symptom has the headings and the code of its page', async ({ page }) => {
-  const bySlug = new Map((await symptomsOf()).map((fault) => [fault.article.slug, fault]));
+  const bySlug = new Map((await symptomsOf()).map((symptom) => [symptom.article.slug, symptom]));
   for (const { url } of bySlug.values()) {
     const { headings, code } = readMarkdown(await markdownOf(page, url));
     const inMarkdown = headings.map(({ text }) => plain(text));

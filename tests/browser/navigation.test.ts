@@ -6,15 +6,15 @@ import { test } from './ready-page.ts';
 import { articlePaths, at, symptomsOf, pageTypes } from './site.ts';
 
 test('front page, card, article, symptom page, and back again', async ({ page }) => {
-  const [fault] = await symptomsOf();
+  const [symptom] = await symptomsOf();
   await page.goto(at('/'));
-  await page.getByRole('link', { name: `Read the article: ${fault.article.title}` }).click();
-  await expect(page.getByRole('heading', { level: 1, name: fault.article.title, exact: true })).toBeVisible();
-  const section = page.locator(`section#${fault.id}`);
+  await page.getByRole('link', { name: `Read the article: ${symptom.article.title}` }).click();
+  await expect(page.getByRole('heading', { level: 1, name: symptom.article.title, exact: true })).toBeVisible();
+  const section = page.locator(`section#${symptom.id}`);
   await section.getByRole('link', { name: 'Page for tickets' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: fault.title, exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: symptom.title, exact: true })).toBeVisible();
   await page.goBack();
-  await expect(page.getByRole('heading', { level: 1, name: fault.article.title, exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: symptom.article.title, exact: true })).toBeVisible();
   await page.goBack();
   await expect(page).toHaveURL(at('/'));
 });
@@ -43,7 +43,7 @@ test('"You may be seeing" jumps to each symptom, and to what is urgent', async (
   const { article, title: first } = (await symptomsOf())[0];
   await page.goto(at(article.url));
   const seeing = page.getByRole('navigation', { name: 'You may be seeing' });
-  const titles = (await symptomsOf()).filter((fault) => fault.article.slug === article.slug).map(({ title }) => title);
+  const titles = (await symptomsOf()).filter((symptom) => symptom.article.slug === article.slug).map(({ title }) => title);
   for (const title of titles) await expect(seeing.getByRole('link', { name: title })).toHaveCount(1);
   await seeing.getByRole('link', { name: first }).click();
   await expect(page.getByRole('heading', { level: 3, name: first })).toBeInViewport();
@@ -102,15 +102,15 @@ test('a page is fetched when a link to it is pointed at, and shown from that', a
   page.on('request', (request) => {
     if (request.headers()['sec-purpose']?.startsWith('prefetch')) fetched.push(request.url());
   });
-  const [fault] = await symptomsOf();
-  await page.goto(at(fault.article.url), { waitUntil: 'networkidle' });
+  const [symptom] = await symptomsOf();
+  await page.goto(at(symptom.article.url), { waitUntil: 'networkidle' });
   const seeing = page.getByRole('navigation', { name: 'You may be seeing' }).getByRole('link').first();
   await seeing.hover(); // a part of the same page, which is there
-  const link = page.locator(`section#${fault.id}`).getByRole('link', { name: 'Page for tickets' });
+  const link = page.locator(`section#${symptom.id}`).getByRole('link', { name: 'Page for tickets' });
   await link.hover();
-  await expect.poll(() => fetched).toEqual([at(fault.url)]);
+  await expect.poll(() => fetched).toEqual([at(symptom.url)]);
   await link.click();
-  await expect(page).toHaveURL(at(fault.url));
+  await expect(page).toHaveURL(at(symptom.url));
   const how = () => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming & { deliveryType: string }).deliveryType;
   expect(await page.evaluate(how)).toBe('navigational-prefetch');
 });

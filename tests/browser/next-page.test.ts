@@ -15,9 +15,9 @@ async function openArticle(page: Page) {
   page.on('request', (request) => {
     if (request.resourceType() === 'fetch') fetched.push(request.url());
   });
-  const [fault] = await symptomsOf();
-  await page.goto(at(fault.article.url), { waitUntil: 'networkidle' });
-  return { fetched, next: at(fault.url), link: page.locator(`section#${fault.id}`).getByRole('link', { name: 'Page for tickets' }) };
+  const [symptom] = await symptomsOf();
+  await page.goto(at(symptom.article.url), { waitUntil: 'networkidle' });
+  return { fetched, next: at(symptom.url), link: page.locator(`section#${symptom.id}`).getByRole('link', { name: 'Page for tickets' }) };
 }
 
 test('a page is fetched once when a link to it is pointed at, and nothing before', async ({ page }) => {
@@ -54,8 +54,8 @@ test('nothing is fetched for a reader who saves data, nor the script where the b
     if (request.resourceType() === 'script') scripts.push(request.url());
   });
   const ofFetching = () => scripts.filter((url) => url.includes('/fetch-next-page.'));
-  const [fault] = await symptomsOf();
-  await page.goto(at(fault.article.url), { waitUntil: 'networkidle' });
+  const [symptom] = await symptomsOf();
+  await page.goto(at(symptom.article.url), { waitUntil: 'networkidle' });
   const aids = page.waitForResponse(/\/reading-aids\./);
   await Promise.all([aids, page.getByRole('contentinfo').scrollIntoViewIfNeeded()]);
   await page.waitForLoadState('networkidle');

@@ -25,9 +25,9 @@ export const expectInTime = expect.configure({ timeout: 60_000 });
 
 /** A symptom whose title stands in HTML as it is. */
 export async function symptomOf({ build }: Deployment): Promise<SearchedSymptom> {
-  const fault = (await symptomsOf(build)).find(({ title }) => /^[\w :]+$/.test(title));
-  if (!fault) throw new Error(`${build.folder} has no symptom with a plain title.`);
-  return fault;
+  const symptom = (await symptomsOf(build)).find(({ title }) => /^[\w :]+$/.test(title));
+  if (!symptom) throw new Error(`${build.folder} has no symptom with a plain title.`);
+  return symptom;
 }
 
 /** The size of the site, in bytes. */

@@ -29,28 +29,28 @@ const characters: Record<string, string> = {
 test('every symptom’s page says, in this order, what a reader of a ticket needs', async () => {
   const pages = await pagesOf(builds.root);
   const { faults } = await faultsFileOf(builds.root);
-  for (const fault of faults) {
-    const text = textOfMain(pages.get(`${new URL(fault.url).pathname.slice(1)}index.html`) ?? '');
+  for (const symptom of faults) {
+    const text = textOfMain(pages.get(`${new URL(symptom.url).pathname.slice(1)}index.html`) ?? '');
     const parts = (kind: PublishedSymptom['fixes'][number]['kind']) =>
-      fault.fixes.filter((fix) => fix.kind === kind).map(({ title }) => title);
+      symptom.fixes.filter((fix) => fix.kind === kind).map(({ title }) => title);
     const wanted = [
-      fault.title,
-      fault.meaning,
-      `Impact. ${fault.impact}`,
-      ...(fault.signatures.length
-        ? ['What it says', ...fault.signatures.map(({ text: signature }) => signature.replaceAll('\\<', '<'))]
+      symptom.title,
+      symptom.meaning,
+      `Impact. ${symptom.impact}`,
+      ...(symptom.signatures.length
+        ? ['What it says', ...symptom.signatures.map(({ text: signature }) => signature.replaceAll('\\<', '<'))]
         : []),
-      ...['Is it really this?\n', fault.check.title],
+      ...['Is it really this?\n', symptom.check.title],
       ...parts('mitigate').flatMap((title) => [title, 'Verify', 'Undo']),
       ...parts('resolve').flatMap((title) => [title, 'Verify', 'Undo']),
       ...parts('prevent').flatMap((title) => [title, 'Verify', 'Undo']),
-      ...(fault.lookAlikes.length ? ['If you see this instead', ...fault.lookAlikes.map(({ title }) => title)] : []),
-      ...[fault.article.title, 'Last reviewed', 'Tested with', 'Content revision', fault.revision],
+      ...(symptom.lookAlikes.length ? ['If you see this instead', ...symptom.lookAlikes.map(({ title }) => title)] : []),
+      ...[symptom.article.title, 'Last reviewed', 'Tested with', 'Content revision', symptom.revision],
     ];
     let from = 0;
     for (const part of wanted) {
       const found = text.indexOf(part.replace(/\s+(?!$)/g, ' '), from);
-      expect.soft(found, `${fault.url}: "${part}" is missing, or comes too early`).toBeGreaterThan(-1);
+      expect.soft(found, `${symptom.url}: "${part}" is missing, or comes too early`).toBeGreaterThan(-1);
       if (found > -1) from = found + part.trim().length;
     }
   }

@@ -30,10 +30,10 @@ test('the command line gives the answers that the page gives', async ({ page }) 
 });
 
 /** What must be the same: the claim, the symptoms it is made for, and the one shown first. */
-const essentialsOf = ({ verdict, findings }: Answer<Indexed<FindableSymptom>>) => ({
+const essentialsOf = ({ verdict, hits }: Answer<Indexed<FindableSymptom>>) => ({
   verdict,
-  first: findings[0]?.fault.id,
-  matched: findings.filter((finding) => finding.verdict === 'match').map(({ fault }) => fault.id),
+  first: hits[0]?.symptom.id,
+  matched: hits.filter((hit) => hit.verdict === 'match').map(({ symptom }) => symptom.id),
 });
 
 test('the index that the content check asks gives the answers of the built one', async () => {
@@ -43,7 +43,9 @@ test('the index that the content check asks gives the answers of the built one',
   const { index, close } = await openBuiltIndex('dist');
   try {
     for (const text of [...(await pastesOf('dev')), ...(await pastesOf('extra')), ...wordings])
-      expect.soft(essentialsOf(await findSymptoms(text, inMemory)), text.slice(0, 80)).toEqual(essentialsOf(await findSymptoms(text, index)));
+      expect
+        .soft(essentialsOf(await findSymptoms(text, inMemory)), text.slice(0, 80))
+        .toEqual(essentialsOf(await findSymptoms(text, index)));
   } finally {
     await close();
   }

@@ -19,7 +19,7 @@ interface Case {
 }
 
 const share = (part: number, whole: number) => part / Math.max(1, whole);
-const articlesOf = (answer: Answer) => [...new Set(answer.findings.map(({ fault }) => fault.article.slug))];
+const articlesOf = (answer: Answer) => [...new Set(answer.hits.map(({ symptom }) => symptom.article.slug))];
 
 async function answersTo(index: SymptomIndex, cases: readonly Case[]): Promise<{ found: Case; answer: Answer }[]> {
   return Promise.all(cases.map(async (found) => ({ found, answer: await findSymptoms(found.text, index) })));
@@ -71,11 +71,11 @@ test('samples find their own symptom, and near misses do not match it', async ()
   const samples = symptoms.flatMap(({ id, samples }) => samples.map((text) => ({ id, text })));
   const wrong: string[] = [];
   for (const { id, text } of samples)
-    if ((await findSymptoms(text, index)).findings[0]?.fault.id !== id) wrong.push(`${id}: ${text.slice(0, 60)}`);
+    if ((await findSymptoms(text, index)).hits[0]?.symptom.id !== id) wrong.push(`${id}: ${text.slice(0, 60)}`);
   const claimed: string[] = [];
   for (const { id, nearMisses = [] } of symptoms)
     for (const { text } of nearMisses)
-      if ((await findSymptoms(text, index)).findings.some(({ fault, verdict }) => fault.id === id && verdict === 'match'))
+      if ((await findSymptoms(text, index)).hits.some(({ symptom, verdict }) => symptom.id === id && verdict === 'match'))
         claimed.push(`${id}: ${text.slice(0, 60)}`);
   await close();
   expect(share(samples.length - wrong.length, samples.length), wrong.join('\n')).toBeGreaterThanOrEqual(0.97);
@@ -84,9 +84,9 @@ test('samples find their own symptom, and near misses do not match it', async ()
 
 test('of two messages, one inside the other, only the longer one is claimed', async () => {
   const { index, close } = await openBuiltIndex('dist');
-  const { findings } = await findSymptoms('[ 90.3] Memory cgroup out of memory: Kill process 31 (web) score 968 or sacrifice child', index);
+  const { hits } = await findSymptoms('[ 90.3] Memory cgroup out of memory: Kill process 31 (web) score 968 or sacrifice child', index);
   await close();
-  const claimed = findings.filter(({ verdict }) => verdict === 'match').map(({ fault }) => fault.id);
+  const claimed = hits.filter(({ verdict }) => verdict === 'match').map(({ symptom }) => symptom.id);
   expect(claimed).toEqual(['linux-memory-cgroup-out-of-memory']);
 });
 
@@ -110,8 +110,8 @@ test.describe('short queries', () => {
   for (const [query, symptom] of expectations)
     test(query, async () => {
       const { index, close } = await openBuiltIndex('dist');
-      const { findings } = await findSymptoms(query, index);
+      const { hits } = await findSymptoms(query, index);
       await close();
-      expect(findings[0]?.fault.id).toMatch(symptom);
+      expect(hits[0]?.symptom.id).toMatch(symptom);
     });
 });

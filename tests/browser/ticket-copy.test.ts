@@ -14,26 +14,36 @@ const format = (page: Page, name: string) => panel(page).getByRole('button', { n
 const copyButton = (place: Locator) => place.getByRole('button', { name: /^Copy for the ticket/ }).first();
 
 /** A symptom whose fixes have every risk that there is would be too much to ask; one with a fix is enough. */
-async function symptomWithFix(): Promise<{ fault: SearchedSymptom; fix: SearchedSymptom['fixes'][number] }> {
+async function symptomWithFix(): Promise<{ symptom: SearchedSymptom; fix: SearchedSymptom['fixes'][number] }> {
   const found = (await symptomsOf()).find(({ fixes }) => fixes.length > 0);
   const [fix] = found?.fixes ?? [];
   if (!found || !fix) throw new Error('No symptom has a fix.');
-  return { fault: found, fix };
+  return { symptom: found, fix };
 }
 
 /** Where the control is: how to get there, whether the note names the fix, and of what it is the note. */
 const places = {
-  'the head of a symptom’s page': { page: ({ fault }) => fault.url, within: () => 'header.page-head', withFix: false, about: 'symptom' },
-  'a fix on a symptom’s page': { page: ({ fault }) => fault.url, within: ({ fix }) => `#${fix.id}`, withFix: true, about: 'symptom' },
-  'a symptom in its article': {
-    page: ({ fault }) => fault.article.url,
-    within: ({ fault }) => `#${fault.id}`,
+  'the head of a symptom’s page': {
+    page: ({ symptom }) => symptom.url,
+    within: () => 'header.page-head',
     withFix: false,
     about: 'symptom',
   },
-  'a fix in its article': { page: ({ fault }) => fault.article.url, within: ({ fix }) => `#${fix.id}`, withFix: true, about: 'article' },
+  'a fix on a symptom’s page': { page: ({ symptom }) => symptom.url, within: ({ fix }) => `#${fix.id}`, withFix: true, about: 'symptom' },
+  'a symptom in its article': {
+    page: ({ symptom }) => symptom.article.url,
+    within: ({ symptom }) => `#${symptom.id}`,
+    withFix: false,
+    about: 'symptom',
+  },
+  'a fix in its article': {
+    page: ({ symptom }) => symptom.article.url,
+    within: ({ fix }) => `#${fix.id}`,
+    withFix: true,
+    about: 'article',
+  },
   'an answer of the search': {
-    page: ({ fault }) => `/search/#q=${encodeURIComponent(fault.signatures[0]?.text ?? fault.title)}`,
+    page: ({ symptom }) => `/search/#q=${encodeURIComponent(symptom.signatures[0]?.text ?? symptom.title)}`,
     within: () => '.finding',
     withFix: true,
     about: 'symptom',
@@ -41,8 +51,8 @@ const places = {
 } satisfies Record<
   string,
   {
-    page: (found: { fault: SearchedSymptom; fix: SearchedSymptom['fixes'][number] }) => string;
-    within: (found: { fault: SearchedSymptom; fix: SearchedSymptom['fixes'][number] }) => string;
+    page: (found: { symptom: SearchedSymptom; fix: SearchedSymptom['fixes'][number] }) => string;
+    within: (found: { symptom: SearchedSymptom; fix: SearchedSymptom['fixes'][number] }) => string;
     withFix: boolean;
     about: 'symptom' | 'article';
   }
@@ -51,10 +61,10 @@ const places = {
 for (const [name, place] of Object.entries(places)) {
   test(`${name} is copied in every format`, async ({ page }) => {
     const found = await symptomWithFix();
-    const { fault, fix } = found;
+    const { symptom, fix } = found;
     await page.goto(at(place.page(found)));
     await copyButton(page.locator(place.within(found)).first()).click();
-    const { title, url } = place.about === 'symptom' ? fault : fault.article;
+    const { title, url } = place.about === 'symptom' ? symptom : symptom.article;
     for (const [key, { label, plain }] of formats) {
       await format(page, label).click();
       await expect(panel(page)).toContainText(`Copied as ${label}`);
@@ -62,8 +72,8 @@ for (const [name, place] of Object.entries(places)) {
       const time = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/.exec(copied)?.[0] ?? '';
       if (key !== 'link') expect(Math.abs(Date.now() - Date.parse(time))).toBeLessThan(60_000);
       const meaning =
-        place.about === 'symptom' ? fault.meaning : ((await page.locator(`#${fix.id} [data-meaning]`).textContent()) ?? '').trim();
-      const note = { title, meaning, url: at(url), revision: fault.revision, time };
+        place.about === 'symptom' ? symptom.meaning : ((await page.locator(`#${fix.id} [data-meaning]`).textContent()) ?? '').trim();
+      const note = { title, meaning, url: at(url), revision: symptom.revision, time };
       const { title: fixTitle, risk, url: fixUrl } = fix;
       expect(copied).toBe(plain(place.withFix ? { ...note, fix: { title: fixTitle, risk, url: at(fixUrl) } } : note));
     }
@@ -71,8 +81,8 @@ for (const [name, place] of Object.entries(places)) {
 }
 
 test('rich text has titles as links, and plain text beside it', async ({ page }) => {
-  const { fault } = await symptomWithFix();
-  await page.goto(at(fault.url));
+  const { symptom } = await symptomWithFix();
+  await page.goto(at(symptom.url));
   await copyButton(page.locator('header.page-head')).click();
   await format(page, 'Rich text').click();
   await expect(panel(page)).toContainText('Copied as Rich text');
@@ -84,15 +94,15 @@ test('rich text has titles as links, and plain text beside it', async ({ page })
   await page.goto('about:blank');
   await page.setContent(markup ?? '');
   const link = page.getByRole('link').first();
-  await expect(link).toHaveText(fault.title);
-  await expect(link).toHaveAttribute('href', at(fault.url));
+  await expect(link).toHaveText(symptom.title);
+  await expect(link).toHaveAttribute('href', at(symptom.url));
   expect(types).toEqual(['text/html', 'text/plain']);
 });
 
 test('the note of an answer holds nothing of what was pasted', async ({ page }) => {
-  const { fault } = await symptomWithFix();
+  const { symptom } = await symptomWithFix();
   const own = 's3cr3t-of-the-reader';
-  await page.goto(at(`search/#q=${encodeURIComponent(`${own} ${fault.title} ${own}`)}`));
+  await page.goto(at(`search/#q=${encodeURIComponent(`${own} ${symptom.title} ${own}`)}`));
   await copyButton(page.locator('.finding').first()).click();
   for (const [, { label }] of formats) {
     await format(page, label).click();
@@ -114,24 +124,24 @@ test('the format chosen last is copied by one press, on the next page too', asyn
 });
 
 test('a browser that refuses the clipboard gets the text selected, to copy by hand', async ({ page }) => {
-  const [fault] = await symptomsOf();
+  const [symptom] = await symptomsOf();
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
-  await page.goto(at(fault.url));
+  await page.goto(at(symptom.url));
   await copyButton(page.locator('header.page-head')).click();
   await format(page, 'Plain text').click();
   const box = panel(page).getByRole('textbox', { name: 'Text for the ticket' });
   await expect(box).toBeFocused();
-  await expect(box).toHaveValue(new RegExp(`\\n${RegExp.escape(at(fault.url))}\\n`));
+  await expect(box).toHaveValue(new RegExp(`\\n${RegExp.escape(at(symptom.url))}\\n`));
   const selected = await box.evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd));
   expect(selected).toBe(await box.inputValue());
   await expect(panel(page)).toContainText('Copy this by hand');
 });
 
 test('works by keyboard: open, choose, close', async ({ page }) => {
-  const [fault] = await symptomsOf();
-  await page.goto(at(fault.url));
+  const [symptom] = await symptomsOf();
+  await page.goto(at(symptom.url));
   const button = copyButton(page.locator('header.page-head'));
-  await expect(button).toHaveAccessibleName(`Copy for the ticket: ${fault.title}`);
+  await expect(button).toHaveAccessibleName(`Copy for the ticket: ${symptom.title}`);
   await expect(button).toHaveAttribute('aria-expanded', 'false');
   await button.press('Enter');
   await expect(button).toHaveAttribute('aria-expanded', 'true');
@@ -140,7 +150,7 @@ test('works by keyboard: open, choose, close', async ({ page }) => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(panel(page)).toContainText('Copied as Markdown');
-  expect(await clipboard(page)).toContain(`](${at(fault.url)})**`);
+  expect(await clipboard(page)).toContain(`](${at(symptom.url)})**`);
   await page.keyboard.press('Escape');
   await expect(panel(page)).toHaveCount(0);
   await expect(button).toBeFocused();

@@ -23,13 +23,13 @@ for (const type of ['front', 'search', 'not found'] as const) {
 }
 
 test('links lead from the list of symptoms to a symptom, its fix and its article', async ({ page }) => {
-  const [fault] = await symptomsOf();
+  const [symptom] = await symptomsOf();
   await page.goto(at('/symptoms/'));
-  await page.getByRole('link', { name: fault.title, exact: true }).first().click();
-  await expect(page.getByRole('heading', { level: 1, name: fault.title, exact: true })).toBeVisible();
-  await page.getByText('are in the article').getByRole('link', { name: fault.article.title, exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1, name: fault.article.title, exact: true })).toBeVisible();
-  await expect(page.getByRole('heading', { level: 3, name: fault.title })).toBeInViewport();
+  await page.getByRole('link', { name: symptom.title, exact: true }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: symptom.title, exact: true })).toBeVisible();
+  await page.getByText('are in the article').getByRole('link', { name: symptom.article.title, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: symptom.article.title, exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 3, name: symptom.title })).toBeInViewport();
 });
 
 test('an article shows its code, its diagrams, their words and all of its contents', async ({ page }) => {

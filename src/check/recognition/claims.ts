@@ -1,6 +1,6 @@
 /** Which signatures claim pastes that are not theirs. */
 import type { Issue } from '../../model/issue.ts';
-import type { Finding } from '../../search/matcher/find.ts';
+import type { Hit } from '../../search/matcher/find.ts';
 import { isSame, issueAt, type IndexedSymptom } from './checked-symptom.ts';
 
 /** At most so many claims of a signature are told. */
@@ -9,9 +9,9 @@ const mostTold = 3;
 /** A collection of such claims. */
 export interface Claims {
   /** Takes note of a finding in a paste of another symptom; what the authors know of is none. */
-  add: (finding: Finding<IndexedSymptom>, owner: IndexedSymptom, what: string) => void;
+  add: (hit: Hit<IndexedSymptom>, owner: IndexedSymptom, what: string) => void;
   /** Takes note of a finding in a line that shows no fault at all. */
-  addEveryday: (finding: Finding<IndexedSymptom>, line: string) => void;
+  addEveryday: (hit: Hit<IndexedSymptom>, line: string) => void;
   /** One issue a signature. */
   issues: () => Issue[];
 }
@@ -19,18 +19,18 @@ export interface Claims {
 /** Makes an empty collection. */
 export function collectClaims(): Claims {
   const bySignature = new Map<string, { symptom: IndexedSymptom; text: string; claimed: Set<string> }>();
-  const note = ({ fault, signature }: Finding<IndexedSymptom>, what: string) => {
+  const note = ({ symptom, signature }: Hit<IndexedSymptom>, what: string) => {
     if (!signature) return;
-    const key = JSON.stringify([fault.source.file, fault.at, signature.text]);
-    const claims = bySignature.get(key) ?? { symptom: fault, text: signature.text, claimed: new Set<string>() };
+    const key = JSON.stringify([symptom.source.file, symptom.at, signature.text]);
+    const claims = bySignature.get(key) ?? { symptom, text: signature.text, claimed: new Set<string>() };
     claims.claimed.add(what);
     bySignature.set(key, claims);
   };
   return {
-    add: (finding, owner, what) => {
-      if (!isSame(finding.fault, owner) && !isKnown(finding.fault, owner)) note(finding, `${what} of "${owner.id}"`);
+    add: (hit, owner, what) => {
+      if (!isSame(hit.symptom, owner) && !isKnown(hit.symptom, owner)) note(hit, `${what} of "${owner.id}"`);
     },
-    addEveryday: (finding, line) => note(finding, `the everyday line "${line}"`),
+    addEveryday: (hit, line) => note(hit, `the everyday line "${line}"`),
     issues: () => [...bySignature.values()].map(tooWide),
   };
 }

@@ -24,11 +24,11 @@ export async function checkRecognition(corpus: Corpus, known: readonly Issue[]):
   const index = memoryIndex(checkedSymptoms(corpus));
   const claims = collectClaims();
   const issues: Issue[] = [];
-  const reported = reportedWordings(index.faults, known);
-  for (const symptom of index.faults.filter(({ signatures }) => !signatures.some(({ text }) => reported.has(comparable(text)))))
+  const reported = reportedWordings(index.symptoms, known);
+  for (const symptom of index.symptoms.filter(({ signatures }) => !signatures.some(({ text }) => reported.has(comparable(text)))))
     issues.push(...(await checkSamples(symptom, index, claims)), ...(await checkSignatures(symptom, index, claims)));
   for (const line of everydayLines)
-    for (const finding of (await findSymptoms(line, index)).findings) if (finding.verdict === 'match') claims.addEveryday(finding, line);
+    for (const hit of (await findSymptoms(line, index)).hits) if (hit.verdict === 'match') claims.addEveryday(hit, line);
   return [...issues, ...claims.issues()];
 }
 

@@ -1,6 +1,6 @@
 /** Every sample finds its own symptom first; no near miss matches it. */
 import type { Issue } from '../../model/issue.ts';
-import { findSymptoms, type Finding } from '../../search/matcher/find.ts';
+import { findSymptoms, type Hit } from '../../search/matcher/find.ts';
 import { isSame, issueAt, type IndexedSymptom, type SymptomIndex } from './checked-symptom.ts';
 import { proofsIn } from './proof.ts';
 import type { Claims } from './claims.ts';
@@ -16,21 +16,21 @@ export async function checkSamples(symptom: IndexedSymptom, index: SymptomIndex,
   const issues: Issue[] = [];
   const proved = new Set<string>();
   for (const [at, text] of symptom.samples.entries()) {
-    const { findings } = await findSymptoms(text, index);
+    const { hits } = await findSymptoms(text, index);
     for (const proof of proofsIn(symptom, text)) if (proof.proved) proved.add(proof.text);
-    for (const finding of findings) if (finding.fault.source !== symptom.source) claims.add(finding, symptom, 'a sample');
-    issues.push(...sampleIssues(symptom, at, text, findings[0]));
+    for (const hit of hits) if (hit.symptom.source !== symptom.source) claims.add(hit, symptom, 'a sample');
+    issues.push(...sampleIssues(symptom, at, text, hits[0]));
   }
   for (const [at, text] of symptom.nearMisses.entries()) {
-    const { findings } = await findSymptoms(text, index);
-    issues.push(...nearMissIssues(symptom, at, findings));
+    const { hits } = await findSymptoms(text, index);
+    issues.push(...nearMissIssues(symptom, at, hits));
   }
   return [...issues, ...withoutSample(symptom, proved)];
 }
 
-function sampleIssues(symptom: IndexedSymptom, at: number, text: string, first: Finding<IndexedSymptom> | undefined): Issue[] {
+function sampleIssues(symptom: IndexedSymptom, at: number, text: string, first: Hit<IndexedSymptom> | undefined): Issue[] {
   if (symptom.signatures.length + symptom.phrases.length === 0) return []; // the schema has reported it
-  const isOwn = first !== undefined && isSame(first.fault, symptom);
+  const isOwn = first !== undefined && isSame(first.symptom, symptom);
   if (isOwn && (first.verdict === 'match' || symptom.signatures.length === 0)) return [];
   const issue = isOwn || !first ? unproved(symptom, text, isOwn) : outdone(symptom, text, first);
   return [issueAt(symptom, ['samples', at], { kind: 'sample-not-found', ...issue })];
@@ -47,8 +47,9 @@ function unproved(symptom: IndexedSymptom, text: string, isRelated: boolean): { 
 }
 
 /** What is wrong with a sample that shows another symptom first. */
-function outdone(symptom: IndexedSymptom, text: string, { fault, signature }: Finding<IndexedSymptom>): { found: string; mend: string } {
-  const winner = `a sample that finds "${fault.id}" first`;
+function outdone(symptom: IndexedSymptom, text: string, first: Hit<IndexedSymptom>): { found: string; mend: string } {
+  const { signature } = first;
+  const winner = `a sample that finds "${first.symptom.id}" first`;
   if (!signature)
     return {
       found: `${winner}, as related${nearest(symptom, text)}`,
@@ -70,8 +71,8 @@ function nearest(symptom: IndexedSymptom, text: string): string {
   return `; its nearest signature is "${best.text}"${wants}`;
 }
 
-function nearMissIssues(symptom: IndexedSymptom, at: number, findings: readonly Finding<IndexedSymptom>[]): Issue[] {
-  const claim = findings.find(({ fault, verdict }) => verdict === 'match' && isSame(fault, symptom));
+function nearMissIssues(symptom: IndexedSymptom, at: number, hits: readonly Hit<IndexedSymptom>[]): Issue[] {
+  const claim = hits.find((hit) => hit.verdict === 'match' && isSame(hit.symptom, symptom));
   if (!claim?.signature) return [];
   return [
     issueAt(symptom, ['nearMisses', at, 'text'], {

@@ -1,7 +1,7 @@
 /** Every signature finds its own symptom, and no other as well. */
 import type { Issue } from '../../model/issue.ts';
 import { comparable, hasLiteralWord, parseSignature } from '../../model/signature.ts';
-import { findSymptoms, type Finding } from '../../search/matcher/find.ts';
+import { findSymptoms, type Hit } from '../../search/matcher/find.ts';
 import { isNumeric } from '../../search/matcher/prove.ts';
 import { isSame, issueAt, type IndexedSymptom, type SymptomIndex } from './checked-symptom.ts';
 import type { Claims } from './claims.ts';
@@ -19,9 +19,9 @@ export async function checkSignatures(symptom: IndexedSymptom, index: SymptomInd
   for (const [at, { text }] of symptom.signatures.entries()) {
     if (!hasLiteralWord(text)) continue; // the rule "signatures" has reported it
     const wording = wordingOf(text);
-    const { findings } = await findSymptoms(wording, index);
-    const own = findings.find(({ fault }) => isSame(fault, symptom));
-    const others = findings.filter(({ fault, verdict }) => verdict === 'match' && !isSame(fault, symptom));
+    const { hits } = await findSymptoms(wording, index);
+    const own = hits.find((hit) => isSame(hit.symptom, symptom));
+    const others = hits.filter((hit) => hit.verdict === 'match' && !isSame(hit.symptom, symptom));
     const rivals = others.filter((other) => scoreOf(other) >= scoreOf(own));
     for (const other of others) if (!rivals.includes(other)) claims.add(other, symptom, `"${text}"`);
     if (rivals[0]) issues.push(...tied(symptom, at, rivals[0], text));
@@ -30,7 +30,7 @@ export async function checkSignatures(symptom: IndexedSymptom, index: SymptomInd
   return issues;
 }
 
-const scoreOf = (finding: Finding<IndexedSymptom> | undefined) => finding?.signature?.alignment.score ?? 0;
+const scoreOf = (hit: Hit<IndexedSymptom> | undefined) => hit?.signature?.alignment.score ?? 0;
 
 /** The shortest line that software could print by a signature: a letter, or a digit, for each value. */
 const wordingOf = (signature: string) =>
@@ -38,12 +38,13 @@ const wordingOf = (signature: string) =>
     .map((part) => ('literal' in part ? part.literal : isNumeric(part.placeholder) ? '7' : 'x'))
     .join('');
 
-function tied(symptom: IndexedSymptom, at: number, { fault, signature }: Finding<IndexedSymptom>, text: string): Issue[] {
+function tied(symptom: IndexedSymptom, at: number, rival: Hit<IndexedSymptom>, text: string): Issue[] {
+  const { signature } = rival;
   if (!signature || comparable(signature.text) === comparable(text)) return []; // the rule "signatures" has reported it
   return [
     issueAt(symptom, ['signatures', at, 'text'], {
       kind: 'signature-tied',
-      found: `the signature "${text}", whose wording shows "${fault.id}" just as well, by "${signature.text}"`,
+      found: `the signature "${text}", whose wording shows "${rival.symptom.id}" just as well, by "${signature.text}"`,
       mend: 'keep it in the symptom where it belongs, or add to each the words that tell the two apart',
     }),
   ];

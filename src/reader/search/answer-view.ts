@@ -5,7 +5,7 @@ import { fillIn } from '../../search/fill-in.ts';
 import { reportUrl } from '../../addresses/report-url.ts';
 import { pasteView } from './paste-view.ts';
 import { ticketCopy } from './ticket-copy.ts';
-import type { ToldAnswer, ToldFinding } from '../../search/shown-answer.ts';
+import type { ShownAnswer, ToldFinding } from '../../search/shown-answer.ts';
 
 /** Words for the risks, as everywhere on the site. */
 const riskWords = { safe: 'Safe', disruptive: 'Disruptive', 'data-loss': 'Data loss' } as const;
@@ -16,8 +16,8 @@ const riskWords = { safe: 'Safe', disruptive: 'Disruptive', 'data-loss': 'Data l
  * @param answer what was found
  * @param repository where a message that is not known can be reported
  */
-export function answerView(answer: ToldAnswer, repository: string): Node[] {
-  const views = answer.findings.map((finding, index) => findingView(finding, index === 0 ? inFull(finding.fault, answer) : []));
+export function answerView(answer: ShownAnswer, repository: string): Node[] {
+  const views = answer.hits.map((hit, index) => findingView(hit, index === 0 ? inFull(hit.symptom, answer) : []));
   return answer.verdict === 'match' ? views : [...views, reportView(answer.template, repository)];
 }
 
@@ -35,22 +35,22 @@ function reportView(template: string, repository: string): HTMLElement {
 }
 
 /** The best finding is told in full, the others by title and meaning. */
-function findingView({ fault, verdict }: ToldFinding, rest: readonly Node[]): HTMLElement {
+function findingView({ symptom, verdict }: ToldFinding, rest: readonly Node[]): HTMLElement {
   return element('article', { className: `finding is-${verdict}` }, [
     element('p', { className: 'finding-verdict' }, [verdict === 'match' ? 'Match' : 'Related']),
-    element('h2', {}, [element('a', { href: fault.url, className: 'result-link' }, [fault.title])]),
-    element('p', {}, [fault.meaning]),
-    element('p', { className: 'quiet' }, ['In ', element('a', { href: fault.article.url }, [fault.article.title])]),
-    element('div', { className: 'section-marks' }, [ticketCopy(fault)]),
+    element('h2', {}, [element('a', { href: symptom.url, className: 'result-link' }, [symptom.title])]),
+    element('p', {}, [symptom.meaning]),
+    element('p', { className: 'quiet' }, ['In ', element('a', { href: symptom.article.url }, [symptom.article.title])]),
+    element('div', { className: 'section-marks' }, [ticketCopy(symptom)]),
     ...rest,
   ]);
 }
 
-function inFull(fault: SearchedSymptom, { proof, values }: ToldAnswer): Node[] {
+function inFull(symptom: SearchedSymptom, { proof, values }: ShownAnswer): Node[] {
   const commands: { place: HTMLElement; command: string }[] = [];
-  const [fix] = fault.fixes;
+  const [fix] = symptom.fixes;
   const steps = [
-    stepView('Check first', fault.check.title, fault.check.url, fault.check.command, commands),
+    stepView('Check first', symptom.check.title, symptom.check.url, symptom.check.command, commands),
     ...(fix ? [stepView(`Then: ${riskWords[fix.risk]}, takes effect ${fix.takesEffect}`, fix.title, fix.url, fix.command, commands)] : []),
   ];
   const usable = [...values].filter(([name]) => commands.some(({ command }) => command.includes(`<${name}>`)));
@@ -58,7 +58,7 @@ function inFull(fault: SearchedSymptom, { proof, values }: ToldAnswer): Node[] {
     ...(proof.length ? [pasteView(proof)] : []),
     ...(usable.length ? [fillSwitch(commands, new Map(usable))] : []),
     ...steps,
-    ...lookAlikesView(fault),
+    ...lookAlikesView(symptom),
   ];
 }
 

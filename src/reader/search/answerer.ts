@@ -7,7 +7,7 @@ import workerAddress from './answer.worker.ts?worker&url';
 import type { Question, Replies } from './answering.ts';
 import { SearchFailure, type Failure } from '../../search/failure.ts';
 import { inTime, patience } from '../../search/index/in-time.ts';
-import type { ToldAnswer } from '../../search/shown-answer.ts';
+import type { ShownAnswer } from '../../search/shown-answer.ts';
 
 /** A question on its way to the worker. */
 export interface Asked {
@@ -34,7 +34,7 @@ let last = 0;
  * @param folder address of the folder with the search index
  * @throws {SearchFailure} when the search or its index cannot be loaded
  */
-export const answerTo = (text: string, folder: string): Promise<ToldAnswer> =>
+export const answerTo = (text: string, folder: string): Promise<ShownAnswer> =>
   ask({ ask: 'answer', text, folder }) as Promise<Replies['answer']>;
 
 /**

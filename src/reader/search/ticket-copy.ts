@@ -8,10 +8,10 @@ import type { SearchedSymptom } from '../../search/searched-symptom.ts';
  *
  * @param fault the symptom that was found; of its fixes the note names the first
  */
-export function ticketCopy(fault: SearchedSymptom): HTMLElement {
-  const { title, meaning, revision, fixes } = fault;
+export function ticketCopy(symptom: SearchedSymptom): HTMLElement {
+  const { title, meaning, revision, fixes } = symptom;
   const absolute = (url: string) => new URL(url, location.href).href;
   const [fix] = fixes.map(({ title, risk, url }) => ({ title, risk, url: absolute(url) }));
-  const note = { title, meaning, revision, url: absolute(fault.url), ...(fix && { fix }) };
+  const note = { title, meaning, revision, url: absolute(symptom.url), ...(fix && { fix }) };
   return element('ticket-copy', { note }, []);
 }

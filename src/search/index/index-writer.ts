@@ -30,12 +30,12 @@ const mark = 'pagefind_dcd';
  *
  * @param faults the symptoms
  */
-export async function searchIndexFiles(faults: readonly SearchedSymptom[]): Promise<Map<string, Uint8Array>> {
+export async function searchIndexFiles(symptoms: readonly SearchedSymptom[]): Promise<Map<string, Uint8Array>> {
   Object.assign(process.env, partSize);
   const { index, errors } = await createIndex({ includeCharacters: '_' });
   if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
-  const { records, widespread } = recordsOf(faults);
-  const byUrl = new Map(withDecisiveWords(faults).map((fault) => [fault.url, fault]));
+  const { records, widespread } = recordsOf(symptoms);
+  const byUrl = new Map(withDecisiveWords(symptoms).map((symptom) => [symptom.url, symptom]));
   for (const record of records) {
     const added = await index.addCustomRecord({ ...record, url: withHash(record.url, byUrl.get(record.url)) });
     if (added.errors.length) throw new Error(`The symptom at ${record.url} could not be indexed: ${added.errors.join('; ')}`);
@@ -58,8 +58,8 @@ export async function searchIndexFiles(faults: readonly SearchedSymptom[]): Prom
  * Pagefind names a fragment by a hash of the record, of which the address is a part. With the symptom's hash on it the name changes with
  * anything that the fragment holds, so files of two versions are never taken for each other.
  */
-const withHash = (url: string, fault: IndexedSymptom | undefined): string =>
-  `${url}#${createHash('sha256').update(JSON.stringify(fault)).digest('hex').slice(0, 12)}`;
+const withHash = (url: string, symptom: IndexedSymptom | undefined): string =>
+  `${url}#${createHash('sha256').update(JSON.stringify(symptom)).digest('hex').slice(0, 12)}`;
 
 /**
  * Puts the symptom into its fragment, in place of the text, which nothing shows. As metadata of the record it would be
@@ -68,13 +68,13 @@ const withHash = (url: string, fault: IndexedSymptom | undefined): string =>
 function withSymptom(content: Uint8Array, byUrl: ReadonlyMap<string, IndexedSymptom>): Uint8Array {
   const fragment = JSON.parse(gunzipSync(content).toString().slice(mark.length)) as { url: string };
   const [url = ''] = fragment.url.split('#');
-  return gzipSync(mark + JSON.stringify({ ...fragment, url, content: '', meta: { fault: byUrl.get(url) } }), { level: 9 });
+  return gzipSync(mark + JSON.stringify({ ...fragment, url, content: '', meta: { symptom: byUrl.get(url) } }), { level: 9 });
 }
 
 /** Adds the widespread words and the version to the file that is read first; Pagefind passes over what it does not know. */
 function withWords(content: Uint8Array, widespread: readonly string[]): Uint8Array {
   const read = JSON.parse(Buffer.from(content).toString()) as object;
-  return Buffer.from(JSON.stringify({ ...read, widespread, faults: searchedVersion }));
+  return Buffer.from(JSON.stringify({ ...read, widespread, symptoms: searchedVersion }));
 }
 
 /**
@@ -83,8 +83,8 @@ function withWords(content: Uint8Array, widespread: readonly string[]): Uint8Arr
  * @param faults the symptoms
  * @param folder where to
  */
-export async function writeSearchIndex(faults: readonly SearchedSymptom[], folder: string): Promise<void> {
-  for (const [name, content] of await searchIndexFiles(faults)) {
+export async function writeSearchIndex(symptoms: readonly SearchedSymptom[], folder: string): Promise<void> {
+  for (const [name, content] of await searchIndexFiles(symptoms)) {
     const file = path.join(folder, name);
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, content);

@@ -34,7 +34,7 @@ function filedWords(text: string): string[] {
 /** An index that knows all that it holds. */
 export interface MemoryIndex<F extends Findable> extends SymptomIndex<F> {
   /** The symptoms, in the order in which they were given. */
-  faults: readonly F[];
+  symptoms: readonly F[];
 }
 
 /**
@@ -42,12 +42,12 @@ export interface MemoryIndex<F extends Findable> extends SymptomIndex<F> {
  *
  * @param faults all symptoms
  */
-export function memoryIndex<F extends FindableSymptom>(faults: readonly F[]): MemoryIndex<Indexed<F>> {
-  const indexed = withDecisiveWords(faults);
+export function memoryIndex<F extends FindableSymptom>(symptoms: readonly F[]): MemoryIndex<Indexed<F>> {
+  const indexed = withDecisiveWords(symptoms);
   const keysByStem = new Map<string, string[]>();
-  for (const [key, fault] of faults.entries())
+  for (const [key, symptom] of symptoms.entries())
     for (const filed of new Set(
-      searchedWords(fault)
+      searchedWords(symptom)
         .flatMap(filedWords)
         .map((word) => stem(word)),
     )) {
@@ -58,8 +58,8 @@ export function memoryIndex<F extends FindableSymptom>(faults: readonly F[]): Me
   const stems = [...keysByStem.keys()].toSorted();
   const keysOf = (filed: readonly string[]) => [...new Set(filed.flatMap((word) => keysByStem.get(word) ?? []))];
   return {
-    faults: indexed,
-    size: faults.length,
+    symptoms: indexed,
+    size: symptoms.length,
     lookUp: (word, how) => {
       const asked = stem(plain(word));
       if (how === 'whole') return Promise.resolve(keysByStem.get(asked) ?? []);
@@ -74,9 +74,9 @@ export function memoryIndex<F extends FindableSymptom>(faults: readonly F[]): Me
         ),
       );
     },
-    fault: (key) => {
-      const fault = indexed[Number(key)];
-      return fault ? Promise.resolve(fault) : Promise.reject(new Error(`No symptom has the key "${key}".`));
+    symptom: (key) => {
+      const symptom = indexed[Number(key)];
+      return symptom ? Promise.resolve(symptom) : Promise.reject(new Error(`No symptom has the key "${key}".`));
     },
   };
 }

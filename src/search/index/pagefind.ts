@@ -7,7 +7,7 @@ import type { SymptomIndex } from '../matcher/find.ts';
 
 interface PagefindResult {
   id: string;
-  data(): Promise<{ meta: { fault: IndexedSymptom } }>;
+  data(): Promise<{ meta: { symptom: IndexedSymptom } }>;
 }
 
 interface Pagefind {
@@ -28,7 +28,7 @@ interface Runtime {
 interface IndexEntry {
   languages: Record<string, { page_count: number }>;
   widespread: string[];
-  faults: number;
+  symptoms: number;
 }
 
 const entryFile = 'pagefind-entry.json';
@@ -51,7 +51,7 @@ export async function openSymptomIndex(runtime: string, folder: string): Promise
   await pagefind.init();
   const found = new Map<string, Promise<PagefindResult[]>>();
   const results = new Map<string, PagefindResult>();
-  const faults = new Map<string, Promise<IndexedSymptom>>();
+  const symptoms = new Map<string, Promise<IndexedSymptom>>();
 
   const search = (query: string) => {
     if (found.size > mostRemembered) found.clear();
@@ -67,12 +67,12 @@ export async function openSymptomIndex(runtime: string, folder: string): Promise
       for (const result of searched) results.set(result.id, result);
       return searched.map(({ id }) => id);
     },
-    fault(key) {
+    symptom(key) {
       const result = results.get(key);
       if (!result) throw new Error(`The symptom with the key "${key}" was never looked up.`);
-      const fault = faults.get(key) ?? whole(result.data()).then(({ meta }) => meta.fault);
-      faults.set(key, fault);
-      return fault;
+      const symptom = symptoms.get(key) ?? whole(result.data()).then(({ meta }) => meta.symptom);
+      symptoms.set(key, symptom);
+      return symptom;
     },
   };
 }
@@ -115,7 +115,7 @@ async function loadRuntime(address: string): Promise<Runtime> {
 async function readEntry(folder: string): Promise<IndexEntry> {
   const address = folder + entryFile;
   const entry = await download(address, (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as IndexEntry);
-  if (entry.faults === searchedVersion) return entry;
+  if (entry.symptoms === searchedVersion) return entry;
   throw new SearchFailure('outdated', `${address} is of an index for another version of this page.`);
 }
 

@@ -16,15 +16,19 @@ export interface SearchRecord {
  *
  * @param fault the symptom as published
  */
-export const searchRecord = (fault: SearchedSymptom): SearchRecord => ({ url: fault.url, language: 'en', content: searchedWords(fault).join(' ') });
+export const searchRecord = (symptom: SearchedSymptom): SearchRecord => ({
+  url: symptom.url,
+  language: 'en',
+  content: searchedWords(symptom).join(' '),
+});
 
 /**
  * The words by which a symptom may be looked for, each once, as they are written: an index takes `TimeoutError` apart.
  *
  * @param fault the symptom
  */
-export function searchedWords(fault: FindableSymptom): string[] {
-  const text = searchedText(fault);
+export function searchedWords(symptom: FindableSymptom): string[] {
+  const text = searchedText(symptom);
   const spellings = new Map<string, string>();
   for (const { text: word, start, end } of wordsOf(text)) {
     const spelling = text.slice(start, end);
@@ -40,14 +44,14 @@ const camelCase = /\p{L}\p{Lu}\p{Ll}|\p{Ll}\p{Lu}/u;
  *
  * @param fault the symptom
  */
-export function searchedText(fault: FindableSymptom): string {
+export function searchedText(symptom: FindableSymptom): string {
   return [
-    fault.title,
-    ...fault.signatures.map(({ text }) => text),
-    ...fault.phrases,
-    fault.meaning,
-    fault.article.title,
-    ...fault.technologies,
+    symptom.title,
+    ...symptom.signatures.map(({ text }) => text),
+    ...symptom.phrases,
+    symptom.meaning,
+    symptom.article.title,
+    ...symptom.technologies,
   ].join('\n');
 }
 
@@ -72,8 +76,8 @@ export function widespreadWords(records: readonly SearchRecord[]): string[] {
  *
  * @param faults the symptoms as published
  */
-export function recordsOf(faults: readonly SearchedSymptom[]): { records: SearchRecord[]; widespread: string[] } {
-  const records = faults.map(searchRecord);
+export function recordsOf(symptoms: readonly SearchedSymptom[]): { records: SearchRecord[]; widespread: string[] } {
+  const records = symptoms.map(searchRecord);
   const widespread = widespreadWords(records);
   const empty = new Set(widespread.filter(isCommon));
   const telling = (content: string) => content.split(' ').filter((word) => !empty.has(word));

@@ -21,23 +21,23 @@ const mostNeighbours = 200;
  *
  * @param faults all symptoms
  */
-export function withDecisiveWords<F extends FindableSymptom>(faults: readonly F[]): Indexed<F>[] {
-  const byArticle = Map.groupBy(faults, ({ article }) => article.slug);
+export function withDecisiveWords<F extends FindableSymptom>(symptoms: readonly F[]): Indexed<F>[] {
+  const byArticle = Map.groupBy(symptoms, ({ article }) => article.slug);
   const byTechnology = Map.groupBy(
-    faults.flatMap((fault) => fault.technologies.map((name) => ({ name, fault }))),
+    symptoms.flatMap((symptom) => symptom.technologies.map((name) => ({ name, symptom }))),
     ({ name }) => name,
   );
-  const messagesOf = new Map(faults.map((fault) => [fault.id, fault.signatures.map(({ text }) => occurrencesOf(readPaste(text)))]));
-  return faults.map((fault) => {
+  const messagesOf = new Map(symptoms.map((symptom) => [symptom.id, symptom.signatures.map(({ text }) => occurrencesOf(readPaste(text)))]));
+  return symptoms.map((symptom) => {
     const near = [
-      ...(byArticle.get(fault.article.slug) ?? []),
-      ...fault.technologies.flatMap((name) => byTechnology.get(name) ?? []).map((entry) => entry.fault),
+      ...(byArticle.get(symptom.article.slug) ?? []),
+      ...symptom.technologies.flatMap((name) => byTechnology.get(name) ?? []).map((entry) => entry.symptom),
     ];
-    const neighbours = [...new Set(near)].filter(({ id }) => id !== fault.id).slice(0, mostNeighbours);
+    const neighbours = [...new Set(near)].filter(({ id }) => id !== symptom.id).slice(0, mostNeighbours);
     const messages = neighbours.flatMap(({ id }) => messagesOf.get(id) ?? []);
     return {
-      ...fault,
-      signatures: fault.signatures.map((signature) => ({ ...signature, decisive: decisiveWords(signature.text, messages) })),
+      ...symptom,
+      signatures: symptom.signatures.map((signature) => ({ ...signature, decisive: decisiveWords(signature.text, messages) })),
     };
   });
 }

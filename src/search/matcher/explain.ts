@@ -1,7 +1,7 @@
 /** Shows why a symptom was found: the words of the paste that stand in its signature, and the values between them. */
 import type { Paste } from '../paste/index.ts';
 import type { Stretch } from '../paste/noise.ts';
-import type { Finding } from './find.ts';
+import type { Hit } from './find.ts';
 
 /** A stretch of the paste: literal words of the signature, or a value that stands where it has a placeholder. */
 export interface Span extends Stretch {
@@ -25,7 +25,7 @@ const longestValue = 120;
  * @param paste the paste
  * @param finding a symptom that was found in it; one that is only related has nothing to show
  */
-export function explain(paste: Paste, { signature }: Pick<Finding, 'signature'>): Explanation {
+export function explain(paste: Paste, { signature }: Pick<Hit, 'signature'>): Explanation {
   const spans: Span[] = [];
   const values = new Map<string, string>();
   if (!signature) return { spans, values };

@@ -20,15 +20,15 @@ export interface SymptomIndex<F extends Findable = IndexedSymptom> {
   /** The keys of the symptoms that hold a word, or one that begins so. */
   lookUp: (word: string, how: 'whole' | 'beginning') => Promise<readonly string[]>;
   /** A symptom by its key. */
-  fault: (key: string) => Promise<F>;
+  symptom: (key: string) => Promise<F>;
 }
 
 /** What a search claims: this is your fault; this may be near it; nothing. */
 export type Verdict = 'match' | 'related' | 'none';
 
 /** A symptom that was found. */
-export interface Finding<F extends Findable = IndexedSymptom> {
-  fault: F;
+export interface Hit<F extends Findable = IndexedSymptom> {
+  symptom: F;
   verdict: Exclude<Verdict, 'none'>;
   score: number;
   /** The signature that stands in the paste, when one does. */
@@ -38,7 +38,7 @@ export interface Finding<F extends Findable = IndexedSymptom> {
 /** The answer to a paste: the best first. */
 export interface Answer<F extends Findable = IndexedSymptom> {
   verdict: Verdict;
-  findings: readonly Finding<F>[];
+  hits: readonly Hit<F>[];
   paste: Paste;
 }
 
@@ -55,7 +55,7 @@ export const bounds = {
   queryTerms: 6,
   queryCandidates: 40,
   /** Findings shown at most. */
-  findings: 5,
+  hits: 5,
 };
 
 /**
@@ -75,41 +75,41 @@ export async function findSymptoms<F extends Findable>(text: string, index: Symp
   const { candidates, terms } = await retrieve(asked, isQuery ? bounds.queryCandidates : bounds.candidates, index);
   const occurrences = occurrencesOf(paste);
   const judgeThose = async (those: readonly Candidate[]) =>
-    (await Promise.all(those.map(({ key }) => index.fault(key)))).map((fault) => judge(fault, terms, isQuery, paste, occurrences));
+    (await Promise.all(those.map(({ key }) => index.symptom(key)))).map((symptom) => judge(symptom, terms, isQuery, paste, occurrences));
   const first = isQuery ? candidates : leading(candidates, bounds.closely);
   const judged = await judgeThose(first);
   if (!judged.some(({ verdict }) => verdict === 'match')) judged.push(...(await judgeThose(candidates.slice(first.length))));
-  const findings = judged
-    .map((finding) => withoutContained(finding, judged))
+  const hits = judged
+    .map((hit) => withoutContained(hit, judged))
     .filter(({ verdict, score }) => verdict === 'match' || score >= bounds.relation)
     .toSorted(bySureness)
-    .slice(0, bounds.findings);
-  return { verdict: findings[0]?.verdict ?? 'none', findings, paste };
+    .slice(0, bounds.hits);
+  return { verdict: hits[0]?.verdict ?? 'none', hits, paste };
 }
 
-const bySureness = (a: Finding<Findable>, b: Finding<Findable>) =>
+const bySureness = (a: Hit<Findable>, b: Hit<Findable>) =>
   Number(b.verdict === 'match') - Number(a.verdict === 'match') ||
   b.score - a.score ||
-  a.fault.order - b.fault.order ||
-  a.fault.id.localeCompare(b.fault.id);
+  a.symptom.order - b.symptom.order ||
+  a.symptom.id.localeCompare(b.symptom.id);
 
 /** Holds a symptom's signatures against the paste, and its words against what was asked. */
-function judge<F extends Findable>(fault: F, terms: readonly Term[], isQuery: boolean, paste: Paste, occurrences: Occurrences): Finding<F> {
+function judge<F extends Findable>(symptom: F, terms: readonly Term[], isQuery: boolean, paste: Paste, occurrences: Occurrences): Hit<F> {
   const near = Math.max(
-    relation(terms, wordsOfSymptom(fault), isQuery),
-    phraseLikeness(fault.phrases, (word) => terms.find(({ text }) => text === word)?.rarity),
+    relation(terms, wordsOfSymptom(symptom), isQuery),
+    phraseLikeness(symptom.phrases, (word) => terms.find(({ text }) => text === word)?.rarity),
   );
-  const signature = recognise(fault.signatures, paste, occurrences);
+  const signature = recognise(symptom.signatures, paste, occurrences);
   return signature
-    ? { fault, verdict: 'match', score: signature.evidence + near, signature }
-    : { fault, verdict: 'related', score: near, signature };
+    ? { symptom, verdict: 'match', score: signature.evidence + near, signature }
+    : { symptom, verdict: 'related', score: near, signature };
 }
 
 /** A match inside another symptom's longer one is only related. */
-function withoutContained<F extends Findable>(finding: Finding<F>, all: readonly Finding<F>[]): Finding<F> {
-  const { fault, signature, score } = finding;
-  if (!signature) return finding;
+function withoutContained<F extends Findable>(hit: Hit<F>, all: readonly Hit<F>[]): Hit<F> {
+  const { symptom, signature, score } = hit;
+  if (!signature) return hit;
   const { alignment } = signature;
-  if (!all.some((other) => other.fault !== fault && other.signature && isContained(alignment, other.signature.alignment))) return finding;
-  return { fault, verdict: 'related', score: score - signature.evidence, signature: undefined };
+  if (!all.some((other) => other.symptom !== symptom && other.signature && isContained(alignment, other.signature.alignment))) return hit;
+  return { symptom, verdict: 'related', score: score - signature.evidence, signature: undefined };
 }

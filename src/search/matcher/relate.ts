@@ -17,17 +17,17 @@ const fields = { title: 1, signature: 0.85, phrase: 0.75, technology: 1, rest: 0
 export type SymptomWords = ReadonlyMap<string, number>;
 
 /** Collects the words of a symptom. */
-export const wordsOfSymptom = remembered((fault: FindableSymptom): SymptomWords => {
+export const wordsOfSymptom = remembered((symptom: FindableSymptom): SymptomWords => {
   const words = new Map<string, number>();
   const add = (text: string, value: number) => {
     for (const word of wordsOf(text)) words.set(word.text, Math.max(value, words.get(word.text) ?? 0));
   };
-  add(fault.title, fields.title);
-  for (const { text } of fault.signatures) add(text, fields.signature);
-  for (const phrase of fault.phrases) add(phrase, fields.phrase);
-  for (const technology of fault.technologies) add(technology, fields.technology);
-  add(fault.meaning, fields.rest);
-  add(fault.article.title, fields.rest);
+  add(symptom.title, fields.title);
+  for (const { text } of symptom.signatures) add(text, fields.signature);
+  for (const phrase of symptom.phrases) add(phrase, fields.phrase);
+  for (const technology of symptom.technologies) add(technology, fields.technology);
+  add(symptom.meaning, fields.rest);
+  add(symptom.article.title, fields.rest);
   return words;
 });
 

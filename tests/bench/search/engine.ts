@@ -33,12 +33,12 @@ export interface Engine {
  *
  * @param faults the symptoms
  */
-export function symptomRecords(faults: readonly SearchedSymptom[]): SymptomRecord[] {
-  return faults.map((fault: SearchedSymptom) => ({
-    url: fault.url,
-    article: fault.article.slug,
-    title: fault.title,
-    articleTitle: fault.article.title,
-    text: searchedText(fault),
+export function symptomRecords(symptoms: readonly SearchedSymptom[]): SymptomRecord[] {
+  return symptoms.map((symptom: SearchedSymptom) => ({
+    url: symptom.url,
+    article: symptom.article.slug,
+    title: symptom.title,
+    articleTitle: symptom.article.title,
+    text: searchedText(symptom),
   }));
 }

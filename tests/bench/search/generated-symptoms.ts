@@ -30,13 +30,13 @@ export function symptomsOfSize(real: readonly SearchedSymptom[], articles: numbe
 }
 
 /** The names of what the real articles are about, which no article about something else is full of. */
-const technologyNames = (faults: readonly SearchedSymptom[]): Set<string> =>
-  new Set(faults.flatMap(({ technologies }) => technologies).flatMap((name) => [...name.toLowerCase().matchAll(/[a-z]+/g)].map(String)));
+const technologyNames = (symptoms: readonly SearchedSymptom[]): Set<string> =>
+  new Set(symptoms.flatMap(({ technologies }) => technologies).flatMap((name) => [...name.toLowerCase().matchAll(/[a-z]+/g)].map(String)));
 
 /** The words of the real symptoms, the most frequent first. */
-function wordsByFrequency(faults: readonly SearchedSymptom[]): string[] {
+function wordsByFrequency(symptoms: readonly SearchedSymptom[]): string[] {
   const counts = new Map<string, number>();
-  for (const { title, meaning, phrases } of faults)
+  for (const { title, meaning, phrases } of symptoms)
     for (const [word] of `${title} ${meaning} ${phrases.join(' ')}`.toLowerCase().matchAll(/[a-z]{4,}/g))
       counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts].toSorted(([a, countA], [b, countB]) => countB - countA || a.localeCompare(b)).map(([word]) => word);
@@ -77,7 +77,13 @@ function reteller({ product, names, vocabulary, chance }: Retelling): (text: str
     });
 }
 
-function madeSymptom(template: SearchedSymptom, article: SearchedSymptom['article'], order: number, product: string, retell: (text: string) => string): SearchedSymptom {
+function madeSymptom(
+  template: SearchedSymptom,
+  article: SearchedSymptom['article'],
+  order: number,
+  product: string,
+  retell: (text: string) => string,
+): SearchedSymptom {
   const id = `${article.slug}-${order}`;
   const step = <Step extends { title: string; url: string; command?: string }>(real: Step): Step => ({
     ...real,

@@ -38,8 +38,8 @@ const runtime = `import { findSymptoms } from '../../../src/search/matcher/find.
 import { openSymptomIndex } from '../../../src/search/index/pagefind.ts';
 export const answer = async (text) => {
   const folder = new URL('pagefind/', location.href).href;
-  const { verdict, findings } = await findSymptoms(text, await openSymptomIndex(folder + 'pagefind.js', folder));
-  return verdict + (findings[0] ? ': ' + findings[0].fault.id : '');
+  const { verdict, hits } = await findSymptoms(text, await openSymptomIndex(folder + 'pagefind.js', folder));
+  return verdict + (hits[0] ? ': ' + hits[0].symptom.id : '');
 };`;
 
 /**
@@ -50,10 +50,10 @@ export const answer = async (text) => {
  * @param texts the pastes
  * @returns one download for each paste
  */
-export async function coldDownloads(browser: Browser, faults: readonly SearchedSymptom[], texts: readonly string[]): Promise<Download[]> {
+export async function coldDownloads(browser: Browser, symptoms: readonly SearchedSymptom[], texts: readonly string[]): Promise<Download[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'search-scale-'));
   try {
-    await writeSearchIndex(faults, path.join(folder, 'pagefind'));
+    await writeSearchIndex(symptoms, path.join(folder, 'pagefind'));
     await writeFile(path.join(folder, 'search.js'), await bundle(runtime));
     for (const page of ['index.html', '404.html']) await writeFile(path.join(folder, page), '<!doctype html><title>Search</title>');
     const server = await serveSite({ folder, base: '/', port: 0 });
@@ -61,7 +61,7 @@ export async function coldDownloads(browser: Browser, faults: readonly SearchedS
     try {
       for (const text of texts) {
         const context = await browser.newContext();
-        downloads.push({ symptoms: faults.length, ...(await ask(await context.newPage(), server.url, text)) });
+        downloads.push({ symptoms: symptoms.length, ...(await ask(await context.newPage(), server.url, text)) });
         await context.close();
       }
     } finally {

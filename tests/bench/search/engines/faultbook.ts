@@ -32,7 +32,7 @@ export function faultbook(folder: string, base: string, typical: string): Engine
         await answer(typical);
       });
     },
-    search: async (text) => (await answer(text)).findings.map(({ fault }) => fault.article.slug),
+    search: async (text) => (await answer(text)).hits.map(({ symptom }) => symptom.article.slug),
     claimsMatch: async (text) => (await answer(text)).verdict === 'match',
     bytes: async () => downloadSize(path.join(folder, 'pagefind'), [...downloaded, 'pagefind.js']) + (await runtimeSize(runtime)),
     close: async () => opened?.close(),

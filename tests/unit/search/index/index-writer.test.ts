@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { SearchedSymptom } from '../../../../src/search/searched-symptom.ts';
 import { searchIndexFiles } from '../../../../src/search/index/index-writer.ts';
 
-const fault = (id: string): SearchedSymptom => ({
+const symptom = (id: string): SearchedSymptom => ({
   id,
   url: `/symptoms/${id}/`,
   title: `${id} is full`,
@@ -19,15 +19,15 @@ const fault = (id: string): SearchedSymptom => ({
 });
 
 /** The names of the index's files, without those of Pagefind's own program. */
-const namesOf = async (...faults: SearchedSymptom[]) =>
-  new Set([...(await searchIndexFiles(faults)).keys()].filter((name) => /^(fragment|index)\/|meta$/.test(name)));
+const namesOf = async (...symptoms: SearchedSymptom[]) =>
+  new Set([...(await searchIndexFiles(symptoms)).keys()].filter((name) => /^(fragment|index)\/|meta$/.test(name)));
 
 const kindsOf = (names: ReadonlySet<string>) => [...names].map((name) => name.replace(/_.*\./, ' ')).toSorted();
 
 test('a file of the index has another name whenever something else is in it, though its words stay', async () => {
-  const before = await namesOf(fault('queue'), fault('disk'));
-  expect(await namesOf(fault('queue'), fault('disk'))).toEqual(before);
-  const after = await namesOf(fault('queue'), { ...fault('disk'), check: { ...fault('disk').check, title: 'Look again' } });
+  const before = await namesOf(symptom('queue'), symptom('disk'));
+  expect(await namesOf(symptom('queue'), symptom('disk'))).toEqual(before);
+  const after = await namesOf(symptom('queue'), { ...symptom('disk'), check: { ...symptom('disk').check, title: 'Look again' } });
   const changed = ['fragment/en pf_fragment', 'pagefind.en pf_meta'];
   expect(kindsOf(before.difference(after))).toEqual(changed);
   expect(kindsOf(after.difference(before))).toEqual(changed);

@@ -3,7 +3,7 @@ import type { FindableSymptom } from '../../../../src/search/searched-symptom.ts
 import { findSymptoms } from '../../../../src/search/matcher/find.ts';
 import { memoryIndex } from '../../../../src/search/index/memory-index.ts';
 
-const fault = (id: string, phrase: string, ...signatures: string[]): FindableSymptom => ({
+const symptom = (id: string, phrase: string, ...signatures: string[]): FindableSymptom => ({
   id,
   title: id,
   order: 0,
@@ -15,7 +15,7 @@ const fault = (id: string, phrase: string, ...signatures: string[]): FindableSym
 });
 
 const holds = async (phrase: string, word: string, how: 'whole' | 'beginning' = 'whole') =>
-  (await memoryIndex([fault('other', 'nothing'), fault('asked', phrase)]).lookUp(word, how)).length > 0;
+  (await memoryIndex([symptom('other', 'nothing'), symptom('asked', phrase)]).lookUp(word, how)).length > 0;
 
 describe('a word is found', () => {
   test.for([
@@ -43,13 +43,13 @@ test('a word that goes on after a known one is found by that one', async () => {
 });
 
 test('a key that was not given away is an error that names it', async () => {
-  await expect(memoryIndex([]).fault('7')).rejects.toThrow('"7"');
+  await expect(memoryIndex([]).symptom('7')).rejects.toThrow('"7"');
 });
 
 test('a wording in another script matches when it is pasted alone', async () => {
-  const { verdict, findings } = await findSymptoms(
+  const { verdict, hits } = await findSymptoms(
     'извините, уже слишком много клиентов',
-    memoryIndex([fault('full', 'x', 'извините, уже слишком много клиентов')]),
+    memoryIndex([symptom('full', 'x', 'извините, уже слишком много клиентов')]),
   );
-  expect([verdict, findings[0]?.fault.id]).toEqual(['match', 'full']);
+  expect([verdict, hits[0]?.symptom.id]).toEqual(['match', 'full']);
 });

@@ -3,7 +3,7 @@ import type { SearchedSymptom } from '../../../../src/search/searched-symptom.ts
 import { recordsOf, searchedText, searchRecord, widespreadWords } from '../../../../src/search/index/record.ts';
 import { wordsOf } from '../../../../src/search/paste/words.ts';
 
-const fault: SearchedSymptom = {
+const symptom: SearchedSymptom = {
   id: 'queue-full',
   url: '/kb/symptoms/queue-full/',
   title: 'queue is full: job refused',
@@ -33,21 +33,21 @@ test.for([
   ['article', 'The broker refuses jobs'],
   ['technologies', 'Linux'],
 ] as const)('a symptom is found by its %s', ([, words]) => {
-  expect(searchedText(fault).split('\n')).toContain(words);
-  for (const { text } of wordsOf(words)) expect(searchRecord(fault).content.toLowerCase().split(' ')).toContain(text);
+  expect(searchedText(symptom).split('\n')).toContain(words);
+  for (const { text } of wordsOf(words)) expect(searchRecord(symptom).content.toLowerCase().split(' ')).toContain(text);
 });
 
 test('a symptom is not found by what its look-alikes print', () => {
-  expect(searchRecord(fault).content).not.toContain('disk');
+  expect(searchRecord(symptom).content).not.toContain('disk');
 });
 
 test('a record holds each word once', () => {
-  const words = searchRecord(fault).content.split(' ');
+  const words = searchRecord(symptom).content.split(' ');
   expect(words).toEqual([...new Set(words)]);
 });
 
 test('a symptom is found under its own page', () => {
-  expect(searchRecord(fault).url).toBe('/kb/symptoms/queue-full/');
+  expect(searchRecord(symptom).url).toBe('/kb/symptoms/queue-full/');
 });
 
 test('words that very many symptoms have are widespread, in a large knowledge base only', () => {
@@ -58,9 +58,9 @@ test('words that very many symptoms have are widespread, in a large knowledge ba
 });
 
 test('in a large knowledge base words that every log is full of are not indexed, and are named as widespread', () => {
-  const { records, widespread } = recordsOf(Array.from({ length: 251 }, () => fault));
+  const { records, widespread } = recordsOf(Array.from({ length: 251 }, () => symptom));
   expect(records[0]?.content.split(' ')).not.toContain('the');
   expect(records[0]?.content.split(' ')).toContain('queue');
   expect(widespread).toContain('the');
-  expect(recordsOf([fault]).records[0]?.content.split(' ')).toContain('the');
+  expect(recordsOf([symptom]).records[0]?.content.split(' ')).toContain('the');
 });
