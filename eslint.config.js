@@ -62,14 +62,14 @@ const tools = [collections, browser, pagefind, workbox];
 
 /** Modules that know neither Node nor Astro nor this site, by their layer. */
 const pure = {
-  model: ['src/model/**', 'src/remembered.ts'],
+  model: ['src/model/**', 'src/memoise.ts'],
   addresses: [
     'src/addresses/*.ts',
     '!src/addresses/site.ts',
     'src/addresses/links/**',
     'src/addresses/ledger/{ledger,content-addresses,mend-address}.ts',
   ],
-  security: ['src/security/{policy,host-files,script-address}.ts'],
+  security: ['src/security/{policy,host-files,script-url}.ts'],
   search: ['src/search/*.ts', 'src/search/{paste,matcher}/**', 'src/search/index/{memory-index,record}.ts'],
   reader: ['src/reader/tickets/{note.ts,cut-section.ts,formats/**}', 'src/reader/offline/{site-version,message}.ts'],
 };

@@ -6,7 +6,7 @@ import { proofLines, type ProofLine } from './matcher/proof-lines.ts';
 import { templateOf } from './paste/template.ts';
 
 /** A symptom that was found. */
-export interface ToldFinding {
+export interface ShownHit {
   symptom: SearchedSymptom;
   verdict: Hit['verdict'];
   score: number;
@@ -15,7 +15,7 @@ export interface ToldFinding {
 /** An answer to a paste: the best finding first. */
 export interface ShownAnswer {
   verdict: Verdict;
-  hits: readonly ToldFinding[];
+  hits: readonly ShownHit[];
   /** Where the best finding's message stands in the paste; empty when it is only related. */
   proof: readonly ProofLine[];
   /** What the placeholders of the best finding's message stand for in the paste. */
@@ -29,7 +29,7 @@ export interface ShownAnswer {
  *
  * @param answer what was found
  */
-export function tell({ verdict, hits, paste }: Answer): ShownAnswer {
+export function toShownAnswer({ verdict, hits, paste }: Answer): ShownAnswer {
   const [best] = hits;
   const { spans, values } = best ? explain(paste, best) : { spans: [], values: new Map<string, string>() };
   return {

@@ -6,7 +6,7 @@ export interface InlineCode {
   styles: ReadonlySet<string>;
 }
 
-/** The only policy that may make the address of a script or worker, see `script-address.ts`. */
+/** The only policy that may make the address of a script or worker, see `script-url.ts`. */
 export const trustedTypesPolicy = 'faultbook';
 
 /**

@@ -1,6 +1,6 @@
 /** Files from a host that may be slow, silent or newer than the page: all of a file or the reason why not, and no wait without end. */
 import { SearchFailure } from '../failure.ts';
-import { patience } from './in-time.ts';
+import { timeoutMs } from './timeout.ts';
 
 /** A connection that broke off gets so long to come back before the second attempt, in milliseconds. */
 const pause = 500;
@@ -36,13 +36,13 @@ async function attempt<T>(address: string, read: (bytes: ArrayBuffer) => T | Pro
   }
 }
 
-/** The bytes of a file, if the host gives it. Each piece that comes renews the patience, so that slow is not silent. */
+/** The bytes of a file, if the host gives it. Each piece that comes renews the timeout, so that slow is not silent. */
 async function receive(address: string, cache: RequestCache): Promise<{ status: number; bytes?: ArrayBuffer }> {
   const silent = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const wait = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => silent.abort(), patience);
+    timer = setTimeout(() => silent.abort(), timeoutMs);
   };
   wait();
   try {

@@ -2,7 +2,7 @@
 import { download } from './download.ts';
 import { SearchFailure } from '../failure.ts';
 import { searchedVersion, type IndexedSymptom } from '../searched-symptom.ts';
-import { inTime } from './in-time.ts';
+import { withTimeout } from './timeout.ts';
 import type { SymptomIndex } from '../matcher/find.ts';
 
 interface PagefindResult {
@@ -105,7 +105,7 @@ function watchDownloads(fetchWith: Runtime['fetchWith'], entry: IndexEntry): <T>
 
 async function loadRuntime(address: string): Promise<Runtime> {
   const coming = import(/* @vite-ignore */ address) as Promise<Runtime>;
-  return inTime(coming, address).catch((error: unknown) => {
+  return withTimeout(coming, address).catch((error: unknown) => {
     if (error instanceof SearchFailure) throw error;
     // Browsers do not say why a script did not come; one that came and is no script is cut off, or something else.
     throw new SearchFailure(error instanceof SyntaxError ? 'outdated' : 'unreachable', `${address} could not be loaded.`, error);

@@ -4,9 +4,9 @@ import { readPaste, type Paste } from '../paste/index.ts';
 import { occurrencesOf, type Occurrences } from './align.ts';
 import { isContained } from './contained.ts';
 import { recognise, type Recognised } from './recognise.ts';
-import { phraseLikeness, relation, wordsOfSymptom, type Term } from './relate.ts';
-import { leading, retrieve, type Candidate } from './retrieve.ts';
-import { foreignTermsOf, termsOf } from './terms.ts';
+import { phraseSimilarity, relation, wordsOfSymptom, type Term } from './relate.ts';
+import { retrieve, topCandidates, type Candidate } from './retrieve.ts';
+import { nonLatinTermsOf, termsOf } from './terms.ts';
 
 /** What an index must hold of a symptom. */
 export type Findable = Indexed<FindableSymptom>;
@@ -70,24 +70,24 @@ export async function findSymptoms<F extends Findable>(text: string, index: Symp
   const isQuery = words.length <= bounds.queryTerms;
   const asked = [
     ...words.map((text) => ({ text, typed: isQuery && !index.widespread?.has(text) })),
-    ...foreignTermsOf(paste, bounds.terms - words.length).map((text) => ({ text, typed: false })),
+    ...nonLatinTermsOf(paste, bounds.terms - words.length).map((text) => ({ text, typed: false })),
   ];
   const { candidates, terms } = await retrieve(asked, isQuery ? bounds.queryCandidates : bounds.candidates, index);
   const occurrences = occurrencesOf(paste);
   const judgeThose = async (those: readonly Candidate[]) =>
     (await Promise.all(those.map(({ key }) => index.symptom(key)))).map((symptom) => judge(symptom, terms, isQuery, paste, occurrences));
-  const first = isQuery ? candidates : leading(candidates, bounds.closely);
+  const first = isQuery ? candidates : topCandidates(candidates, bounds.closely);
   const judged = await judgeThose(first);
   if (!judged.some(({ verdict }) => verdict === 'match')) judged.push(...(await judgeThose(candidates.slice(first.length))));
   const hits = judged
-    .map((hit) => withoutContained(hit, judged))
+    .map((hit) => demoteContained(hit, judged))
     .filter(({ verdict, score }) => verdict === 'match' || score >= bounds.relation)
-    .toSorted(bySureness)
+    .toSorted(byVerdictAndScore)
     .slice(0, bounds.hits);
   return { verdict: hits[0]?.verdict ?? 'none', hits, paste };
 }
 
-const bySureness = (a: Hit<Findable>, b: Hit<Findable>) =>
+const byVerdictAndScore = (a: Hit<Findable>, b: Hit<Findable>) =>
   Number(b.verdict === 'match') - Number(a.verdict === 'match') ||
   b.score - a.score ||
   a.symptom.order - b.symptom.order ||
@@ -97,7 +97,7 @@ const bySureness = (a: Hit<Findable>, b: Hit<Findable>) =>
 function judge<F extends Findable>(symptom: F, terms: readonly Term[], isQuery: boolean, paste: Paste, occurrences: Occurrences): Hit<F> {
   const near = Math.max(
     relation(terms, wordsOfSymptom(symptom), isQuery),
-    phraseLikeness(symptom.phrases, (word) => terms.find(({ text }) => text === word)?.rarity),
+    phraseSimilarity(symptom.phrases, (word) => terms.find(({ text }) => text === word)?.rarity),
   );
   const signature = recognise(symptom.signatures, paste, occurrences);
   return signature
@@ -106,7 +106,7 @@ function judge<F extends Findable>(symptom: F, terms: readonly Term[], isQuery: 
 }
 
 /** A match inside another symptom's longer one is only related. */
-function withoutContained<F extends Findable>(hit: Hit<F>, all: readonly Hit<F>[]): Hit<F> {
+function demoteContained<F extends Findable>(hit: Hit<F>, all: readonly Hit<F>[]): Hit<F> {
   const { symptom, signature, score } = hit;
   if (!signature) return hit;
   const { alignment } = signature;

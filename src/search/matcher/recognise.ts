@@ -1,7 +1,7 @@
 /** By which of its signatures a symptom stands in a paste, and how much that weighs. */
 import type { FindableSymptom, Indexed } from '../searched-symptom.ts';
 import type { Paste } from '../paste/index.ts';
-import { remembered } from '../../remembered.ts';
+import { memoiseByObject } from '../../memoise.ts';
 import { align, type Alignment, type Occurrences } from './align.ts';
 import { patternOf, type Pattern } from './pattern.ts';
 import { proves } from './prove.ts';
@@ -20,7 +20,7 @@ export interface Recognised {
 /** What a further message of a symptom adds, of its own score: two tell more than one, but a log repeats itself. */
 const furtherShare = 0.5;
 
-const patternOfSignature = remembered(({ text }: Signature) => patternOf(text));
+const patternOfSignature = memoiseByObject(({ text }: Signature) => patternOf(text));
 
 /**
  * Finds the signature that stands best in a paste; nothing when none is proved.

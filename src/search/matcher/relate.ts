@@ -1,8 +1,8 @@
 /** How near a symptom is to words that nobody printed: a short query, or a description. */
 import type { FindableSymptom } from '../searched-symptom.ts';
 import { wordsOf } from '../paste/words.ts';
-import { remembered } from '../../remembered.ts';
-import { likeness } from './words-alike.ts';
+import { memoiseByObject } from '../../memoise.ts';
+import { similarity } from './word-similarity.ts';
 
 /** A word that was asked for, and how rare it is among the symptoms. */
 export interface Term {
@@ -17,7 +17,7 @@ const fields = { title: 1, signature: 0.85, phrase: 0.75, technology: 1, rest: 0
 export type SymptomWords = ReadonlyMap<string, number>;
 
 /** Collects the words of a symptom. */
-export const wordsOfSymptom = remembered((symptom: FindableSymptom): SymptomWords => {
+export const wordsOfSymptom = memoiseByObject((symptom: FindableSymptom): SymptomWords => {
   const words = new Map<string, number>();
   const add = (text: string, value: number) => {
     for (const word of wordsOf(text)) words.set(word.text, Math.max(value, words.get(word.text) ?? 0));
@@ -32,7 +32,7 @@ export const wordsOfSymptom = remembered((symptom: FindableSymptom): SymptomWord
 });
 
 /** The words of each phrase, each once. */
-const wordsOfPhrases = remembered((phrases: readonly string[]) =>
+const wordsOfPhrases = memoiseByObject((phrases: readonly string[]) =>
   phrases.map((phrase) => [...new Set(wordsOf(phrase).map(({ text }) => text))]),
 );
 
@@ -47,17 +47,17 @@ const wordsOfPhrases = remembered((phrases: readonly string[]) =>
 export function relation(terms: readonly Term[], words: SymptomWords, forgiving: boolean): number {
   const asked = terms.reduce((sum, { rarity }) => sum + rarity, 0);
   if (asked === 0) return 0;
-  const covered = terms.reduce((sum, { text, rarity }) => sum + rarity * bestLikeness(text, words, forgiving), 0);
+  const covered = terms.reduce((sum, { text, rarity }) => sum + rarity * bestSimilarity(text, words, forgiving), 0);
   return covered / asked;
 }
 
-function bestLikeness(text: string, words: SymptomWords, forgiving: boolean): number {
+function bestSimilarity(text: string, words: SymptomWords, forgiving: boolean): number {
   const exact = words.get(text);
   if (exact !== undefined && !forgiving) return exact;
   let best = exact ?? 0;
   for (const [word, value] of words) {
     if (value <= best) continue;
-    best = Math.max(best, value * likeness(text, word, forgiving));
+    best = Math.max(best, value * similarity(text, word, forgiving));
   }
   return best;
 }
@@ -68,7 +68,7 @@ function bestLikeness(text: string, words: SymptomWords, forgiving: boolean): nu
  * @param phrases how people describe the symptom
  * @param rarityOf how rare a word is; undefined for one that the paste does not hold
  */
-export function phraseLikeness(phrases: readonly string[], rarityOf: (word: string) => number | undefined): number {
+export function phraseSimilarity(phrases: readonly string[], rarityOf: (word: string) => number | undefined): number {
   let best = 0;
   for (const words of wordsOfPhrases(phrases)) {
     const found = words.flatMap((word) => rarityOf(word) ?? []);

@@ -1,10 +1,10 @@
 /** Which symptoms share words with a paste. */
-import { remembered } from '../../remembered.ts';
+import { memoiseByObject } from '../../memoise.ts';
 import type { Findable, SymptomIndex } from './find.ts';
 import type { Term } from './relate.ts';
 
 /** A word to look up; one of a query, which somebody typed, may be half a word or misspelt, and counts even when nothing holds it. */
-export interface AskedWord {
+export interface LookUpWord {
   text: string;
   typed: boolean;
 }
@@ -24,7 +24,7 @@ const mostEqual = 16;
  * @param candidates the best first
  * @param most how many, but for equal ones
  */
-export function leading(candidates: readonly Candidate[], most: number): readonly Candidate[] {
+export function topCandidates(candidates: readonly Candidate[], most: number): readonly Candidate[] {
   const last = candidates[most - 1];
   return last ? candidates.slice(0, most + mostEqual).filter(({ score }) => score >= last.score - rounding) : candidates;
 }
@@ -38,13 +38,13 @@ export function leading(candidates: readonly Candidate[], most: number): readonl
  * @returns the symptoms that share most, the best first, and the words that say something
  */
 export async function retrieve(
-  asked: readonly AskedWord[],
+  asked: readonly LookUpWord[],
   most: number,
   index: SymptomIndex<Findable>,
 ): Promise<{ candidates: readonly Candidate[]; terms: Term[] }> {
   const terms: Term[] = [];
   const shared: SharedWord[] = [];
-  const found = await Promise.all(asked.map((word) => lookUpForgiving(word, index)));
+  const found = await Promise.all(asked.map((word) => lookUpWithFallback(word, index)));
   for (const [at, { text, typed }] of asked.entries()) {
     const keys = found[at] ?? [];
     // A word that no symptom knows says nothing about which one it is, unless somebody typed it.
@@ -66,7 +66,7 @@ interface SharedWord {
 const manyKeys = 200;
 /** Sums of the same numbers differ by less, in whatever order. */
 const rounding = 1e-9;
-const setOf = remembered((keys: readonly string[]) => new Set(keys));
+const setOf = memoiseByObject((keys: readonly string[]) => new Set(keys));
 
 /**
  * The keys with the greatest sums. The rarest words come first: once the others together cannot lift a new key among the best, the
@@ -85,7 +85,7 @@ function bestKeys(shared: readonly SharedWord[], most: number): readonly Candida
     left -= rarity;
   }
   const candidates = [...scores].map(([key, score]): Candidate => ({ key, score }));
-  return leading(
+  return topCandidates(
     candidates.toSorted((a, b) => b.score - a.score || a.key.localeCompare(b.key)),
     most,
   );
@@ -95,7 +95,7 @@ function bestKeys(shared: readonly SharedWord[], most: number): readonly Candida
 const lowestOfBest = (scores: ReadonlyMap<string, number>, most: number) => [...scores.values()].toSorted((a, b) => b - a)[most - 1] ?? 0;
 
 /** A typed word that nothing holds is looked up by its beginning. */
-async function lookUpForgiving({ text: word, typed }: AskedWord, index: SymptomIndex<Findable>): Promise<readonly string[]> {
+async function lookUpWithFallback({ text: word, typed }: LookUpWord, index: SymptomIndex<Findable>): Promise<readonly string[]> {
   const whole = await index.lookUp(word, 'whole');
   if (whole.length > 0 || !typed || word.length < 3) return whole;
   const beginnings = [word, word.slice(0, Math.ceil(word.length * 0.6))].filter(({ length }) => length >= 3);

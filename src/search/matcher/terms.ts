@@ -1,6 +1,6 @@
 /** The words of a paste by which symptoms are looked up. */
 import type { Paste } from '../paste/index.ts';
-import { tellsOfTrouble } from '../paste/lines.ts';
+import { mentionsTrouble } from '../paste/lines.ts';
 import { weightOf } from './pattern.ts';
 
 /** Classes of SQLSTATE codes that are all digits, as PostgreSQL's appendix A lists them; other numbers of five digits are ports and ids. */
@@ -73,7 +73,7 @@ export function termsOf(paste: Paste, most: number, widespread: ReadonlySet<stri
  * @param paste the paste
  * @param most how many at most
  */
-export const foreignTermsOf = (paste: Paste, most: number): string[] =>
+export const nonLatinTermsOf = (paste: Paste, most: number): string[] =>
   [...new Set(paste.words.map(({ text }) => text).filter((text) => text.length > 1 && !isLatin(text)))].slice(0, most);
 
 /** What a line's words are lifted by when it tells of trouble, and lowered by beside an equals sign: settings and counts are no message. */
@@ -84,7 +84,7 @@ function linesOf({ text, words, lineStarts }: Paste): Map<string, number>[] {
   const starts = [...lineStarts].filter((start) => start < words.length).toSorted((a, b) => a - b);
   return starts.map((start, at) => {
     const line = words.slice(start, starts[at + 1]);
-    const trouble = tellsOfTrouble(text.slice(line[0]?.start, line.at(-1)?.end)) ? bonus.trouble : 0;
+    const trouble = mentionsTrouble(text.slice(line[0]?.start, line.at(-1)?.end)) ? bonus.trouble : 0;
     const said = new Map<string, number>();
     for (const word of line) {
       if (word.text.length < 2 || !isLatin(word.text) || isData(word.text)) continue;

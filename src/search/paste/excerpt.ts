@@ -5,7 +5,7 @@
  *   03:12:04 api-1 ReplyError: OOM command not allowed when used memory > 'maxmemory'
  *   … 20,821 lines not shown
  */
-import { longestQuery } from '../query-address.ts';
+import { maxQueryLength } from '../query-url.ts';
 import { isLeftOutMark, leftOutMark } from './left-out-mark.ts';
 import { fromBothEnds, joined, linesThatMatter, rankOf, ranks, type Line } from './lines.ts';
 
@@ -16,10 +16,10 @@ const roomForMarks = 40;
  * Makes the excerpt of a paste: the lines that matter, in their order, with marks that say how many are not shown.
  *
  * @param text the paste
- * @returns a text of at most {@link longestQuery} characters; a paste that is no longer, as it is
+ * @returns a text of at most {@link maxQueryLength} characters; a paste that is no longer, as it is
  */
 export function excerptOf(text: string): string {
-  if (text.length <= longestQuery) return text;
+  if (text.length <= maxQueryLength) return text;
   const kept: string[] = [];
   let end = 0;
   for (const line of linesThatFit(linesThatMatter(text))) {
@@ -32,7 +32,7 @@ export function excerptOf(text: string): string {
 /** Lines that fit into the room there is, the best first. */
 function linesThatFit(lines: readonly Line[]): Line[] {
   const bestFirst = ranks.flatMap((rank) => fromBothEnds(lines.filter(({ text }) => rankOf(text) === rank)));
-  let room = longestQuery - roomForMarks;
+  let room = maxQueryLength - roomForMarks;
   const fitting = bestFirst.filter(({ text }) => {
     const fits = text.length + roomForMarks <= room;
     if (fits) room -= text.length + roomForMarks;
@@ -40,7 +40,7 @@ function linesThatFit(lines: readonly Line[]): Line[] {
   });
   return joined(
     fitting.toSorted((a, b) => a.start - b.start),
-    longestQuery,
+    maxQueryLength,
   );
 }
 

@@ -16,7 +16,7 @@ const failure =
   /error|exception|fatal|panic|killed|oom|out of memory|refused|reject|denied|cannot|can't|unable|could not|failed|insufficient|exceeded|too many|timed out/i;
 
 /** Whether a line says that something is wrong. */
-export const tellsOfTrouble = (line: string): boolean => trouble.test(line);
+export const mentionsTrouble = (line: string): boolean => trouble.test(line);
 
 /** How much lines matter, from those that name a failure to those that tell of no trouble. */
 export const ranks = [0, 1, 2] as const;
@@ -81,7 +81,7 @@ function tellingPieces(text: string, start: number, end: number): Line[] {
     steps.push({ text: text.slice(from, to), start: from });
     from = to;
   }
-  const telling = steps.map((step) => tellsOfTrouble(step.text));
+  const telling = steps.map((step) => mentionsTrouble(step.text));
   return joined(
     steps.filter((_, at) => telling[at - 1] || telling[at] || telling[at + 1]),
     most.piece,

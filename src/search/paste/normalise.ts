@@ -13,7 +13,7 @@ import { numbers } from './variable-parts/numbers.ts';
 import type { Row, ValueName } from './variable-parts/row.ts';
 import { secrets } from './variable-parts/secrets.ts';
 import { times } from './variable-parts/times.ts';
-import { wholes } from './variable-parts/wholes.ts';
+import { composites } from './variable-parts/composites.ts';
 
 /** A variable part of a line, with its place. */
 export interface Value {
@@ -30,7 +30,7 @@ export interface Normalised {
 }
 
 /** The rows, in their order: what one row found, the rows after it find no more. */
-export const rows: readonly Row[] = [...secrets, ...wholes, ...names, ...kept, ...times, ...addresses, ...numbers];
+export const rows: readonly Row[] = [...secrets, ...composites, ...names, ...kept, ...times, ...addresses, ...numbers];
 
 /** Stands for a character that a row has found. It is no letter, digit or space. */
 const taken = '\ue000';

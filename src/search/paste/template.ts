@@ -1,5 +1,5 @@
 /** What a paste says without anything that is the reader's own: fit to be shown to others. */
-import { linesThatMatter, tellsOfTrouble, type Line } from './lines.ts';
+import { linesThatMatter, mentionsTrouble, type Line } from './lines.ts';
 import { maskMarkup } from './mask.ts';
 import { normalise } from './normalise.ts';
 
@@ -13,7 +13,7 @@ const most = { lines: 12, characters: 1500 };
  */
 export function templateOf(text: string): string {
   const lines = linesThatMatter(text).map((line) => wholeWords(text, line));
-  const telling = lines.filter(tellsOfTrouble);
+  const telling = lines.filter(mentionsTrouble);
   const templates = new Set<string>();
   for (const line of telling.length ? telling : lines) {
     const template = lineTemplate(line);

@@ -1,7 +1,7 @@
 /** The query in the address bar. It lives in the fragment, which browsers never send to a server. */
 
 /** A query has at most so many characters: browsers refuse much longer addresses. Of a longer paste the excerpt is the query. */
-export const longestQuery = 30_000;
+export const maxQueryLength = 30_000;
 
 /**
  * Reads the query from an address.
@@ -30,7 +30,7 @@ function decoded(run: string): string {
  * @param url the address
  * @param query the query
  */
-export function addressWith(url: URL, query: string): URL {
+export function urlWithQuery(url: URL, query: string): URL {
   const address = new URL(url);
   address.searchParams.delete('q');
   address.hash = query ? `q=${encodeURIComponent(query.toWellFormed())}` : '';

@@ -30,7 +30,7 @@ function slips(a: string, b: string): number {
 }
 
 /** How two words compare: 1 for the same word, less for a form of it, a beginning, a slip; 0 for different ones. */
-export function likeness(asked: string, found: string, forgiving: boolean): number {
+export function similarity(asked: string, found: string, forgiving: boolean): number {
   if (asked === found) return 1;
   if (sameStem(asked, found)) return 0.95;
   if (!forgiving) return 0;

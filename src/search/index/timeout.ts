@@ -2,7 +2,7 @@
 import { SearchFailure } from '../failure.ts';
 
 /** So long nothing may come, in milliseconds: after that the reader is told. */
-export const patience = 15_000;
+export const timeoutMs = 15_000;
 
 /**
  * Waits for something that says nothing while it is coming, such as a script.
@@ -11,10 +11,10 @@ export const patience = 15_000;
  * @param what its address, for the error
  * @throws {SearchFailure} when it has not come in time
  */
-export async function inTime<T>(coming: Promise<T>, what: string): Promise<T> {
+export async function withTimeout<T>(coming: Promise<T>, what: string): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new SearchFailure('unreachable', what)), patience);
+    timer = setTimeout(() => reject(new SearchFailure('unreachable', what)), timeoutMs);
   });
   return Promise.race([coming, late]).finally(() => clearTimeout(timer));
 }

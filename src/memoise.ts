@@ -3,7 +3,7 @@
  *
  * @param work what to do with an object
  */
-export function remembered<Key extends object, Value extends object>(work: (key: Key) => Value): (key: Key) => Value {
+export function memoiseByObject<Key extends object, Value extends object>(work: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, Value>();
   return (key) => {
     const value = known.get(key) ?? work(key);

@@ -7,7 +7,7 @@ const files =
   'js|mjs|cjs|ts|tsx|jsx|py|pyc|go|java|kt|rb|rs|c|cc|cpp|h|hpp|php|cs|sh|so|sql|json|ya?ml|toml|conf|cfg|ini|log|txt|prisma|html|css|xml|lock|md';
 
 /** The rows, in their order. */
-export const wholes = [
+export const composites = [
   row('URL', 'url', /\b(?:[a-z][\w+.-]{1,20}:\/\/|www\.)[^\s"'`<>\\|]{0,800}[^\s"'`<>\\|.,;:!?()[\]{}]/gi),
   row(
     'statement',
