@@ -1,7 +1,7 @@
 /** The index of a built site, opened in Node with the very modules that readers' browsers run. */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { SymptomIndex } from '../src/search/matcher/find.ts';
+import type { SymptomIndex } from '../src/search/matcher/symptom-index.ts';
 import { openSymptomIndex } from '../src/search/index/pagefind.ts';
 import { serveSite } from './server.ts';
 

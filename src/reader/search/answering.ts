@@ -1,6 +1,7 @@
 /** All about answering a paste that takes its time. It runs in a worker; where none can start, in the page. */
 import { failureOf, SearchFailure } from '../../search/failure.ts';
-import { findSymptoms, type SymptomIndex } from '../../search/matcher/find.ts';
+import { findSymptoms } from '../../search/matcher/find.ts';
+import type { SymptomIndex } from '../../search/matcher/symptom-index.ts';
 import { openSymptomIndex } from '../../search/index/pagefind.ts';
 import { excerptOf } from '../../search/paste/excerpt.ts';
 import { toShownAnswer, type ShownAnswer } from '../../search/shown-answer.ts';

@@ -2,7 +2,7 @@
 import { stem } from 'porter2';
 import type { FindableSymptom, Indexed } from '../searched-symptom.ts';
 import { withDecisiveWords } from '../matcher/decisive.ts';
-import type { SymptomIndex, Findable } from '../matcher/find.ts';
+import type { Findable, SymptomIndex } from '../matcher/symptom-index.ts';
 import { searchedWords } from './record.ts';
 
 /** Where Pagefind takes a compound word apart: punctuation, camel case, between letters and digits. Non-ASCII signs are no joints. */

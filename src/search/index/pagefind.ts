@@ -3,7 +3,7 @@ import { download } from './download.ts';
 import { SearchFailure } from '../failure.ts';
 import { searchedVersion, type IndexedSymptom } from '../searched-symptom.ts';
 import { withTimeout } from './timeout.ts';
-import type { SymptomIndex } from '../matcher/find.ts';
+import type { SymptomIndex } from '../matcher/symptom-index.ts';
 
 interface PagefindResult {
   id: string;

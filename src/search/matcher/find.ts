@@ -1,27 +1,13 @@
 /** Finds the symptoms that a paste shows, and says how sure that is. */
-import type { FindableSymptom, Indexed, IndexedSymptom } from '../searched-symptom.ts';
+import type { IndexedSymptom } from '../searched-symptom.ts';
 import { readPaste, type Paste } from '../paste/index.ts';
 import { occurrencesOf, type Occurrences } from './align.ts';
 import { isContained } from './contained.ts';
 import { recognise, type Recognised } from './recognise.ts';
 import { phraseSimilarity, relation, wordsOfSymptom, type Term } from './relate.ts';
 import { retrieve, topCandidates, type Candidate } from './retrieve.ts';
+import type { Findable, SymptomIndex } from './symptom-index.ts';
 import { nonLatinTermsOf, termsOf } from './terms.ts';
-
-/** What an index must hold of a symptom. */
-export type Findable = Indexed<FindableSymptom>;
-
-/** The index of symptoms, wherever it is kept. */
-export interface SymptomIndex<F extends Findable = IndexedSymptom> {
-  /** How many symptoms there are. */
-  size: number;
-  /** Words that so many symptoms hold that looking them up costs much and tells little. */
-  widespread?: ReadonlySet<string>;
-  /** The keys of the symptoms that hold a word, or one that begins so. */
-  lookUp: (word: string, how: 'whole' | 'beginning') => Promise<readonly string[]>;
-  /** A symptom by its key. */
-  symptom: (key: string) => Promise<F>;
-}
 
 /** What a search claims: this is your fault; this may be near it; nothing. */
 export type Verdict = 'match' | 'related' | 'none';

@@ -1,7 +1,7 @@
 /** Which symptoms share words with a paste. */
 import { memoiseByObject } from '../../memoise.ts';
-import type { Findable, SymptomIndex } from './find.ts';
 import type { Term } from './relate.ts';
+import type { Findable, SymptomIndex } from './symptom-index.ts';
 
 /** A word to look up; one of a query, which somebody typed, may be half a word or misspelt, and counts even when nothing holds it. */
 export interface LookUpWord {
