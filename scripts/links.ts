@@ -18,8 +18,8 @@ const usage =
   'Give the files to read: npm run links -- FILE… [--against dist|faults.json|https://…/faults.json] [--site URL] [--as FORMAT] [--json]';
 const textFiles =
   /\.(ya?ml|rules|mdx?|markdown|json|jsonl|ndjson|csv|tsv|html?|xml|txt|log|tmpl|tf|toml|ini|cfg|conf|sh|py|libsonnet|jsonnet)$/i;
-const patience = 2000;
-const fetchLimit = 30_000;
+const progressEvery = 2000;
+const fetchTimeout = 30_000;
 
 /** What stops the command, told without a stack. */
 class Stop extends Error {}
@@ -78,7 +78,7 @@ async function readSite(against: string): Promise<PublishedSite> {
 async function fetched(url: string): Promise<string> {
   console.error(`Fetching ${url} …`);
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(fetchLimit) });
+    const response = await fetch(url, { signal: AbortSignal.timeout(fetchTimeout) });
     if (!response.ok) throw new Error(`the server answers ${response.status}`);
     return await response.text();
   } catch (error) {
@@ -113,7 +113,7 @@ async function checkFiles(files: readonly string[], site: PublishedSite, format:
     verdicts.set(url, verdict);
     return verdict;
   };
-  let next = Date.now() + patience;
+  let next = Date.now() + progressEvery;
   for (const [at, file] of files.entries()) {
     try {
       const found = linksInFile(await textOf(file), format ?? formatOf(file), site.home);
@@ -124,7 +124,7 @@ async function checkFiles(files: readonly string[], site: PublishedSite, format:
     }
     if (Date.now() > next) {
       console.error(`${at + 1} of ${files.length} files`);
-      next = Date.now() + patience;
+      next = Date.now() + progressEvery;
     }
   }
   return checked;

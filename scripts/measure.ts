@@ -19,7 +19,7 @@ function buildSeconds(): number {
 }
 
 /** What the browser loads before the reader does anything; bytes as gzip makes them. */
-async function weigh(address: string): Promise<Weight> {
+async function weigh(url: string): Promise<Weight> {
   const page = await browser.newPage();
   const weight: Weight = { document: 0, stylesheet: 0, script: 0, font: 0, requests: 0 };
   page.on('requestfinished', async (request) => {
@@ -30,7 +30,7 @@ async function weigh(address: string): Promise<Weight> {
     // Fonts are compressed already.
     if (body) weight[kind as Kind] += kind === 'font' ? body.length : gzipSync(body).length;
   });
-  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.goto(url, { waitUntil: 'networkidle' });
   await page.close();
   return weight;
 }

@@ -22,12 +22,12 @@ export interface MeasuredPages {
  * @param folder the folder with the built site
  */
 export function measuredPages(folder: string): MeasuredPages {
-  const faults = searchedSymptoms(JSON.parse(readFileSync(path.join(folder, 'faults.json'), 'utf8')) as FaultsFile);
-  const articles = [...new Set(faults.map(({ article }) => article.url.slice(1)))];
+  const symptoms = searchedSymptoms(JSON.parse(readFileSync(path.join(folder, 'faults.json'), 'utf8')) as FaultsFile);
+  const articles = [...new Set(symptoms.map(({ article }) => article.url.slice(1)))];
   const sizeOf = (article: string) => readFileSync(path.join(folder, article, 'index.html')).length;
   const [article = ''] = articles.toSorted((a, b) => sizeOf(b) - sizeOf(a));
   return {
-    ...{ front: '', article, symptom: faults[0]?.url.slice(1) ?? '', symptoms: 'symptoms/', search: 'search/' },
-    counts: { articles: articles.length, symptoms: faults.length },
+    ...{ front: '', article, symptom: symptoms[0]?.url.slice(1) ?? '', symptoms: 'symptoms/', search: 'search/' },
+    counts: { articles: articles.length, symptoms: symptoms.length },
   };
 }

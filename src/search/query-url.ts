@@ -12,11 +12,11 @@ export const maxQueryLength = 30_000;
 export function queryFrom(url: URL): string {
   const fragment = /^#q=(.*)$/s.exec(url.hash)?.[1];
   if (fragment === undefined) return url.searchParams.get('q') ?? '';
-  return fragment.replaceAll('+', ' ').replace(/(?:%[0-9a-f]{2})+/gi, decoded);
+  return fragment.replaceAll('+', ' ').replace(/(?:%[0-9a-f]{2})+/gi, decodedOrAsIs);
 }
 
 /** A stray percent sign is taken as it is. */
-function decoded(run: string): string {
+function decodedOrAsIs(run: string): string {
   try {
     return decodeURIComponent(run);
   } catch {
@@ -31,8 +31,8 @@ function decoded(run: string): string {
  * @param query the query
  */
 export function urlWithQuery(url: URL, query: string): URL {
-  const address = new URL(url);
-  address.searchParams.delete('q');
-  address.hash = query ? `q=${encodeURIComponent(query.toWellFormed())}` : '';
-  return address;
+  const result = new URL(url);
+  result.searchParams.delete('q');
+  result.hash = query ? `q=${encodeURIComponent(query.toWellFormed())}` : '';
+  return result;
 }

@@ -57,7 +57,7 @@ function searchedSymptom(symptom: PublishedSymptom): SearchedSymptom {
 }
 
 /** The address without its server, so that a copy of the site on another one finds its own pages. */
-function pathOf(address: string): string {
-  const { pathname, hash } = new URL(address);
+function pathOf(url: string): string {
+  const { pathname, hash } = new URL(url);
   return pathname + hash;
 }

@@ -2,7 +2,7 @@
 import { trustedTypesPolicy } from './policy.ts';
 
 interface ScriptUrlPolicy {
-  createScriptURL(address: string): string;
+  createScriptURL(url: string): string;
 }
 
 declare global {
@@ -13,9 +13,9 @@ declare global {
 }
 
 /** Throws for what another server would send. */
-function sameOriginUrl(address: string): string {
-  if (new URL(address, location.href).origin === location.origin) return address;
-  throw new TypeError(`Scripts come from this server only, and not from ${address}.`);
+function sameOriginUrl(url: string): string {
+  if (new URL(url, location.href).origin === location.origin) return url;
+  throw new TypeError(`Scripts come from this server only, and not from ${url}.`);
 }
 
 const policy = (globalThis.scriptUrlPolicy ??= globalThis.trustedTypes?.createPolicy(trustedTypesPolicy, {
@@ -25,8 +25,8 @@ const policy = (globalThis.scriptUrlPolicy ??= globalThis.trustedTypes?.createPo
 /**
  * Vouches for the address of a script.
  *
- * @param address a path on this server, or a whole address of it
+ * @param url a path on this server, or a whole address of it
  * @returns it, as the browser takes it
  * @throws when it is an address of another server
  */
-export const trustedScriptUrl = (address: string): string => policy?.createScriptURL(address) ?? sameOriginUrl(address);
+export const trustedScriptUrl = (url: string): string => policy?.createScriptURL(url) ?? sameOriginUrl(url);

@@ -9,29 +9,29 @@ import { withDecisiveWords } from '../matcher/decisive.ts';
 import { recordsOf } from './record.ts';
 
 /** What the browser needs of Pagefind's output; the rest is user interface that this site does not use. */
-const needed = /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.|pagefind\.|fragment\/|index\/)/;
+const neededFiles = /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.|pagefind\.|fragment\/|index\/)/;
 /**
  * So many entries (a word on a record) make a part of the index. Each word that is looked up costs a reader one part, and Pagefind's
  * own 20,000 are made for queries of a few words: a small part of them makes a paste cost less than half. Pagefind's service has this setting only
  * in the environment in which it starts, and promises nothing: without it the index is right, but heavier than the tests allow.
  */
-const partSize = { PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: '1000' };
+const chunkSize = { PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: '1000' };
 /** The file that is read first. */
-const entry = 'pagefind-entry.json';
+const entryFile = 'pagefind-entry.json';
 /** Pagefind's script. */
-const runtime = 'pagefind.js';
+const runtimeFile = 'pagefind.js';
 /** Stands in front of it, so that `pagefind.ts` sees to its downloads: by itself it passes over parts of the index that do not come. */
-const fetchFromOutside = 'let fetch=(address)=>globalThis.fetch(address);export const fetchWith=(own)=>{fetch=own};\n';
+const fetchHook = 'let fetch=(address)=>globalThis.fetch(address);export const fetchWith=(own)=>{fetch=own};\n';
 /** Pagefind's mark at the start of its own compressed files. */
-const mark = 'pagefind_dcd';
+const fragmentPrefix = 'pagefind_dcd';
 
 /**
  * The files of the index of all symptoms, by their path below the index's folder.
  *
- * @param faults the symptoms
+ * @param symptoms the symptoms
  */
 export async function searchIndexFiles(symptoms: readonly SearchedSymptom[]): Promise<Map<string, Uint8Array>> {
-  Object.assign(process.env, partSize);
+  Object.assign(process.env, chunkSize);
   const { index, errors } = await createIndex({ includeCharacters: '_' });
   if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
   const { records, widespread } = recordsOf(symptoms);
@@ -45,10 +45,10 @@ export async function searchIndexFiles(symptoms: readonly SearchedSymptom[]): Pr
   await index.deleteIndex();
   return new Map(
     made.files
-      .filter((file) => needed.test(file.path))
+      .filter((file) => neededFiles.test(file.path))
       .map(({ path: name, content }): [string, Uint8Array] => {
-        if (name === entry) return [name, withWords(content, widespread)];
-        if (name === runtime) return [name, Buffer.concat([Buffer.from(fetchFromOutside), content])];
+        if (name === entryFile) return [name, withWidespreadWords(content, widespread)];
+        if (name === runtimeFile) return [name, Buffer.concat([Buffer.from(fetchHook), content])];
         return [name, name.startsWith('fragment/') ? withSymptom(content, byUrl) : content];
       }),
   );
@@ -66,13 +66,13 @@ const withHash = (url: string, symptom: IndexedSymptom | undefined): string =>
  * searched as well.
  */
 function withSymptom(content: Uint8Array, byUrl: ReadonlyMap<string, IndexedSymptom>): Uint8Array {
-  const fragment = JSON.parse(gunzipSync(content).toString().slice(mark.length)) as { url: string };
+  const fragment = JSON.parse(gunzipSync(content).toString().slice(fragmentPrefix.length)) as { url: string };
   const [url = ''] = fragment.url.split('#');
-  return gzipSync(mark + JSON.stringify({ ...fragment, url, content: '', meta: { symptom: byUrl.get(url) } }), { level: 9 });
+  return gzipSync(fragmentPrefix + JSON.stringify({ ...fragment, url, content: '', meta: { symptom: byUrl.get(url) } }), { level: 9 });
 }
 
 /** Adds the widespread words and the version to the file that is read first; Pagefind passes over what it does not know. */
-function withWords(content: Uint8Array, widespread: readonly string[]): Uint8Array {
+function withWidespreadWords(content: Uint8Array, widespread: readonly string[]): Uint8Array {
   const read = JSON.parse(Buffer.from(content).toString()) as object;
   return Buffer.from(JSON.stringify({ ...read, widespread, symptoms: searchedVersion }));
 }
@@ -80,7 +80,7 @@ function withWords(content: Uint8Array, widespread: readonly string[]): Uint8Arr
 /**
  * Writes the index of all symptoms to a folder.
  *
- * @param faults the symptoms
+ * @param symptoms the symptoms
  * @param folder where to
  */
 export async function writeSearchIndex(symptoms: readonly SearchedSymptom[], folder: string): Promise<void> {

@@ -10,7 +10,7 @@ const joints = /[!-/:-@[-`{-~]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}
 const compound = /[^\p{Alphabetic}\p{N}]|.\p{Lu}/u;
 
 /** A word as Pagefind compares it; the accents are gone, and of the signs only those of `includeCharacters` are left. */
-const plain = (word: string) =>
+const comparable = (word: string) =>
   word
     .normalize('NFKD')
     .replace(/[^\p{Alphabetic}\p{N}_]/gu, '')
@@ -21,12 +21,12 @@ const plain = (word: string) =>
  *
  * Source: `parse_digest` and `get_discrete_words` in pagefind/src/fossick, tried on Pagefind 1.6.0.
  */
-function filedWords(text: string): string[] {
+function indexedWords(text: string): string[] {
   return text.split(/\s+/).flatMap((word) => {
-    const whole = plain(word);
+    const whole = comparable(word);
     if (!whole) return [];
     if (!compound.test(word)) return [whole];
-    const parts = [word.slice(word.lastIndexOf('.') + 1), ...word.split(joints)].map(plain);
+    const parts = [word.slice(word.lastIndexOf('.') + 1), ...word.split(joints)].map(comparable);
     return [whole, ...parts.filter((part) => part.length > 1)];
   });
 }
@@ -40,39 +40,24 @@ export interface MemoryIndex<F extends Findable> extends SymptomIndex<F> {
 /**
  * Makes the index.
  *
- * @param faults all symptoms
+ * @param symptoms all symptoms
  */
 export function memoryIndex<F extends FindableSymptom>(symptoms: readonly F[]): MemoryIndex<Indexed<F>> {
   const indexed = withDecisiveWords(symptoms);
-  const keysByStem = new Map<string, string[]>();
-  for (const [key, symptom] of symptoms.entries())
-    for (const filed of new Set(
-      searchedWords(symptom)
-        .flatMap(filedWords)
-        .map((word) => stem(word)),
-    )) {
-      const keys = keysByStem.get(filed);
-      if (keys) keys.push(String(key));
-      else keysByStem.set(filed, [String(key)]);
-    }
+  const keysByStem = keysByStemOf(symptoms);
   const stems = [...keysByStem.keys()].toSorted();
-  const keysOf = (filed: readonly string[]) => [...new Set(filed.flatMap((word) => keysByStem.get(word) ?? []))];
+  const keysOf = (some: readonly string[]) => [...new Set(some.flatMap((stem) => keysByStem.get(stem) ?? []))];
   return {
     symptoms: indexed,
     size: symptoms.length,
     lookUp: (word, how) => {
-      const asked = stem(plain(word));
+      const asked = stem(comparable(word));
       if (how === 'whole') return Promise.resolve(keysByStem.get(asked) ?? []);
-      const extended = extensionsOf(asked, stems);
-      return Promise.resolve(
-        keysOf(
-          extended.length
-            ? extended
-            : beginningsOf(asked)
-                .filter((word) => keysByStem.has(word))
-                .slice(0, 1),
-        ),
-      );
+      const longer = stemsBeginningWith(asked, stems);
+      const longestPrefix = prefixesOf(asked)
+        .filter((prefix) => keysByStem.has(prefix))
+        .slice(0, 1);
+      return Promise.resolve(keysOf(longer.length ? longer : longestPrefix));
     },
     symptom: (key) => {
       const symptom = indexed[Number(key)];
@@ -81,20 +66,32 @@ export function memoryIndex<F extends FindableSymptom>(symptoms: readonly F[]): 
   };
 }
 
+function keysByStemOf(symptoms: readonly FindableSymptom[]): Map<string, string[]> {
+  const keysByStem = new Map<string, string[]>();
+  for (const [key, symptom] of symptoms.entries()) {
+    const words = searchedWords(symptom).flatMap(indexedWords);
+    for (const stemmed of new Set(words.map((word) => stem(word)))) {
+      const keys = keysByStem.get(stemmed);
+      if (keys) keys.push(String(key));
+      else keysByStem.set(stemmed, [String(key)]);
+    }
+  }
+  return keysByStem;
+}
+
 /** Of words in their order, those that begin so. */
-function extensionsOf(beginning: string, words: readonly string[]): readonly string[] {
+function stemsBeginningWith(beginning: string, stems: readonly string[]): readonly string[] {
   let low = 0;
-  let high = words.length;
+  let high = stems.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((words[middle] ?? '') < beginning) low = middle + 1;
+    if ((stems[middle] ?? '') < beginning) low = middle + 1;
     else high = middle;
   }
   let end = low;
-  while (words[end]?.startsWith(beginning)) end++;
-  return words.slice(low, end);
+  while (stems[end]?.startsWith(beginning)) end++;
+  return stems.slice(low, end);
 }
 
 /** What a word begins with, the longest first. */
-const beginningsOf = (word: string) =>
-  Array.from({ length: Math.max(0, word.length - 1) }, (_, cut) => word.slice(0, word.length - 1 - cut));
+const prefixesOf = (word: string) => Array.from({ length: Math.max(0, word.length - 1) }, (_, cut) => word.slice(0, word.length - 1 - cut));

@@ -18,7 +18,7 @@ interface Pagefind {
 /** Pagefind's script, with the line that the index's writer put in front of it. */
 interface Runtime {
   createInstance: (options: object) => Pagefind;
-  fetchWith: (fetchFile: (address: string) => Promise<Response>) => void;
+  fetchWith: (fetchFile: (url: string) => Promise<Response>) => void;
 }
 
 /**
@@ -34,7 +34,7 @@ interface IndexEntry {
 const entryFile = 'pagefind-entry.json';
 
 /** Words of at most this many past pastes are remembered. */
-const mostRemembered = 5000;
+const maxCachedQueries = 5000;
 
 /**
  * Opens an index. Once a file of it is lost it answers nothing any more, since Pagefind passes over parts that do not come, and finds less.
@@ -45,18 +45,18 @@ const mostRemembered = 5000;
  */
 export async function openSymptomIndex(runtime: string, folder: string): Promise<SymptomIndex> {
   const [{ createInstance, fetchWith }, entry] = await Promise.all([loadRuntime(runtime), readEntry(folder)]);
-  const whole = watchDownloads(fetchWith, entry);
+  const unlessLost = watchDownloads(fetchWith, entry);
   // The records' URLs carry the base path already. One query takes a millisecond: a worker would only cost its download.
   const pagefind = createInstance({ baseUrl: '/', basePath: folder, noWorker: true });
   await pagefind.init();
-  const found = new Map<string, Promise<PagefindResult[]>>();
+  const resultsByQuery = new Map<string, Promise<PagefindResult[]>>();
   const results = new Map<string, PagefindResult>();
   const symptoms = new Map<string, Promise<IndexedSymptom>>();
 
   const search = (query: string) => {
-    if (found.size > mostRemembered) found.clear();
-    const searched = found.get(query) ?? whole(pagefind.search(query)).then(({ results }) => results);
-    found.set(query, searched);
+    if (resultsByQuery.size > maxCachedQueries) resultsByQuery.clear();
+    const searched = resultsByQuery.get(query) ?? unlessLost(pagefind.search(query)).then(({ results }) => results);
+    resultsByQuery.set(query, searched);
     return searched;
   };
   return {
@@ -70,7 +70,7 @@ export async function openSymptomIndex(runtime: string, folder: string): Promise
     symptom(key) {
       const result = results.get(key);
       if (!result) throw new Error(`The symptom with the key "${key}" was never looked up.`);
-      const symptom = symptoms.get(key) ?? whole(result.data()).then(({ meta }) => meta.symptom);
+      const symptom = symptoms.get(key) ?? unlessLost(result.data()).then(({ meta }) => meta.symptom);
       symptoms.set(key, symptom);
       return symptom;
     },
@@ -81,21 +81,21 @@ export async function openSymptomIndex(runtime: string, folder: string): Promise
  * Sees to Pagefind's downloads. It gets the entry that was read, since by now the host may have another. The function that is returned
  * passes on a reply of Pagefind, unless a file was lost until then.
  */
-function watchDownloads(fetchWith: Runtime['fetchWith'], entry: IndexEntry): <T>(asked: Promise<T>) => Promise<T> {
+function watchDownloads(fetchWith: Runtime['fetchWith'], entry: IndexEntry): <T>(reply: Promise<T>) => Promise<T> {
   let lost: SearchFailure | undefined;
-  fetchWith(async (address) => {
-    if (address.includes(`/${entryFile}`)) return Response.json(entry);
+  fetchWith(async (url) => {
+    if (url.includes(`/${entryFile}`)) return Response.json(entry);
     try {
-      return new Response(await download(address, unpacked));
+      return new Response(await download(url, decompressed));
     } catch (error) {
       if (error instanceof SearchFailure) lost ??= error;
       throw error;
     }
   });
-  return async (asked) => {
+  return async (reply) => {
     try {
-      const reply = await asked;
-      if (!lost) return reply;
+      const value = await reply;
+      if (!lost) return value;
     } catch (error) {
       lost ??= new SearchFailure('outdated', 'Pagefind cannot read its index.', error);
     }
@@ -103,27 +103,27 @@ function watchDownloads(fetchWith: Runtime['fetchWith'], entry: IndexEntry): <T>
   };
 }
 
-async function loadRuntime(address: string): Promise<Runtime> {
-  const coming = import(/* @vite-ignore */ address) as Promise<Runtime>;
-  return withTimeout(coming, address).catch((error: unknown) => {
+async function loadRuntime(url: string): Promise<Runtime> {
+  const module = import(/* @vite-ignore */ url) as Promise<Runtime>;
+  return withTimeout(module, url).catch((error: unknown) => {
     if (error instanceof SearchFailure) throw error;
     // Browsers do not say why a script did not come; one that came and is no script is cut off, or something else.
-    throw new SearchFailure(error instanceof SyntaxError ? 'outdated' : 'unreachable', `${address} could not be loaded.`, error);
+    throw new SearchFailure(error instanceof SyntaxError ? 'outdated' : 'unreachable', `${url} could not be loaded.`, error);
   });
 }
 
 async function readEntry(folder: string): Promise<IndexEntry> {
-  const address = folder + entryFile;
-  const entry = await download(address, (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as IndexEntry);
+  const url = folder + entryFile;
+  const entry = await download(url, (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as IndexEntry);
   if (entry.symptoms === searchedVersion) return entry;
-  throw new SearchFailure('outdated', `${address} is of an index for another version of this page.`);
+  throw new SearchFailure('outdated', `${url} is of an index for another version of this page.`);
 }
 
 /**
  * Pagefind's files as they were before they were compressed. It unpacks them itself, but does not notice for certain when something is
  * missing. Some hosts unpack them on the way.
  */
-async function unpacked(bytes: ArrayBuffer): Promise<ArrayBuffer> {
+async function decompressed(bytes: ArrayBuffer): Promise<ArrayBuffer> {
   const [first, second] = new Uint8Array(bytes);
   if (first === 0x1f && second === 0x8b)
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();

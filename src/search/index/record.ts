@@ -1,6 +1,6 @@
 /** What the search index holds of a symptom. Pure: made from the site's published data. */
 import type { SearchedSymptom, FindableSymptom } from '../searched-symptom.ts';
-import { isCommon } from '../matcher/pattern.ts';
+import { isStopWord } from '../matcher/pattern.ts';
 import { wordsOf } from '../paste/words.ts';
 
 /** A record for Pagefind. What stands in `meta` would be searched too, so it has none: see `index-writer.ts`. */
@@ -14,7 +14,7 @@ export interface SearchRecord {
  * Makes the index record of a symptom: each of its words once. Pagefind notes every place at which a word stands, for phrases and
  * ranking; nothing here asks for either, and each place costs every reader bytes.
  *
- * @param fault the symptom as published
+ * @param symptom the symptom as published
  */
 export const searchRecord = (symptom: SearchedSymptom): SearchRecord => ({
   url: symptom.url,
@@ -25,7 +25,7 @@ export const searchRecord = (symptom: SearchedSymptom): SearchRecord => ({
 /**
  * The words by which a symptom may be looked for, each once, as they are written: an index takes `TimeoutError` apart.
  *
- * @param fault the symptom
+ * @param symptom the symptom
  */
 export function searchedWords(symptom: FindableSymptom): string[] {
   const text = searchedText(symptom);
@@ -42,7 +42,7 @@ const camelCase = /\p{L}\p{Lu}\p{Ll}|\p{Ll}\p{Lu}/u;
 /**
  * The text by whose words a symptom may be looked for, a part a line.
  *
- * @param fault the symptom
+ * @param symptom the symptom
  */
 export function searchedText(symptom: FindableSymptom): string {
   return [
@@ -74,12 +74,12 @@ export function widespreadWords(records: readonly SearchRecord[]): string[] {
  * Makes the records of all symptoms. Words that every log is full of are left out where they are widespread: their lists are the longest,
  * and a reader loads them with the words that lie beside them in the index.
  *
- * @param faults the symptoms as published
+ * @param symptoms the symptoms as published
  */
 export function recordsOf(symptoms: readonly SearchedSymptom[]): { records: SearchRecord[]; widespread: string[] } {
   const records = symptoms.map(searchRecord);
   const widespread = widespreadWords(records);
-  const empty = new Set(widespread.filter(isCommon));
-  const telling = (content: string) => content.split(' ').filter((word) => !empty.has(word));
-  return { records: records.map((record) => ({ ...record, content: telling(record.content).join(' ') })), widespread };
+  const stopWords = new Set(widespread.filter(isStopWord));
+  const withoutStopWords = (content: string) => content.split(' ').filter((word) => !stopWords.has(word));
+  return { records: records.map((record) => ({ ...record, content: withoutStopWords(record.content).join(' ') })), widespread };
 }

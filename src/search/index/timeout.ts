@@ -7,14 +7,14 @@ export const timeoutMs = 15_000;
 /**
  * Waits for something that says nothing while it is coming, such as a script.
  *
- * @param coming what is waited for
- * @param what its address, for the error
+ * @param promise what is waited for
+ * @param name its address, for the error
  * @throws {SearchFailure} when it has not come in time
  */
-export async function withTimeout<T>(coming: Promise<T>, what: string): Promise<T> {
+export async function withTimeout<T>(promise: Promise<T>, name: string): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new SearchFailure('unreachable', what)), timeoutMs);
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new SearchFailure('unreachable', name)), timeoutMs);
   });
-  return Promise.race([coming, late]).finally(() => clearTimeout(timer));
+  return Promise.race([promise, timeout]).finally(() => clearTimeout(timer));
 }

@@ -22,15 +22,15 @@ export interface Alignment {
 }
 
 /** Words that may lie between two words of a signature: where it says `<any>`, where another placeholder stands, and where none does. */
-const reach = { any: 200, placeholder: 32, literal: 3 };
-const reachOf = (placeholders: readonly string[]) =>
-  placeholders.reduce((sum, name) => sum + (name === 'any' ? reach.any : reach.placeholder), 0);
+const maxGap = { any: 200, placeholder: 32, literal: 3 };
+const gapOf = (placeholders: readonly string[]) =>
+  placeholders.reduce((sum, name) => sum + (name === 'any' ? maxGap.any : maxGap.placeholder), 0);
 /** What a word between two neighbours costs. */
 const strayCost = 0.4;
 /** How many words of the signature may be missing in a row. */
-const mostMissing = 3;
+const maxMissing = 3;
 /** More occurrences of one word than this are not looked at. */
-const mostOccurrences = 400;
+const maxOccurrences = 400;
 
 /** Where each word stands in a paste; a word that a line break tore apart stands there whole as well. */
 export interface Occurrences {
@@ -48,7 +48,7 @@ export function occurrencesOf({ words, lineStarts }: Paste): Occurrences {
   const add = (word: string, place: number) => {
     const known = places.get(word);
     if (!known) places.set(word, [place]);
-    else if (known.length < mostOccurrences) known.push(place);
+    else if (known.length < maxOccurrences) known.push(place);
   };
   for (const [place, { text }] of words.entries()) {
     add(text, place);
@@ -77,7 +77,7 @@ export function align(pattern: Pattern, occurrences: Occurrences): Alignment | u
   let best: Link | undefined;
   for (const [word, { text, weight }] of pattern.words.entries()) {
     const column = (occurrences.of.get(text) ?? []).map((place): Link => {
-      const { before, gain } = bestBefore(pattern, columns, word, place, occurrences.lineStarts);
+      const { before, gain } = bestPredecessor(pattern, columns, word, place, occurrences.lineStarts);
       return { word, place, before, score: weight + gain };
     });
     columns.push(column);
@@ -87,7 +87,7 @@ export function align(pattern: Pattern, occurrences: Occurrences): Alignment | u
 }
 
 /** The best link that a word at a place can be chained to, and what that adds to its score. */
-function bestBefore(
+function bestPredecessor(
   pattern: Pattern,
   columns: readonly Link[][],
   word: number,
@@ -96,18 +96,18 @@ function bestBefore(
 ): { before: Link | undefined; gain: number } {
   let before: Link | undefined;
   let gain = 0;
-  let allowed = 0;
+  let maxDistance = 0;
   let freeWords = 0;
-  for (let back = 1; back <= mostMissing + 1 && word - back >= 0; back++) {
-    const gap = pattern.words[word - back + 1];
-    const free = reachOf(gap?.placeholders ?? []);
-    allowed += free || reach.literal;
+  for (let back = 1; back <= maxMissing + 1 && word - back >= 0; back++) {
+    const placeholders = pattern.words[word - back + 1]?.placeholders ?? [];
+    const free = gapOf(placeholders);
+    maxDistance += free || maxGap.literal;
     freeWords += free;
-    for (const link of linksWithin(columns[word - back] ?? [], place - allowed - 1, place)) {
-      const stray = Math.max(0, place - link.place - 1 - freeWords);
+    for (const link of linksWithin(columns[word - back] ?? [], place - maxDistance - 1, place)) {
+      const strayWords = Math.max(0, place - link.place - 1 - freeWords);
       // A word may stand in the place of another; words of their own come between only where a line ends.
-      if (stray > back - 1 && !linesBreak(lineStarts, link.place, place)) continue;
-      const candidate = link.score - stray * strayCost;
+      if (strayWords > back - 1 && !hasLineBreak(lineStarts, link.place, place)) continue;
+      const candidate = link.score - strayWords * strayCost;
       if (candidate > gain) [before, gain] = [link, candidate];
     }
   }
@@ -115,7 +115,7 @@ function bestBefore(
 }
 
 /** Whether a line begins between two places. */
-function linesBreak(lineStarts: ReadonlySet<number>, from: number, to: number): boolean {
+function hasLineBreak(lineStarts: ReadonlySet<number>, from: number, to: number): boolean {
   for (let place = from + 1; place <= to; place++) if (lineStarts.has(place)) return true;
   return false;
 }

@@ -17,41 +17,41 @@ export interface Explanation {
 }
 
 /** A value longer than this is not one that a command could be filled with. */
-const longestValue = 120;
+const maxValueLength = 120;
 
 /**
  * Explains a match.
  *
  * @param paste the paste
- * @param finding a symptom that was found in it; one that is only related has nothing to show
+ * @param hit a symptom that was found in it; one that is only related has nothing to show
  */
 export function explain(paste: Paste, { signature }: Pick<Hit, 'signature'>): Explanation {
   const spans: Span[] = [];
   const values = new Map<string, string>();
   if (!signature) return { spans, values };
   const { pattern, alignment } = signature;
-  const note = (names: readonly string[], value: Stretch | undefined) => {
+  const addValue = (names: readonly string[], value: Stretch | undefined) => {
     const [name] = names;
     if (!value || !name || names.length > 1) return;
     spans.push({ ...value, kind: 'value' });
     if (!values.has(name)) values.set(name, paste.text.slice(value.start, value.end));
   };
-  let before: number | undefined;
+  let previousEnd: number | undefined;
   for (const [at, place] of alignment.places.entries()) {
     const word = paste.words[place];
     if (!word) continue;
-    if (before !== undefined) note(pattern.words[at]?.placeholders ?? [], valueBetween(paste.text, before, word.start));
+    if (previousEnd !== undefined) addValue(pattern.words[at]?.placeholders ?? [], valueBetween(paste.text, previousEnd, word.start));
     spans.push({ start: word.start, end: word.end, kind: 'matched' });
-    before = word.end;
+    previousEnd = word.end;
   }
   const last = paste.words[alignment.places.at(-1) ?? -1];
-  if (last) note(pattern.placeholdersAfter, valueBehind(paste.text, last.end));
-  return { spans: joined(spans), values };
+  if (last) addValue(pattern.placeholdersAfter, valueAfter(paste.text, last.end));
+  return { spans: merged(spans), values };
 }
 
 /** What stands between two matched words, without the punctuation around it. */
 function valueBetween(text: string, from: number, to: number): Stretch | undefined {
-  if (to <= from || to - from > longestValue) return undefined;
+  if (to <= from || to - from > maxValueLength) return undefined;
   const between = text.slice(from, to);
   const lead = /^[\s"'`:=([{<>,;]*/.exec(between)?.[0].length ?? 0;
   const tail = /[\s"'`:=)\]}<>,;(]*$/.exec(between)?.[0].length ?? 0;
@@ -60,15 +60,16 @@ function valueBetween(text: string, from: number, to: number): Stretch | undefin
 }
 
 /** What stands behind the last word of a message: a word on the same line, without the punctuation around it. */
-function valueBehind(text: string, from: number): Stretch | undefined {
-  const [whole = '', word = ''] = /^[ \t"'`:=([{<>]{0,8}([^\s"'`,;()[\]{}<>]{1,120})/.exec(text.slice(from, from + 2 * longestValue)) ?? [];
+function valueAfter(text: string, from: number): Stretch | undefined {
+  const [whole = '', word = ''] =
+    /^[ \t"'`:=([{<>]{0,8}([^\s"'`,;()[\]{}<>]{1,120})/.exec(text.slice(from, from + 2 * maxValueLength)) ?? [];
   const start = from + whole.length - word.length;
   const value = word.replace(/[.:]{1,3}$/, '');
   return value ? { start, end: start + value.length } : undefined;
 }
 
 /** Neighbouring words of a signature are one stretch, the blanks between them included. */
-function joined(spans: readonly Span[]): Span[] {
+function merged(spans: readonly Span[]): Span[] {
   const result: Span[] = [];
   for (const span of spans.toSorted((a, b) => a.start - b.start)) {
     const last = result.at(-1);

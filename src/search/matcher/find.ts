@@ -5,7 +5,7 @@ import { occurrencesOf, type Occurrences } from './align.ts';
 import { isContained } from './contained.ts';
 import { recognise, type Recognised } from './recognise.ts';
 import { phraseSimilarity, relation, wordsOfSymptom, type Term } from './relate.ts';
-import { retrieve, topCandidates, type Candidate } from './retrieve.ts';
+import { retrieve, topCandidates, type Candidate, type LookUpWord } from './retrieve.ts';
 import type { Findable, SymptomIndex } from './symptom-index.ts';
 import { nonLatinTermsOf, termsOf } from './terms.ts';
 
@@ -29,13 +29,13 @@ export interface Answer<F extends Findable = IndexedSymptom> {
 }
 
 /** Bounds, calibrated on the cases in `content/search-cases`. */
-export const bounds = {
+const bounds = {
   /** Share of what the query says that a symptom must cover to be related at all. */
   relation: 0.22,
   /** Words looked up at most. */
   terms: 24,
   /** Symptoms read closely: so many first, each costs a download; when none of them matches, up to the second number. */
-  closely: 10,
+  readFirst: 10,
   candidates: 16,
   /** A paste of at most so many telling words is a query: half-typed and misspelt words count. */
   queryTerms: 6,
@@ -52,26 +52,40 @@ export const bounds = {
  */
 export async function findSymptoms<F extends Findable>(text: string, index: SymptomIndex<F>): Promise<Answer<F>> {
   const paste = readPaste(text);
-  const words = termsOf(paste, bounds.terms, index.widespread);
-  const isQuery = words.length <= bounds.queryTerms;
-  const asked = [
-    ...words.map((text) => ({ text, typed: isQuery && !index.widespread?.has(text) })),
-    ...nonLatinTermsOf(paste, bounds.terms - words.length).map((text) => ({ text, typed: false })),
-  ];
-  const { candidates, terms } = await retrieve(asked, isQuery ? bounds.queryCandidates : bounds.candidates, index);
+  const { words, isQuery } = lookUpWordsOf(paste, index.widespread);
+  const { candidates, terms } = await retrieve(words, isQuery ? bounds.queryCandidates : bounds.candidates, index);
   const occurrences = occurrencesOf(paste);
-  const judgeThose = async (those: readonly Candidate[]) =>
-    (await Promise.all(those.map(({ key }) => index.symptom(key)))).map((symptom) => judge(symptom, terms, isQuery, paste, occurrences));
-  const first = isQuery ? candidates : topCandidates(candidates, bounds.closely);
-  const judged = await judgeThose(first);
-  if (!judged.some(({ verdict }) => verdict === 'match')) judged.push(...(await judgeThose(candidates.slice(first.length))));
-  const hits = judged
+  const judgeAll = async (those: readonly Candidate[]) => {
+    const symptoms = await Promise.all(those.map(({ key }) => index.symptom(key)));
+    return symptoms.map((symptom) => judge(symptom, terms, isQuery, paste, occurrences));
+  };
+  const first = isQuery ? candidates : topCandidates(candidates, bounds.readFirst);
+  const judged = await judgeAll(first);
+  if (!judged.some(({ verdict }) => verdict === 'match')) judged.push(...(await judgeAll(candidates.slice(first.length))));
+  const hits = hitsAmong(judged);
+  return { verdict: hits[0]?.verdict ?? 'none', hits, paste };
+}
+
+/** Chooses the words to look up, and says whether the paste is so short that somebody may have typed it. */
+function lookUpWordsOf(paste: Paste, widespread: ReadonlySet<string> | undefined): { words: LookUpWord[]; isQuery: boolean } {
+  const terms = termsOf(paste, bounds.terms, widespread);
+  const isQuery = terms.length <= bounds.queryTerms;
+  return {
+    isQuery,
+    words: [
+      ...terms.map((text) => ({ text, typed: isQuery && !widespread?.has(text) })),
+      ...nonLatinTermsOf(paste, bounds.terms - terms.length).map((text) => ({ text, typed: false })),
+    ],
+  };
+}
+
+/** Returns the hits that are shown, the best first. */
+const hitsAmong = <F extends Findable>(judged: readonly Hit<F>[]): Hit<F>[] =>
+  judged
     .map((hit) => demoteContained(hit, judged))
     .filter(({ verdict, score }) => verdict === 'match' || score >= bounds.relation)
     .toSorted(byVerdictAndScore)
     .slice(0, bounds.hits);
-  return { verdict: hits[0]?.verdict ?? 'none', hits, paste };
-}
 
 const byVerdictAndScore = (a: Hit<Findable>, b: Hit<Findable>) =>
   Number(b.verdict === 'match') - Number(a.verdict === 'match') ||

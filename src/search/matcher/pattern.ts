@@ -20,14 +20,14 @@ export interface Pattern {
 }
 
 /** Words that every log is full of. */
-const common = new Set(
+const stopWords = new Set(
   'a an and are as at be been by can could did do does for from had has have if in into is it its may no not of on or so than that the then there this to was were when while will with you your'.split(
     ' ',
   ),
 );
 
 /** Whether every log is full of a word. */
-export const isCommon = (word: string): boolean => common.has(word);
+export const isStopWord = (word: string): boolean => stopWords.has(word);
 
 /**
  * How much a word says: little for words that every log is full of, more for codes and identifiers.
@@ -35,7 +35,7 @@ export const isCommon = (word: string): boolean => common.has(word);
  * @param word the word in lower case
  */
 export function weightOf(word: string): number {
-  if (common.has(word)) return 0.3;
+  if (stopWords.has(word)) return 0.3;
   if (/^\d+$/.test(word)) return word.length >= 3 ? 1.2 : 0.4;
   if (word.length === 1) return 0.2;
   if (/_|\d/.test(word) || word.length >= 12) return 1.5;
@@ -49,16 +49,16 @@ export function weightOf(word: string): number {
  */
 export function patternOf(signature: string): Pattern {
   const words: PatternWord[] = [];
-  let waiting: string[] = [];
+  let pending: string[] = [];
   for (const part of parseSignature(signature)) {
     if ('placeholder' in part) {
-      waiting.push(part.placeholder);
+      pending.push(part.placeholder);
       continue;
     }
     for (const { text } of wordsOf(part.literal)) {
-      words.push({ text, weight: weightOf(text), placeholders: waiting });
-      waiting = [];
+      words.push({ text, weight: weightOf(text), placeholders: pending });
+      pending = [];
     }
   }
-  return { words, placeholdersAfter: waiting, weight: words.reduce((sum, { weight }) => sum + weight, 0) };
+  return { words, placeholdersAfter: pending, weight: words.reduce((sum, { weight }) => sum + weight, 0) };
 }

@@ -14,7 +14,7 @@ export interface ProofPiece {
 export type ProofLine = { pieces: readonly ProofPiece[] } | { leftOut: number; repeats: number };
 
 /** So many lines are shown before and after those that hold the message, so many characters of each, and of a line around the message. */
-const around = { lines: 2, beginning: 120, characters: 200 };
+const context = { lines: 2, beginning: 120, characters: 200 };
 
 interface Line {
   text: string;
@@ -33,14 +33,16 @@ interface Line {
 export function proofLines(text: string, spans: readonly Span[]): ProofLine[] {
   if (spans.length === 0) return [];
   const lines = linesWith(text, spans);
-  const proving = lines.flatMap((line, at) => (line.spans.length ? [at] : []));
-  const kinds = new Set(proving.map((at) => kindOf(lines[at]?.text ?? '')));
-  const isNear = new Set(proving.flatMap((at) => Array.from({ length: 2 * around.lines + 1 }, (_, step) => at + step - around.lines)));
+  const matched = lines.flatMap((line, at) => (line.spans.length ? [at] : []));
+  const kinds = new Set(matched.map((at) => kindOf(lines[at]?.text ?? '')));
+  const shownLines = new Set(
+    matched.flatMap((at) => Array.from({ length: 2 * context.lines + 1 }, (_, step) => at + step - context.lines)),
+  );
   const shown: ProofLine[] = [];
   for (const [at, line] of lines.entries()) {
     if (!line.text.trim()) continue;
     const isMark = isLeftOutMark(line.text);
-    if (isNear.has(at) && !isMark) {
+    if (shownLines.has(at) && !isMark) {
       shown.push({ pieces: line.spans.length ? piecesOf(line) : [{ text: shortened(line.text), kind: 'noise' }] });
       continue;
     }
@@ -64,7 +66,7 @@ function linesWith(text: string, spans: readonly Span[]): Line[] {
   });
 }
 
-const shortened = (line: string) => (line.length > around.beginning ? `${line.slice(0, around.beginning)}…` : line);
+const shortened = (line: string) => (line.length > context.beginning ? `${line.slice(0, context.beginning)}…` : line);
 
 /** The line as pieces; of a long one what lies around the message. */
 function piecesOf({ text, spans }: Line): ProofPiece[] {
@@ -94,7 +96,7 @@ function kindsOf(text: string, spans: readonly Span[]): ProofPiece['kind'][] {
 function rangesAround({ length }: string, spans: readonly Span[]): Stretch[] {
   const ranges: Stretch[] = [];
   for (const span of spans) {
-    const [start, end] = [Math.max(0, span.start - around.characters), Math.min(length, span.end + around.characters)];
+    const [start, end] = [Math.max(0, span.start - context.characters), Math.min(length, span.end + context.characters)];
     const last = ranges.at(-1);
     if (last && start <= last.end) last.end = end;
     else ranges.push({ start, end });

@@ -11,7 +11,7 @@ export interface Term {
 }
 
 /** What a word counts for, by where it stands in the symptom. */
-const fields = { title: 1, signature: 0.85, phrase: 0.75, technology: 1, rest: 0.45 } as const;
+const fieldWeights = { title: 1, signature: 0.85, phrase: 0.75, technology: 1, rest: 0.45 } as const;
 
 /** A symptom's words, each with what it counts for. */
 export type SymptomWords = ReadonlyMap<string, number>;
@@ -22,12 +22,12 @@ export const wordsOfSymptom = memoiseByObject((symptom: FindableSymptom): Sympto
   const add = (text: string, value: number) => {
     for (const word of wordsOf(text)) words.set(word.text, Math.max(value, words.get(word.text) ?? 0));
   };
-  add(symptom.title, fields.title);
-  for (const { text } of symptom.signatures) add(text, fields.signature);
-  for (const phrase of symptom.phrases) add(phrase, fields.phrase);
-  for (const technology of symptom.technologies) add(technology, fields.technology);
-  add(symptom.meaning, fields.rest);
-  add(symptom.article.title, fields.rest);
+  add(symptom.title, fieldWeights.title);
+  for (const { text } of symptom.signatures) add(text, fieldWeights.signature);
+  for (const phrase of symptom.phrases) add(phrase, fieldWeights.phrase);
+  for (const technology of symptom.technologies) add(technology, fieldWeights.technology);
+  add(symptom.meaning, fieldWeights.rest);
+  add(symptom.article.title, fieldWeights.rest);
   return words;
 });
 
@@ -41,23 +41,23 @@ const wordsOfPhrases = memoiseByObject((phrases: readonly string[]) =>
  *
  * @param terms what was asked
  * @param words the symptom's words
- * @param forgiving whether half-typed and misspelt words count
+ * @param fuzzy whether half-typed and misspelt words count
  * @returns 0 to 1
  */
-export function relation(terms: readonly Term[], words: SymptomWords, forgiving: boolean): number {
-  const asked = terms.reduce((sum, { rarity }) => sum + rarity, 0);
-  if (asked === 0) return 0;
-  const covered = terms.reduce((sum, { text, rarity }) => sum + rarity * bestSimilarity(text, words, forgiving), 0);
-  return covered / asked;
+export function relation(terms: readonly Term[], words: SymptomWords, fuzzy: boolean): number {
+  const total = terms.reduce((sum, { rarity }) => sum + rarity, 0);
+  if (total === 0) return 0;
+  const covered = terms.reduce((sum, { text, rarity }) => sum + rarity * bestSimilarity(text, words, fuzzy), 0);
+  return covered / total;
 }
 
-function bestSimilarity(text: string, words: SymptomWords, forgiving: boolean): number {
+function bestSimilarity(text: string, words: SymptomWords, fuzzy: boolean): number {
   const exact = words.get(text);
-  if (exact !== undefined && !forgiving) return exact;
+  if (exact !== undefined && !fuzzy) return exact;
   let best = exact ?? 0;
   for (const [word, value] of words) {
     if (value <= best) continue;
-    best = Math.max(best, value * similarity(text, word, forgiving));
+    best = Math.max(best, value * similarity(text, word, fuzzy));
   }
   return best;
 }

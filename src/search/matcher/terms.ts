@@ -8,7 +8,7 @@ const sqlState = /^(0[0-389]|2[0-8]|3[489]|4[024]|5[34578]|72)\d{3}$/;
 /** Words that are data and not language: hex, parts of a UUID, durations, mixed ids, plain numbers that are no known code. */
 const isData = (word: string) =>
   /^\d+$/.test(word)
-    ? !codes.has(word) && !sqlState.test(word)
+    ? !knownCodes.has(word) && !sqlState.test(word)
     : word.length > 40 ||
       (/^(.{4}|.{7,})$/.test(word) && /\d/.test(word) && /^[0-9a-f]+$/.test(word)) ||
       /^\d+(ms|[a-z])$/.test(word) ||
@@ -18,7 +18,7 @@ const isData = (word: string) =>
 const isLatin = (word: string) => /[\p{Script=Latin}\p{N}_]/u.test(word);
 
 /** Numbers that are the fault: exit codes, HTTP status. SQLSTATE has five digits and passes as it is. */
-const codes = new Set([
+const knownCodes = new Set([
   '137',
   '139',
   '143',
@@ -42,28 +42,31 @@ const codes = new Set([
 
 /** In a paste of at least so many lines, a word that more than half of them have is what the log writes before every line. */
 const manyLines = 8;
+/** What such a word loses of its weight. */
+const penalty = 3;
 
 /**
  * Chooses the words, the most telling first: those of lines that tell of trouble, codes and identifiers; last those that say little.
  *
  * @param paste the paste
- * @param most how many at most
+ * @param limit how many at most
  * @param widespread words that so many symptoms have that they say little
  */
-export function termsOf(paste: Paste, most: number, widespread: ReadonlySet<string> = new Set()): string[] {
+export function termsOf(paste: Paste, limit: number, widespread: ReadonlySet<string> = new Set()): string[] {
   const lines = linesOf(paste);
-  const seen = new Map<string, { weight: number; lines: number }>();
+  const seen = new Map<string, { weight: number; lineCount: number }>();
   for (const line of lines) {
-    for (const [text, said] of line) {
-      const { weight, lines } = seen.get(text) ?? { weight: -Infinity, lines: 0 };
-      seen.set(text, { weight: Math.max(weight, said), lines: lines + 1 });
+    for (const [text, weightInLine] of line) {
+      const { weight, lineCount } = seen.get(text) ?? { weight: -Infinity, lineCount: 0 };
+      seen.set(text, { weight: Math.max(weight, weightInLine), lineCount: lineCount + 1 });
     }
   }
-  const saysLittle = (text: string, on: number) => widespread.has(text) || (lines.length >= manyLines && on > lines.length / 2);
+  const isUninformative = (text: string, lineCount: number) =>
+    widespread.has(text) || (lines.length >= manyLines && lineCount > lines.length / 2);
   return [...seen]
-    .map(([text, { weight, lines: on }]) => ({ text, weight: saysLittle(text, on) ? weight - 3 : weight }))
+    .map(([text, { weight, lineCount }]) => ({ text, weight: weight - (isUninformative(text, lineCount) ? penalty : 0) }))
     .toSorted((a, b) => b.weight - a.weight)
-    .slice(0, most)
+    .slice(0, limit)
     .map(({ text }) => text);
 }
 
@@ -71,10 +74,10 @@ export function termsOf(paste: Paste, most: number, widespread: ReadonlySet<stri
  * Chooses words of other scripts than Latin, in which some servers word their messages.
  *
  * @param paste the paste
- * @param most how many at most
+ * @param limit how many at most
  */
-export const nonLatinTermsOf = (paste: Paste, most: number): string[] =>
-  [...new Set(paste.words.map(({ text }) => text).filter((text) => text.length > 1 && !isLatin(text)))].slice(0, most);
+export const nonLatinTermsOf = (paste: Paste, limit: number): string[] =>
+  [...new Set(paste.words.map(({ text }) => text).filter((text) => text.length > 1 && !isLatin(text)))].slice(0, limit);
 
 /** What a line's words are lifted by when it tells of trouble, and lowered by beside an equals sign: settings and counts are no message. */
 const bonus = { trouble: 1, setting: -0.5 };
@@ -85,12 +88,12 @@ function linesOf({ text, words, lineStarts }: Paste): Map<string, number>[] {
   return starts.map((start, at) => {
     const line = words.slice(start, starts[at + 1]);
     const trouble = mentionsTrouble(text.slice(line[0]?.start, line.at(-1)?.end)) ? bonus.trouble : 0;
-    const said = new Map<string, number>();
+    const weights = new Map<string, number>();
     for (const word of line) {
       if (word.text.length < 2 || !isLatin(word.text) || isData(word.text)) continue;
       const setting = text[word.start - 1] === '=' || text[word.end] === '=' ? bonus.setting : 0;
-      said.set(word.text, Math.max(said.get(word.text) ?? -Infinity, weightOf(word.text) + trouble + setting));
+      weights.set(word.text, Math.max(weights.get(word.text) ?? -Infinity, weightOf(word.text) + trouble + setting));
     }
-    return said;
+    return weights;
   });
 }

@@ -10,7 +10,7 @@ import { isLeftOutMark, leftOutMark } from './left-out-mark.ts';
 import { fromBothEnds, joined, linesThatMatter, rankOf, ranks, type Line } from './lines.ts';
 
 /** So much room a line takes besides its text: its end, the marks of a cut, the mark of lines left out. */
-const roomForMarks = 40;
+const marksLength = 40;
 
 /**
  * Makes the excerpt of a paste: the lines that matter, in their order, with marks that say how many are not shown.
@@ -23,19 +23,19 @@ export function excerptOf(text: string): string {
   const kept: string[] = [];
   let end = 0;
   for (const line of linesThatFit(linesThatMatter(text))) {
-    kept.push(...between(text, end, line.start), shown(text, line));
+    kept.push(...marksBetween(text, end, line.start), withCutMarks(text, line));
     end = line.start + line.text.length;
   }
-  return [...kept, ...between(text, end, text.length)].join('\n');
+  return [...kept, ...marksBetween(text, end, text.length)].join('\n');
 }
 
 /** Lines that fit into the room there is, the best first. */
 function linesThatFit(lines: readonly Line[]): Line[] {
   const bestFirst = ranks.flatMap((rank) => fromBothEnds(lines.filter(({ text }) => rankOf(text) === rank)));
-  let room = maxQueryLength - roomForMarks;
+  let room = maxQueryLength - marksLength;
   const fitting = bestFirst.filter(({ text }) => {
-    const fits = text.length + roomForMarks <= room;
-    if (fits) room -= text.length + roomForMarks;
+    const fits = text.length + marksLength <= room;
+    if (fits) room -= text.length + marksLength;
     return fits;
   });
   return joined(
@@ -45,7 +45,7 @@ function linesThatFit(lines: readonly Line[]): Line[] {
 }
 
 /** The mark of the whole lines between two places; blank ones are not missed. */
-function between(text: string, from: number, to: number): string[] {
+function marksBetween(text: string, from: number, to: number): string[] {
   const lines = text.slice(from, to).split('\n');
   const whole = lines.slice(from > 0 ? 1 : 0, to < text.length ? -1 : undefined).map((line) => line.trim());
   const count = whole.reduce((sum, line) => sum + (isLeftOutMark(line) ? leftOutMark.read(line) : Number(line !== '')), 0);
@@ -53,7 +53,7 @@ function between(text: string, from: number, to: number): string[] {
 }
 
 /** A piece of a longer line says so at the end where it was cut. */
-function shown(text: string, { text: piece, start }: Line): string {
+function withCutMarks(text: string, { text: piece, start }: Line): string {
   const end = start + piece.length;
   const isCutBefore = start > 0 && text[start - 1] !== '\n';
   const isCutAfter = end < text.length && text[end] !== '\n';

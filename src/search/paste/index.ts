@@ -17,10 +17,10 @@ export interface Paste {
 /**
  * Reads a paste.
  *
- * @param whole whatever was pasted, of any length
+ * @param pasted whatever was pasted, of any length
  */
-export function readPaste(whole: string): Paste {
-  const text = excerptOf(whole);
+export function readPaste(pasted: string): Paste {
+  const text = excerptOf(pasted);
   const words: Word[] = [];
   const lineStarts = new Set<number>();
   for (const line of linesThatMatter(text)) {

@@ -24,7 +24,7 @@ export const ranks = [0, 1, 2] as const;
 export const rankOf = (line: string): (typeof ranks)[number] => (!trouble.test(line) ? 2 : failure.test(line) ? 0 : 1);
 
 /** At most so many lines are read closely, and so many characters of one line; of what is longer, in steps, the pieces that tell. */
-const most = { lines: 600, characters: 4000, piece: 2000, step: 500 };
+const limits = { lines: 600, characters: 4000, piece: 2000, step: 500 };
 
 /** In a long paste two lines that differ only in numbers and ids count as one; a short one is read in full. */
 const shortPaste = 60_000;
@@ -55,7 +55,7 @@ export function linesThatMatter(text: string): Line[] {
   }
   return byRank
     .flatMap(fromBothEnds)
-    .slice(0, most.lines)
+    .slice(0, limits.lines)
     .toSorted((a, b) => a.start - b.start);
 }
 
@@ -67,24 +67,24 @@ export function fromBothEnds(lines: readonly Line[]): Line[] {
 }
 
 function pieces(text: string, start: number, end: number): Line[] {
-  if (end - start <= most.characters) return [{ text: text.slice(start, end), start }];
-  const half = most.characters / 2;
+  if (end - start <= limits.characters) return [{ text: text.slice(start, end), start }];
+  const half = limits.characters / 2;
   const [first, last] = [start + half, end - half];
-  return [{ text: text.slice(start, first), start }, ...tellingPieces(text, first, last), { text: text.slice(last, end), start: last }];
+  return [{ text: text.slice(start, first), start }, ...piecesWithTrouble(text, first, last), { text: text.slice(last, end), start: last }];
 }
 
 /** The steps that tell of trouble, each with those beside it, since a message may lie across their border. */
-function tellingPieces(text: string, start: number, end: number): Line[] {
+function piecesWithTrouble(text: string, start: number, end: number): Line[] {
   const steps: Line[] = [];
   for (let from = start; from < end;) {
     const to = endOfStep(text, from, end);
     steps.push({ text: text.slice(from, to), start: from });
     from = to;
   }
-  const telling = steps.map((step) => mentionsTrouble(step.text));
+  const hasTrouble = steps.map((step) => mentionsTrouble(step.text));
   return joined(
-    steps.filter((_, at) => telling[at - 1] || telling[at] || telling[at + 1]),
-    most.piece,
+    steps.filter((_, at) => hasTrouble[at - 1] || hasTrouble[at] || hasTrouble[at + 1]),
+    limits.piece,
   );
 }
 
@@ -107,7 +107,7 @@ export function joined(lines: readonly Line[], longest: number): Line[] {
 
 /** A step ends at a blank where there is one, so that it cuts no word. */
 function endOfStep(text: string, from: number, last: number): number {
-  const to = from + most.step;
+  const to = from + limits.step;
   if (to >= last) return last;
   const blank = text.slice(from, to).lastIndexOf(' ');
   return blank > 0 ? from + blank : to;

@@ -8,7 +8,7 @@
 interface Mask {
   name: string;
   pattern: RegExp;
-  by: (found: string, ...groups: string[]) => string;
+  replacement: (found: string, ...groups: string[]) => string;
 }
 
 const space = () => '';
@@ -18,23 +18,23 @@ const escapes: Record<string, string> = { n: '\n', t: '\t', r: '\n' };
 
 /** The rows, in their order. Each pattern is free of nested repetition: time grows with the length, no faster. */
 export const masks: readonly Mask[] = [
-  { name: 'terminal colour or cursor code', pattern: /\u001b\[[0-9;?]{0,20}[ -/]?[@-~]/g, by: space },
-  { name: 'terminal title or link', pattern: /\u001b\][^\u0007\u001b]{0,400}(?:\u0007|\u001b\\)/g, by: space },
+  { name: 'terminal colour or cursor code', pattern: /\u001b\[[0-9;?]{0,20}[ -/]?[@-~]/g, replacement: space },
+  { name: 'terminal title or link', pattern: /\u001b\][^\u0007\u001b]{0,400}(?:\u0007|\u001b\\)/g, replacement: space },
   {
     name: 'colour code that lost its escape character',
     pattern: /\[\d{1,3}(?:;\d{1,3}){0,4}m(?!\])|(?<![\w\])])\[m(?![\w\]])/g,
-    by: space,
+    replacement: space,
   },
-  { name: 'HTML entity', pattern: /&(lt|gt|amp|quot|apos|nbsp);/g, by: (_, name = '') => entities[name] ?? ' ' },
-  { name: 'numeric HTML entity', pattern: /&#(\d{2,5});/g, by: (_, code = '') => character(Number(code)) },
-  { name: 'Unicode escape', pattern: /(?<!\\)\\+u([0-9a-fA-F]{4})/g, by: (_, code = '') => character(parseInt(code, 16)) },
+  { name: 'HTML entity', pattern: /&(lt|gt|amp|quot|apos|nbsp);/g, replacement: (_, name = '') => entities[name] ?? ' ' },
+  { name: 'numeric HTML entity', pattern: /&#(\d{2,5});/g, replacement: (_, code = '') => character(Number(code)) },
+  { name: 'Unicode escape', pattern: /(?<!\\)\\+u([0-9a-fA-F]{4})/g, replacement: (_, code = '') => character(parseInt(code, 16)) },
   {
     name: 'escaped line break or tab',
     pattern: /(?<!\\)\\+([ntr])(?<!(?<![A-Za-z])[A-Za-z]:[\\/][^\s"'`]{0,200})/g,
-    by: (_, letter = '') => escapes[letter] ?? ' ',
+    replacement: (_, letter = '') => escapes[letter] ?? ' ',
   },
-  { name: 'escaped quote', pattern: /(?<!\\)\\+(["'`])/g, by: (_, quote = '') => quote },
-  { name: 'box border', pattern: /[\u2500-\u259f]+/g, by: space },
+  { name: 'escaped quote', pattern: /(?<!\\)\\+(["'`])/g, replacement: (_, quote = '') => quote },
+  { name: 'box border', pattern: /[\u2500-\u259f]+/g, replacement: space },
 ];
 
 /**
@@ -45,7 +45,8 @@ export const masks: readonly Mask[] = [
  */
 export function maskMarkup(text: string): string {
   return masks.reduce(
-    (masked, { pattern, by }) => masked.replace(pattern, (found: string, ...groups: string[]) => by(found, ...groups).padEnd(found.length)),
+    (masked, { pattern, replacement }) =>
+      masked.replace(pattern, (found: string, ...groups: string[]) => replacement(found, ...groups).padEnd(found.length)),
     text,
   );
 }

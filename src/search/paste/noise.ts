@@ -9,7 +9,7 @@ export interface Stretch {
 }
 
 /** Stands for a character of a variable part. It is no letter, digit or space. */
-const varies = '\ue000';
+const valueMark = '\ue000';
 /** What logs put before a message: time, container, process, level, in any order. */
 const prefix =
   /^(?:[\s\ue000|>]{1,200}|[a-z][\w.-]{0,60} {1,20}\|(?= )|\[[^\]]{0,200}\]:?(?=\s)|[\w./@-]{1,60}\[[\d\ue000]{1,10}\]:|(?:trace|debug|info|notice|warn|warning|error|err|fatal|critical|panic)\b:?){1,24}/i;
@@ -18,15 +18,15 @@ const prefix =
  * Finds the noise.
  *
  * @param line the line
- * @param message where its message begins at the latest: a prefix does not reach further
+ * @param messageStart where its message begins at the latest: a prefix does not reach further
  * @returns stretches, which may overlap
  */
-export function noiseIn(line: string, message: number): Stretch[] {
+export function noiseIn(line: string, messageStart: number): Stretch[] {
   const masked = maskMarkup(line);
   const { values } = normalise(masked);
-  let veiled = masked;
-  for (const { start, end } of values) veiled = veiled.slice(0, start) + varies.repeat(end - start) + veiled.slice(end);
-  const before = prefix.exec(veiled)?.[0].length ?? 0;
+  let marked = masked;
+  for (const { start, end } of values) marked = marked.slice(0, start) + valueMark.repeat(end - start) + marked.slice(end);
+  const before = prefix.exec(marked)?.[0].length ?? 0;
   const markup = Array.from({ length: line.length }, (_, at) => at).filter((at) => masked[at] !== line[at]);
-  return [{ start: 0, end: Math.min(before, message) }, ...values, ...markup.map((at) => ({ start: at, end: at + 1 }))];
+  return [{ start: 0, end: Math.min(before, messageStart) }, ...values, ...markup.map((at) => ({ start: at, end: at + 1 }))];
 }

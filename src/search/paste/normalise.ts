@@ -33,9 +33,9 @@ export interface Normalised {
 export const rows: readonly Row[] = [...secrets, ...composites, ...names, ...kept, ...times, ...addresses, ...numbers];
 
 /** Stands for a character that a row has found. It is no letter, digit or space. */
-const taken = '\ue000';
+const foundMark = '\ue000';
 /** A longer line is read piece by piece, each with so much of what lies around it that no value is cut. */
-const piece = { length: 4000, around: 2000 };
+const chunk = { length: 4000, around: 2000 };
 
 /**
  * Normalises a line.
@@ -43,13 +43,13 @@ const piece = { length: 4000, around: 2000 };
  * @param line the line, without terminal codes and escapes
  */
 export function normalise(line: string): Normalised {
-  const found = new Uint8Array(line.length);
-  for (let start = 0; start < line.length; start += piece.length) {
-    const from = Math.max(0, start - piece.around);
-    const marks = markRows(line.slice(from, start + piece.length + piece.around));
-    found.set(marks.subarray(start - from, start - from + piece.length), start);
+  const marks = new Uint8Array(line.length);
+  for (let start = 0; start < line.length; start += chunk.length) {
+    const from = Math.max(0, start - chunk.around);
+    const chunkMarks = markRows(line.slice(from, start + chunk.length + chunk.around));
+    marks.set(chunkMarks.subarray(start - from, start - from + chunk.length), start);
   }
-  const values = valuesOf(line, found);
+  const values = valuesOf(line, marks);
   let template = '';
   let end = 0;
   for (const value of values) {
@@ -66,7 +66,7 @@ function markRows(text: string): Uint8Array {
   for (const [at, { pattern, placeholder }] of rows.entries()) {
     rest = rest.replace(pattern, (match: string, start: number) => {
       marks.fill(placeholder ? at + 1 : 0, start, start + match.length);
-      return taken.repeat(match.length);
+      return foundMark.repeat(match.length);
     });
   }
   return marks;

@@ -4,7 +4,7 @@ import { maskMarkup } from './mask.ts';
 import { normalise } from './normalise.ts';
 
 /** So much of a template is worth reading. */
-const most = { lines: 12, characters: 1500 };
+const limits = { lines: 12, characters: 1500 };
 
 /**
  * Makes the template of a paste: its telling lines, with placeholders for hosts, names, numbers, tokens and all else that varies.
@@ -12,19 +12,19 @@ const most = { lines: 12, characters: 1500 };
  * @param text the paste
  */
 export function templateOf(text: string): string {
-  const lines = linesThatMatter(text).map((line) => wholeWords(text, line));
-  const telling = lines.filter(mentionsTrouble);
+  const lines = linesThatMatter(text).map((line) => withoutCutWords(text, line));
+  const withTrouble = lines.filter(mentionsTrouble);
   const templates = new Set<string>();
-  for (const line of telling.length ? telling : lines) {
+  for (const line of withTrouble.length ? withTrouble : lines) {
     const template = lineTemplate(line);
     if (template) templates.add(template);
-    if (templates.size === most.lines) break;
+    if (templates.size === limits.lines) break;
   }
-  return [...templates].join('\n').slice(0, most.characters);
+  return [...templates].join('\n').slice(0, limits.characters);
 }
 
 /** A piece of a very long line may begin or end inside a value: what stands before its first blank, or behind its last, is left out. */
-function wholeWords(text: string, { text: piece, start }: Line): string {
+function withoutCutWords(text: string, { text: piece, start }: Line): string {
   const end = start + piece.length;
   const isCutBefore = piece.startsWith('…') || (start > 0 && text[start - 1] !== '\n');
   const isCutAfter = piece.endsWith('…') || (end < text.length && text[end] !== '\n');

@@ -14,7 +14,7 @@ export interface Word {
 const wordPattern = /[\p{Script=Latin}\p{M}\p{N}_\u00ad\u200b-\u200d\u2060\ufeff]+|(?:(?!\p{Script=Latin})[\p{L}\p{M}])+/gu;
 const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 /** No word that anybody prints is longer; what is longer is data. */
-const longest = 64;
+const maxWordLength = 64;
 
 /**
  * Splits text into words.
@@ -25,9 +25,9 @@ const longest = 64;
 export function wordsOf(text: string, offset = 0): Word[] {
   const words: Word[] = [];
   for (const { 0: found, index } of text.matchAll(wordPattern)) {
-    if (found.length > longest * 4) continue;
+    if (found.length > maxWordLength * 4) continue;
     const plain = found.replace(invisible, '').normalize('NFKC').toLowerCase();
-    if (plain && plain.length <= longest) words.push({ text: plain, start: offset + index, end: offset + index + found.length });
+    if (plain && plain.length <= maxWordLength) words.push({ text: plain, start: offset + index, end: offset + index + found.length });
   }
   return words;
 }
