@@ -1,7 +1,10 @@
 /**
- * Makes a function that works once for each object, which must not change, and remembers the result for as long as the object is there.
+ * Returns a memoised form of a function: it runs once for each object, and its result is kept as long as the object is in use.
  *
- * @param work what to do with an object
+ * The objects must not change, and the results must be objects too. `@emotion/weak-memoize` does the same in as many lines, which are too
+ * few for a dependency. `memoize`, `micro-memoize` and `memoize-weak` do more than is needed, in code that pages would download.
+ *
+ * @param work computes the result of an object
  */
 export function memoiseByObject<Key extends object, Value extends object>(work: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, Value>();

@@ -1,13 +1,12 @@
-/** The query in the address bar. It lives in the fragment, which browsers never send to a server. */
+/** The query in the URL of a page. It is in the fragment, which browsers never send to a server. */
 
-/** A query has at most so many characters: browsers refuse much longer addresses. Of a longer paste the excerpt is the query. */
+/** The maximum length of a query, in characters: browsers refuse much longer URLs. Of a longer paste, the excerpt becomes the query. */
 export const maxQueryLength = 30_000;
 
 /**
- * Reads the query from an address.
+ * Returns the query of a URL, or an empty string.
  *
- * @param url the address; `#q=` is the query's place, `?q=` comes from browser keywords and links of other tools
- * @returns the query, or an empty text
+ * @param url the URL of the page. The site writes `#q=`; browser keywords and links from other tools use `?q=`.
  */
 export function queryFrom(url: URL): string {
   const fragment = /^#q=(.*)$/s.exec(url.hash)?.[1];
@@ -15,7 +14,7 @@ export function queryFrom(url: URL): string {
   return fragment.replaceAll('+', ' ').replace(/(?:%[0-9a-f]{2})+/gi, decodedOrAsIs);
 }
 
-/** A stray percent sign is taken as it is. */
+/** Decodes percent-encoded characters, and leaves them as they are when they are not valid UTF-8. */
 function decodedOrAsIs(run: string): string {
   try {
     return decodeURIComponent(run);
@@ -25,10 +24,10 @@ function decodedOrAsIs(run: string): string {
 }
 
 /**
- * The same address with the query in the fragment only.
+ * Returns a copy of a URL with the query in its fragment, and without the search parameter `q`. An empty query removes the fragment.
  *
- * @param url the address
- * @param query the query
+ * @param url the URL of the page
+ * @param query the query; half of a surrogate pair becomes U+FFFD
  */
 export function urlWithQuery(url: URL, query: string): URL {
   const result = new URL(url);

@@ -1,4 +1,4 @@
-/** Addresses of scripts that a script starts, such as workers. The pages' policy lets nothing else start any. */
+/** Makes the URLs of scripts that other scripts start, such as workers. The pages' policy accepts no other URLs (Trusted Types). */
 import { trustedTypesPolicy } from './policy.ts';
 
 interface ScriptUrlPolicy {
@@ -6,16 +6,16 @@ interface ScriptUrlPolicy {
 }
 
 declare global {
-  /** Trusted Types as far as they are used here; browsers that lack them have no such object. */
+  /** The part of Trusted Types that is used here; `undefined` in browsers without them. */
   var trustedTypes: { createPolicy(name: string, rules: ScriptUrlPolicy): ScriptUrlPolicy } | undefined;
-  /** The policy of the page: a browser makes it once, and this module may be in two bundles. */
+  /** The policy of the page. It is global because a browser creates a policy only once, and two bundles may contain this module. */
   var scriptUrlPolicy: ScriptUrlPolicy | undefined;
 }
 
-/** Throws for what another server would send. */
+/** Returns the URL if it is of the same origin, and throws otherwise. */
 function sameOriginUrl(url: string): string {
   if (new URL(url, location.href).origin === location.origin) return url;
-  throw new TypeError(`Scripts come from this server only, and not from ${url}.`);
+  throw new TypeError(`Scripts may only come from this server, not from ${url}.`);
 }
 
 const policy = (globalThis.scriptUrlPolicy ??= globalThis.trustedTypes?.createPolicy(trustedTypesPolicy, {
@@ -23,10 +23,9 @@ const policy = (globalThis.scriptUrlPolicy ??= globalThis.trustedTypes?.createPo
 }));
 
 /**
- * Vouches for the address of a script.
+ * Returns the URL of a script in the form that the browser accepts for workers.
  *
- * @param url a path on this server, or a whole address of it
- * @returns it, as the browser takes it
- * @throws when it is an address of another server
+ * @param url a URL of the same origin, absolute or relative to the page
+ * @throws {TypeError} when the URL is of another origin
  */
 export const trustedScriptUrl = (url: string): string => policy?.createScriptURL(url) ?? sameOriginUrl(url);

@@ -1,15 +1,16 @@
-/** Symptoms as an index in memory. It looks words up as Pagefind does, so that what is found in it is found on the built site too. */
+/** An index in memory, for the content check. It splits and stems words as Pagefind does, so that it finds what the built site finds. */
 import { stem } from 'porter2';
 import type { FindableSymptom, Indexed } from '../searched-symptom.ts';
 import { withDecisiveWords } from '../matcher/decisive.ts';
 import type { Findable, SymptomIndex } from '../matcher/symptom-index.ts';
 import { searchedWords } from './record.ts';
 
-/** Where Pagefind takes a compound word apart: punctuation, camel case, between letters and digits. Non-ASCII signs are no joints. */
+/** Where Pagefind splits a compound word: at ASCII punctuation, in camel case, and between letters and digits. */
 const joints = /[!-/:-@[-`{-~]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{Nd})|(?<=\p{Nd})(?=\p{L})/u;
+/** Matches a word that Pagefind splits. */
 const compound = /[^\p{Alphabetic}\p{N}]|.\p{Lu}/u;
 
-/** A word as Pagefind compares it; the accents are gone, and of the signs only those of `includeCharacters` are left. */
+/** Returns a word as Pagefind compares it: in lower case, without accents, and without signs but for those of `includeCharacters`. */
 const comparable = (word: string) =>
   word
     .normalize('NFKD')
@@ -17,9 +18,9 @@ const comparable = (word: string) =>
     .toLowerCase();
 
 /**
- * The words under which Pagefind files a text: whole ones, what follows their last dot, and their parts.
+ * Returns the words under which Pagefind indexes a text: whole words, what follows their last dot, and their parts.
  *
- * Source: `parse_digest` and `get_discrete_words` in pagefind/src/fossick, tried on Pagefind 1.6.0.
+ * Source: `parse_digest` and `get_discrete_words` in pagefind/src/fossick; compared with Pagefind 1.6.0 by tests.
  */
 function indexedWords(text: string): string[] {
   return text.split(/\s+/).flatMap((word) => {
@@ -31,14 +32,14 @@ function indexedWords(text: string): string[] {
   });
 }
 
-/** An index that knows all that it holds. */
+/** An index that also lists its symptoms. */
 export interface MemoryIndex<F extends Findable> extends SymptomIndex<F> {
-  /** The symptoms, in the order in which they were given. */
+  /** All symptoms, in the order in which they were given. */
   symptoms: readonly F[];
 }
 
 /**
- * Makes the index.
+ * Returns an index of symptoms. Its keys are their positions in the list.
  *
  * @param symptoms all symptoms
  */
@@ -54,6 +55,7 @@ export function memoryIndex<F extends FindableSymptom>(symptoms: readonly F[]): 
       const asked = stem(comparable(word));
       if (how === 'whole') return Promise.resolve(keysByStem.get(asked) ?? []);
       const longer = stemsBeginningWith(asked, stems);
+      // As in Pagefind: when no word begins like this, the longest beginning that is a word itself.
       const longestPrefix = prefixesOf(asked)
         .filter((prefix) => keysByStem.has(prefix))
         .slice(0, 1);
@@ -79,7 +81,7 @@ function keysByStemOf(symptoms: readonly FindableSymptom[]): Map<string, string[
   return keysByStem;
 }
 
-/** Of words in their order, those that begin so. */
+/** Returns the stems that begin with a text. `stems` must be sorted. */
 function stemsBeginningWith(beginning: string, stems: readonly string[]): readonly string[] {
   let low = 0;
   let high = stems.length;
@@ -93,5 +95,5 @@ function stemsBeginningWith(beginning: string, stems: readonly string[]): readon
   return stems.slice(low, end);
 }
 
-/** What a word begins with, the longest first. */
+/** Returns the beginnings of a word that are shorter than the word, the longest first. */
 const prefixesOf = (word: string) => Array.from({ length: Math.max(0, word.length - 1) }, (_, cut) => word.slice(0, word.length - 1 - cut));

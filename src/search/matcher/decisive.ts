@@ -1,23 +1,23 @@
 /**
- * Which words of a signature decide.
+ * Finds the decisive words of a signature: those in which similar messages of other symptoms differ.
  *
- * Neighbouring messages differ in a word or two: `Insufficient cpu`, `Insufficient memory`. A paste of one would pass for the other
- * if those words were forgiven like any others.
+ * `Insufficient cpu` and `Insufficient memory` differ in one word. A match may miss some words of a signature, but if it could miss this
+ * one, a paste of one message would match the other.
  */
 import type { FindableSymptom, Indexed } from '../searched-symptom.ts';
 import { readPaste } from '../paste/index.ts';
 import { align, occurrencesOf, type Occurrences } from './align.ts';
 import { patternOf } from './pattern.ts';
 
-/** A message that holds so much of a signature passes for it, if the rest is forgiven. */
+/** A message is similar to a signature when it covers at least this share of its weight, but not all. */
 const minCoverage = 0.6;
 
-/** With at most so many other symptoms a symptom is compared. */
+/** A symptom is compared with at most this many others, to bound the time. */
 const maxNeighbours = 200;
 
 /**
- * Finds for each signature the words that tell it from the messages of other symptoms, of its article first, then of those that
- * share a technology with it.
+ * Returns the symptoms with the decisive words of each signature. A symptom is compared with the others of its article first, then with
+ * those that share a technology with it.
  *
  * @param symptoms all symptoms
  */

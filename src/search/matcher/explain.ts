@@ -1,29 +1,29 @@
-/** Shows why a symptom was found: the words of the paste that stand in its signature, and the values between them. */
+/** Explains a match: which words of the paste belong to the signature, and which values stand for its placeholders. */
 import type { Paste } from '../paste/index.ts';
 import type { Stretch } from '../paste/noise.ts';
 import type { Hit } from './find.ts';
 
-/** A stretch of the paste: literal words of the signature, or a value that stands where it has a placeholder. */
+/** A stretch of the paste: literal words of the signature (`matched`), or the value of a placeholder. */
 export interface Span extends Stretch {
   kind: 'matched' | 'value';
 }
 
 /** What was recognised in a paste. */
 export interface Explanation {
-  /** In the order of the paste, not overlapping. */
+  /** In the order of the paste, without overlaps. */
   spans: readonly Span[];
-  /** What the placeholders stand for, by their names; the first of each name. */
+  /** The values of the placeholders, by name. When a name occurs more than once, its first value. */
   values: ReadonlyMap<string, string>;
 }
 
-/** A value longer than this is not one that a command could be filled with. */
+/** The longest value that is of use in a command, in characters. */
 const maxValueLength = 120;
 
 /**
- * Explains a match.
+ * Returns what was recognised in a paste. A hit that is only related has no signature, so there is nothing to explain.
  *
  * @param paste the paste
- * @param hit a symptom that was found in it; one that is only related has nothing to show
+ * @param hit the hit
  */
 export function explain(paste: Paste, { signature }: Pick<Hit, 'signature'>): Explanation {
   const spans: Span[] = [];
@@ -49,7 +49,7 @@ export function explain(paste: Paste, { signature }: Pick<Hit, 'signature'>): Ex
   return { spans: merged(spans), values };
 }
 
-/** What stands between two matched words, without the punctuation around it. */
+/** Returns the text between two matched words without the punctuation around it, unless it is empty or too long. */
 function valueBetween(text: string, from: number, to: number): Stretch | undefined {
   if (to <= from || to - from > maxValueLength) return undefined;
   const between = text.slice(from, to);
@@ -59,7 +59,7 @@ function valueBetween(text: string, from: number, to: number): Stretch | undefin
   return end > start ? { start, end } : undefined;
 }
 
-/** What stands behind the last word of a message: a word on the same line, without the punctuation around it. */
+/** Returns the first word after the last matched one, if it is on the same line, without the punctuation around it. */
 function valueAfter(text: string, from: number): Stretch | undefined {
   const [whole = '', word = ''] =
     /^[ \t"'`:=([{<>]{0,8}([^\s"'`,;()[\]{}<>]{1,120})/.exec(text.slice(from, from + 2 * maxValueLength)) ?? [];
@@ -68,7 +68,7 @@ function valueAfter(text: string, from: number): Stretch | undefined {
   return value ? { start, end: start + value.length } : undefined;
 }
 
-/** Neighbouring words of a signature are one stretch, the blanks between them included. */
+/** Joins spans of one kind that are at most three characters apart, and drops spans that overlap an earlier one. */
 function merged(spans: readonly Span[]): Span[] {
   const result: Span[] = [];
   for (const span of spans.toSorted((a, b) => a.start - b.start)) {

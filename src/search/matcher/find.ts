@@ -1,4 +1,4 @@
-/** Finds the symptoms that a paste shows, and says how sure that is. */
+/** Finds the symptoms that a paste shows, and says how certain each is. */
 import type { IndexedSymptom } from '../searched-symptom.ts';
 import { readPaste, type Paste } from '../paste/index.ts';
 import { occurrencesOf, type Occurrences } from './align.ts';
@@ -9,46 +9,51 @@ import { retrieve, topCandidates, type Candidate, type LookUpWord } from './retr
 import type { Findable, SymptomIndex } from './symptom-index.ts';
 import { nonLatinTermsOf, termsOf } from './terms.ts';
 
-/** What a search claims: this is your fault; this may be near it; nothing. */
+/** What a search claims: the paste contains the message of a symptom (`match`), it shares words with symptoms (`related`), or nothing. */
 export type Verdict = 'match' | 'related' | 'none';
 
 /** A symptom that was found. */
 export interface Hit<F extends Findable = IndexedSymptom> {
   symptom: F;
   verdict: Exclude<Verdict, 'none'>;
+  /** For `related` at most 1; for `match` higher by the evidence of its signatures. Only for ranking among hits of one verdict. */
   score: number;
-  /** The signature that stands in the paste, when one does. */
+  /** The signature that the paste contains; only for `match`. */
   signature: Recognised | undefined;
 }
 
-/** The answer to a paste: the best first. */
+/** The answer to a paste. Its verdict is that of the first hit. */
 export interface Answer<F extends Findable = IndexedSymptom> {
   verdict: Verdict;
+  /** Matches first, then by score. */
   hits: readonly Hit<F>[];
   paste: Paste;
 }
 
 /** Bounds, calibrated on the cases in `content/search-cases`. */
 const bounds = {
-  /** Share of what the query says that a symptom must cover to be related at all. */
+  /** The lowest score of a hit that is not a match. */
   relation: 0.22,
-  /** Words looked up at most. */
+  /** How many words are looked up at most. */
   terms: 24,
-  /** Symptoms read closely: so many first, each costs a download; when none of them matches, up to the second number. */
+  /** How many candidates are loaded and compared first. Each may cost a download. */
   readFirst: 10,
+  /** How many candidates are compared when none of the first ones matches. */
   candidates: 16,
-  /** A paste of at most so many telling words is a query: half-typed and misspelt words count. */
+  /** A paste of at most this many words to look up counts as typed: its words may be incomplete or misspelt. */
   queryTerms: 6,
+  /** How many candidates are compared for a typed query. */
   queryCandidates: 40,
-  /** Findings shown at most. */
+  /** How many hits are shown at most. */
   hits: 5,
 };
 
 /**
- * Answers a paste.
+ * Finds the symptoms that a paste shows: looks up its words, compares the best candidates with it, and ranks them.
  *
- * @param text whatever was pasted: one word or a long log
+ * @param text what was pasted: from one typed word to a long log
  * @param index the index of symptoms
+ * @throws what the index throws when it cannot be read
  */
 export async function findSymptoms<F extends Findable>(text: string, index: SymptomIndex<F>): Promise<Answer<F>> {
   const paste = readPaste(text);
@@ -66,7 +71,7 @@ export async function findSymptoms<F extends Findable>(text: string, index: Symp
   return { verdict: hits[0]?.verdict ?? 'none', hits, paste };
 }
 
-/** Chooses the words to look up, and says whether the paste is so short that somebody may have typed it. */
+/** Returns the words to look up, and whether the paste is so short that it counts as a typed query. */
 function lookUpWordsOf(paste: Paste, widespread: ReadonlySet<string> | undefined): { words: LookUpWord[]; isQuery: boolean } {
   const terms = termsOf(paste, bounds.terms, widespread);
   const isQuery = terms.length <= bounds.queryTerms;
@@ -93,7 +98,7 @@ const byVerdictAndScore = (a: Hit<Findable>, b: Hit<Findable>) =>
   a.symptom.order - b.symptom.order ||
   a.symptom.id.localeCompare(b.symptom.id);
 
-/** Holds a symptom's signatures against the paste, and its words against what was asked. */
+/** Compares a symptom with the paste: its signatures with the words in their order, its other words with the terms. */
 function judge<F extends Findable>(symptom: F, terms: readonly Term[], isQuery: boolean, paste: Paste, occurrences: Occurrences): Hit<F> {
   const near = Math.max(
     relation(terms, wordsOfSymptom(symptom), isQuery),
@@ -105,7 +110,7 @@ function judge<F extends Findable>(symptom: F, terms: readonly Term[], isQuery: 
     : { symptom, verdict: 'related', score: near, signature };
 }
 
-/** A match inside another symptom's longer one is only related. */
+/** Turns a match into a related hit when it is part of the longer match of another symptom. */
 function demoteContained<F extends Findable>(hit: Hit<F>, all: readonly Hit<F>[]): Hit<F> {
   const { symptom, signature, score } = hit;
   if (!signature) return hit;

@@ -1,36 +1,36 @@
-/** A signature made ready for alignment. */
+/** Prepares signatures for alignment. */
 import { parseSignature } from '../../model/signature.ts';
 import { wordsOf } from '../paste/words.ts';
 
 /** A literal word of a signature. */
 export interface PatternWord {
   text: string;
-  /** How much it says: see `weightOf`. */
+  /** How specific the word is: see `weightOf`. */
   weight: number;
-  /** Placeholders that stand between the word before it and this one. */
+  /** The names of the placeholders between the word before and this one. */
   placeholders: readonly string[];
 }
 
-/** A signature as words, with the placeholders behind the last one. */
+/** A signature as a list of words, with the names of the placeholders after the last word. */
 export interface Pattern {
   words: readonly PatternWord[];
   placeholdersAfter: readonly string[];
-  /** The sum of all weights. */
+  /** The sum of the weights of all words. */
   weight: number;
 }
 
-/** Words that every log is full of. */
+/** Words so frequent in any English text that they say nothing about a message. */
 const stopWords = new Set(
   'a an and are as at be been by can could did do does for from had has have if in into is it its may no not of on or so than that the then there this to was were when while will with you your'.split(
     ' ',
   ),
 );
 
-/** Whether every log is full of a word. */
+/** Whether a word, in lower case, is a stop word. */
 export const isStopWord = (word: string): boolean => stopWords.has(word);
 
 /**
- * How much a word says: little for words that every log is full of, more for codes and identifiers.
+ * Returns how specific a word is, 0.2 to 1.5: low for stop words, single characters and short numbers, high for identifiers.
  *
  * @param word the word in lower case
  */
@@ -43,9 +43,9 @@ export function weightOf(word: string): number {
 }
 
 /**
- * Makes a signature ready.
+ * Returns the pattern of a signature.
  *
- * @param signature its text, with placeholders
+ * @param signature the text of the signature, with `<placeholders>`
  */
 export function patternOf(signature: string): Pattern {
   const words: PatternWord[] = [];

@@ -1,22 +1,23 @@
-/** How near a symptom is to words that nobody printed: a short query, or a description. */
+/** Scores how related a symptom is to words that are not its message: a short query, or a description. */
 import type { FindableSymptom } from '../searched-symptom.ts';
 import { wordsOf } from '../paste/words.ts';
 import { memoiseByObject } from '../../memoise.ts';
 import { similarity } from './word-similarity.ts';
 
-/** A word that was asked for, and how rare it is among the symptoms. */
+/** A word of the paste that was looked up. */
 export interface Term {
   text: string;
+  /** How rare the word is among the symptoms (inverse document frequency), more than 0. */
   rarity: number;
 }
 
-/** What a word counts for, by where it stands in the symptom. */
+/** How much a word of a symptom counts, by the field in which it stands, 0 to 1. */
 const fieldWeights = { title: 1, signature: 0.85, phrase: 0.75, technology: 1, rest: 0.45 } as const;
 
-/** A symptom's words, each with what it counts for. */
+/** The words of a symptom, each with how much it counts, 0 to 1. */
 export type SymptomWords = ReadonlyMap<string, number>;
 
-/** Collects the words of a symptom. */
+/** Returns the words of a symptom. A word in several fields counts as in the best one. */
 export const wordsOfSymptom = memoiseByObject((symptom: FindableSymptom): SymptomWords => {
   const words = new Map<string, number>();
   const add = (text: string, value: number) => {
@@ -31,18 +32,17 @@ export const wordsOfSymptom = memoiseByObject((symptom: FindableSymptom): Sympto
   return words;
 });
 
-/** The words of each phrase, each once. */
+/** Returns the words of each phrase, each once. */
 const wordsOfPhrases = memoiseByObject((phrases: readonly string[]) =>
   phrases.map((phrase) => [...new Set(wordsOf(phrase).map(({ text }) => text))]),
 );
 
 /**
- * How much of what was asked a symptom covers.
+ * Returns how much of the terms a symptom covers, 0 to 1: a rare term counts more than a common one.
  *
- * @param terms what was asked
+ * @param terms the words of the paste that were looked up
  * @param words the symptom's words
- * @param fuzzy whether half-typed and misspelt words count
- * @returns 0 to 1
+ * @param fuzzy whether incomplete and misspelt terms count too
  */
 export function relation(terms: readonly Term[], words: SymptomWords, fuzzy: boolean): number {
   const total = terms.reduce((sum, { rarity }) => sum + rarity, 0);
@@ -63,10 +63,11 @@ function bestSimilarity(text: string, words: SymptomWords, fuzzy: boolean): numb
 }
 
 /**
- * How much of a phrase stands in the paste: the best over all phrases.
+ * Returns the share of a phrase's words that the paste has, 0 to 1, less when they are common words. The best phrase counts. A phrase
+ * with fewer than two words in the paste counts 0.
  *
  * @param phrases how people describe the symptom
- * @param rarityOf how rare a word is; undefined for one that the paste does not hold
+ * @param rarityOf returns how rare a word is; `undefined` when the paste does not have the word
  */
 export function phraseSimilarity(phrases: readonly string[], rarityOf: (word: string) => number | undefined): number {
   let best = 0;

@@ -1,11 +1,15 @@
-/** The words of a paste by which symptoms are looked up. */
+/** Chooses the words of a paste by which symptoms are looked up. */
 import type { Paste } from '../paste/index.ts';
 import { mentionsTrouble } from '../paste/lines.ts';
 import { weightOf } from './pattern.ts';
 
-/** Classes of SQLSTATE codes that are all digits, as PostgreSQL's appendix A lists them; other numbers of five digits are ports and ids. */
+/**
+ * Matches SQLSTATE codes that are all digits, by their classes. Other numbers of five digits are ports and ids.
+ *
+ * @see https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
 const sqlState = /^(0[0-389]|2[0-8]|3[489]|4[024]|5[34578]|72)\d{3}$/;
-/** Words that are data and not language: hex, parts of a UUID, durations, mixed ids, plain numbers that are no known code. */
+/** Whether a word is data and not language: hexadecimal, part of a UUID, a duration, an id, or a number that is not a known code. */
 const isData = (word: string) =>
   /^\d+$/.test(word)
     ? !knownCodes.has(word) && !sqlState.test(word)
@@ -14,10 +18,10 @@ const isData = (word: string) =>
       /^\d+(ms|[a-z])$/.test(word) ||
       (/\d[a-z]+\d[a-z]*\d/.test(word) && !/^\d\dp\d\d$/.test(word));
 
-/** Symptoms are told in English, but for a few wordings: words of other scripts must not count as words that were not found. */
+/** Whether a word has Latin letters, digits or underscores. Nearly all symptoms are in English, so words in other scripts would only count as not found. */
 const isLatin = (word: string) => /[\p{Script=Latin}\p{N}_]/u.test(word);
 
-/** Numbers that are the fault: exit codes, HTTP status. SQLSTATE has five digits and passes as it is. */
+/** Numbers that name a failure by themselves: exit codes and HTTP status codes. */
 const knownCodes = new Set([
   '137',
   '139',
@@ -40,17 +44,18 @@ const knownCodes = new Set([
   '429',
 ]);
 
-/** In a paste of at least so many lines, a word that more than half of them have is what the log writes before every line. */
+/** From this many lines on, a word in more than half of them counts as part of the log prefix. */
 const manyLines = 8;
-/** What such a word loses of its weight. */
+/** How much lower the weight of words from the log prefix and of widespread words is. */
 const penalty = 3;
 
 /**
- * Chooses the words, the most telling first: those of lines that tell of trouble, codes and identifiers; last those that say little.
+ * Returns the words to look up, the most specific first: words of lines that mention trouble, codes and identifiers come before others,
+ * widespread words and log prefixes last. Each word comes once.
  *
  * @param paste the paste
- * @param limit how many at most
- * @param widespread words that so many symptoms have that they say little
+ * @param limit how many words at most
+ * @param widespread words that very many symptoms have
  */
 export function termsOf(paste: Paste, limit: number, widespread: ReadonlySet<string> = new Set()): string[] {
   const lines = linesOf(paste);
@@ -71,18 +76,18 @@ export function termsOf(paste: Paste, limit: number, widespread: ReadonlySet<str
 }
 
 /**
- * Chooses words of other scripts than Latin, in which some servers word their messages.
+ * Returns words in scripts other than Latin, each once: some servers print their messages in the language of the system.
  *
  * @param paste the paste
- * @param limit how many at most
+ * @param limit how many words at most
  */
 export const nonLatinTermsOf = (paste: Paste, limit: number): string[] =>
   [...new Set(paste.words.map(({ text }) => text).filter((text) => text.length > 1 && !isLatin(text)))].slice(0, limit);
 
-/** What a line's words are lifted by when it tells of trouble, and lowered by beside an equals sign: settings and counts are no message. */
+/** What is added to the weight of a word in a line that mentions trouble, and of a word next to an equals sign: a setting is no message. */
 const bonus = { trouble: 1, setting: -0.5 };
 
-/** The lines of a paste: each word that may be looked up, and how much it says there. */
+/** Returns for each line of a paste the words that may be looked up, with their weights. */
 function linesOf({ text, words, lineStarts }: Paste): Map<string, number>[] {
   const starts = [...lineStarts].filter((start) => start < words.length).toSorted((a, b) => a - b);
   return starts.map((start, at) => {

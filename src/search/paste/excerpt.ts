@@ -1,5 +1,5 @@
 /**
- * What is kept of a long paste: it has to fit into an address, and to be read again from there.
+ * Shortens a long paste so that it fits into a URL. Reading an excerpt again gives the same excerpt.
  *
  *   … 20,412 lines not shown
  *   03:12:04 api-1 ReplyError: OOM command not allowed when used memory > 'maxmemory'
@@ -9,14 +9,14 @@ import { maxQueryLength } from '../query-url.ts';
 import { isLeftOutMark, leftOutMark } from './left-out-mark.ts';
 import { fromBothEnds, joined, linesThatMatter, rankOf, ranks, type Line } from './lines.ts';
 
-/** So much room a line takes besides its text: its end, the marks of a cut, the mark of lines left out. */
+/** The room that a line needs in addition to its text, in characters: line end, marks of a cut, mark of omitted lines. */
 const marksLength = 40;
 
 /**
- * Makes the excerpt of a paste: the lines that matter, in their order, with marks that say how many are not shown.
+ * Returns the excerpt of a paste: its most important lines in their order, with marks that say how many lines are omitted between them.
+ * A paste of at most {@link maxQueryLength} characters is returned unchanged; an excerpt is never longer.
  *
  * @param text the paste
- * @returns a text of at most {@link maxQueryLength} characters; a paste that is no longer, as it is
  */
 export function excerptOf(text: string): string {
   if (text.length <= maxQueryLength) return text;
@@ -29,7 +29,7 @@ export function excerptOf(text: string): string {
   return [...kept, ...marksBetween(text, end, text.length)].join('\n');
 }
 
-/** Lines that fit into the room there is, the best first. */
+/** Chooses lines until the room is used up, the most important first, and returns them in their order. */
 function linesThatFit(lines: readonly Line[]): Line[] {
   const bestFirst = ranks.flatMap((rank) => fromBothEnds(lines.filter(({ text }) => rankOf(text) === rank)));
   let room = maxQueryLength - marksLength;
@@ -44,7 +44,7 @@ function linesThatFit(lines: readonly Line[]): Line[] {
   );
 }
 
-/** The mark of the whole lines between two places; blank ones are not missed. */
+/** Returns the mark of the whole lines between two positions, or nothing when there are none. Blank lines do not count. */
 function marksBetween(text: string, from: number, to: number): string[] {
   const lines = text.slice(from, to).split('\n');
   const whole = lines.slice(from > 0 ? 1 : 0, to < text.length ? -1 : undefined).map((line) => line.trim());
@@ -52,7 +52,7 @@ function marksBetween(text: string, from: number, to: number): string[] {
   return count ? [leftOutMark.write(count)] : [];
 }
 
-/** A piece of a longer line says so at the end where it was cut. */
+/** Returns the text of a line; a piece of a longer line has `…` where it was cut. */
 function withCutMarks(text: string, { text: piece, start }: Line): string {
   const end = start + piece.length;
   const isCutBefore = start > 0 && text[start - 1] !== '\n';

@@ -1,10 +1,10 @@
 /**
- * Covers what is not text in a paste: terminal codes, escapes, box borders.
+ * Masks what is not text in a paste: terminal codes, escapes, box borders.
  *
- * Every rule replaces by the same number of characters, so that a place in the result is the same place in the paste.
+ * Every mask replaces characters by as many others, so that positions in the result are positions in the paste.
  */
 
-/** A row: what it covers, how to find it, and the text that takes its place; spaces fill up the rest. */
+/** A mask: what it replaces, how to find it, and the text that replaces it. That text is padded with spaces to the same length. */
 interface Mask {
   name: string;
   pattern: RegExp;
@@ -16,7 +16,7 @@ const character = (code: number) => (Number.isNaN(code) || code < 32 || code > 0
 const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ' };
 const escapes: Record<string, string> = { n: '\n', t: '\t', r: '\n' };
 
-/** The rows, in their order. Each pattern is free of nested repetition: time grows with the length, no faster. */
+/** The masks, in the order in which they are applied. No pattern nests repetitions, so the time is linear in the length of the text. */
 export const masks: readonly Mask[] = [
   { name: 'terminal colour or cursor code', pattern: /\u001b\[[0-9;?]{0,20}[ -/]?[@-~]/g, replacement: space },
   { name: 'terminal title or link', pattern: /\u001b\][^\u0007\u001b]{0,400}(?:\u0007|\u001b\\)/g, replacement: space },
@@ -38,10 +38,9 @@ export const masks: readonly Mask[] = [
 ];
 
 /**
- * Covers what is not text.
+ * Returns a text of the same length, in which everything that is not text is masked.
  *
  * @param text the paste, or a piece of it
- * @returns a text of the same length
  */
 export function maskMarkup(text: string): string {
   return masks.reduce(

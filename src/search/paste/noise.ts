@@ -1,25 +1,24 @@
-/** What in a line has no part in any message: log prefixes, times, names and numbers, terminal codes. */
+/** Finds the noise in a line, which belongs to no message: log prefixes, times, names, numbers, terminal codes. */
 import { maskMarkup } from './mask.ts';
 import { normalise } from './normalise.ts';
 
-/** A stretch of a line. */
+/** A stretch of a text: `start` is its first position, `end` the one after its last. */
 export interface Stretch {
   start: number;
   end: number;
 }
 
-/** Stands for a character of a variable part. It is no letter, digit or space. */
+/** Replaces each character of a variable part. From the private use area of Unicode, so it is no letter, digit or space. */
 const valueMark = '\ue000';
-/** What logs put before a message: time, container, process, level, in any order. */
+/** Matches what logs write before a message: time, container, process and level, in any order. */
 const prefix =
   /^(?:[\s\ue000|>]{1,200}|[a-z][\w.-]{0,60} {1,20}\|(?= )|\[[^\]]{0,200}\]:?(?=\s)|[\w./@-]{1,60}\[[\d\ue000]{1,10}\]:|(?:trace|debug|info|notice|warn|warning|error|err|fatal|critical|panic)\b:?){1,24}/i;
 
 /**
- * Finds the noise.
+ * Returns the noise in a line, as stretches that may overlap.
  *
  * @param line the line
- * @param messageStart where its message begins at the latest: a prefix does not reach further
- * @returns stretches, which may overlap
+ * @param messageStart the position at which the message begins; a prefix ends there at the latest
  */
 export function noiseIn(line: string, messageStart: number): Stretch[] {
   const masked = maskMarkup(line);

@@ -1,13 +1,14 @@
-/** What a paste says without anything that is the reader's own: fit to be shown to others. */
+/** Makes templates: what a paste says, without anything private, so that it can be shown to others. */
 import { linesThatMatter, mentionsTrouble, type Line } from './lines.ts';
 import { maskMarkup } from './mask.ts';
 import { normalise } from './normalise.ts';
 
-/** So much of a template is worth reading. */
+/** The maximum size of a template. */
 const limits = { lines: 12, characters: 1500 };
 
 /**
- * Makes the template of a paste: its telling lines, with placeholders for hosts, names, numbers, tokens and all else that varies.
+ * Returns the template of a paste: its lines that mention trouble (all lines when none does), each once, with placeholders for hosts,
+ * names, numbers, secrets and everything else that varies.
  *
  * @param text the paste
  */
@@ -23,7 +24,7 @@ export function templateOf(text: string): string {
   return [...templates].join('\n').slice(0, limits.characters);
 }
 
-/** A piece of a very long line may begin or end inside a value: what stands before its first blank, or behind its last, is left out. */
+/** Removes the first word of a piece that was cut at its start, and the last word of one cut at its end: they may be parts of a secret. */
 function withoutCutWords(text: string, { text: piece, start }: Line): string {
   const end = start + piece.length;
   const isCutBefore = piece.startsWith('…') || (start > 0 && text[start - 1] !== '\n');
@@ -32,7 +33,7 @@ function withoutCutWords(text: string, { text: piece, start }: Line): string {
   return isCutAfter ? begun.slice(0, begun.search(/\S*$/)) : begun;
 }
 
-/** Values are looked for with escapes and without: an escape inside a secret must not end it. */
+/** Returns the template of a line. It looks for values before and after masking escapes: an escape inside a secret must not end it. */
 function lineTemplate(line: string): string {
   const masked = maskMarkup(line);
   const values = [...normalise(line).values, ...normalise(masked).values].toSorted((a, b) => a.start - b.start || b.end - a.end);
