@@ -1,8 +1,8 @@
 /**
- * `npm run bench:search:scale`: what a browser downloads until the first answer, with five, 1,000 and 10,000 articles.
+ * `npm run bench:search:scale`: measures how much a browser downloads before the first answer, with 5, 1,000 and 10,000 articles.
  *
- * OUT_DIR says which built site the real symptoms are taken from; numbers after `--` replace the sizes; `--write` puts the
- * table into the README.
+ * OUT_DIR names the built site from which the real symptoms are taken; the others are generated. Numbers after `--` replace the numbers of
+ * articles. `--write` puts the table into README.md.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
