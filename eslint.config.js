@@ -3,7 +3,7 @@ import astro from 'eslint-plugin-astro';
 import jsdoc from 'eslint-plugin-jsdoc';
 import ts from 'typescript-eslint';
 
-/** A folder's walls: what it must not import, and what to do instead. */
+/** Returns the configuration that forbids imports in some files. Each message says what to do instead. `!` before a pattern excludes files. */
 const walls = (files, ...patterns) => ({
   files: files.filter((pattern) => !pattern.startsWith('!')),
   ignores: files.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1)),
@@ -12,30 +12,30 @@ const walls = (files, ...patterns) => ({
 
 const nodeOrSite = {
   group: ['node:*', 'astro', 'astro:*', 'astro/*', '**/site.ts', '**/content/index.ts'],
-  message: 'This module is pure: pass what it needs as an argument, and do the reading where it is called.',
+  message: 'This module is pure. Pass what it needs as an argument, and read files and settings in the module that calls it.',
 };
 const collections = {
   group: ['astro:content'],
-  message: 'Only content.config.ts and content/ read the collections. Get plain data from content/, or as props.',
+  message: 'Only content.config.ts and content/ read the collections. Get plain data from content/, or take it as props.',
 };
 const browser = {
   group: ['playwright', 'playwright-core', 'mermaid'],
-  message: 'Mermaid and the headless browser belong to render/. Use drawDiagrams or launchBrowser from there.',
+  message: 'Only render/ uses Mermaid and the headless browser. Use drawDiagrams or launchBrowser from there.',
 };
 const pagefind = {
   group: ['pagefind'],
-  message: 'Pagefind is used in search/index/ only. Use searchSymptoms or writeSearchIndex.',
+  message: 'Only search/index/ uses Pagefind. Use findSymptoms or writeSearchIndex.',
 };
 const workbox = {
   group: ['workbox-*'],
   message:
-    'Workbox belongs to reader/offline/service-worker.ts. What pages and the worker share of the caches is in reader/offline/kept-copy.ts.',
+    'Only reader/offline/service-worker.ts uses Workbox. What it and the pages both need to know of the caches is in reader/offline/kept-copy.ts.',
 };
 const outward = {
   group: ['**/scripts/**', '**/tests/**'],
-  message: 'src/ never imports scripts/ or tests/: move what both need into src/.',
+  message: 'src/ never imports scripts/ or tests/. Move what both need into src/.',
 };
-/** The folders of src/, from the ground up: each imports only from those before it. */
+/** The folders of src/, from the bottom layer up. A folder imports only from those before it. */
 const layers = [
   ['model'],
   ['addresses'],
@@ -55,31 +55,31 @@ const upward = (folder) => ({
     .slice(layers.findIndex((layer) => layer.includes(folder)) + 1)
     .flat()
     .map((name) => `**/${name}/**`),
-  message: `Imports point down: ${layers.flat().join(', ')}. Pass data upward as a return value.`,
+  message: `A folder imports only from those before it: ${layers.flat().join(', ')}. Return data to the caller instead.`,
 });
 
 const tools = [collections, browser, pagefind, workbox];
 
-/** Modules that know neither Node nor Astro nor this site, by their layer. */
+/** Pure modules, by layer: they use neither Node nor Astro, and read neither content nor settings. */
 const pure = {
-  model: ['src/model/**', 'src/remembered.ts'],
+  model: ['src/model/**', 'src/memoise.ts'],
   addresses: [
     'src/addresses/*.ts',
     '!src/addresses/site.ts',
     'src/addresses/links/**',
     'src/addresses/ledger/{ledger,content-addresses,mend-address}.ts',
   ],
-  security: ['src/security/{policy,host-files,script-address}.ts'],
+  security: ['src/security/{policy,host-files,script-url}.ts'],
   search: ['src/search/*.ts', 'src/search/{paste,matcher}/**', 'src/search/index/{memory-index,record}.ts'],
   reader: ['src/reader/tickets/{note.ts,cut-section.ts,formats/**}', 'src/reader/offline/{site-version,message}.ts'],
 };
 
 const vagueNames = {
   selector: 'ImportDeclaration[source.value=/(^|\\u002F)(utils|helpers|misc)(\\.ts)?$/]',
-  message: 'No file is named utils, helpers or misc: name it after what it does.',
+  message: 'Do not name a file utils, helpers or misc. Name it after what it does.',
 };
 const neverHtml =
-  'Text of a paste or an address would be read as HTML. Make elements, and give them text: append, replaceChildren, textContent.';
+  'This would parse text from a paste or a URL as HTML. Create elements and set their text: append, replaceChildren, textContent.';
 const textAsHtml = [
   { selector: 'AssignmentExpression > MemberExpression.left[property.name=/^(innerHTML|outerHTML|srcdoc)$/]', message: neverHtml },
   {
@@ -104,7 +104,7 @@ export default ts.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
   },
-  // Types of modules that only Astro knows are checked by "astro check".
+  // "astro check" checks the types in these files: some modules exist only in Astro.
   { files: ['**/*.astro', '*.mjs', '*.js'], ...ts.configs.disableTypeChecked },
   {
     files: ['src/**/*.ts'],
@@ -114,12 +114,12 @@ export default ts.config(
       'max-lines-per-function': ['error', { max: 45, skipBlankLines: true, skipComments: true }],
     },
   },
-  // Terminal codes are control characters.
+  // Its patterns match terminal codes, which are control characters.
   { files: ['src/search/paste/mask.ts'], rules: { 'no-control-regex': 'off' } },
-  // This function runs in a browser page, where nothing outside of it exists.
+  // This function runs in a browser page, where no other function of its module exists.
   { files: ['src/render/diagrams/draw-in-page.ts'], rules: { 'max-lines-per-function': 'off' } },
   { rules: { 'no-restricted-syntax': ['error', vagueNames] } },
-  // The two functions that run in the browser page of the build put the build's own SVG and HTML there.
+  // These two functions run in the browser of the build and insert SVG and HTML that the build made.
   {
     files: ['src/**'],
     ignores: ['src/render/{diagrams/draw-in-page,pictures/fit-in-page}.ts'],
@@ -131,7 +131,7 @@ export default ts.config(
     .slice(0, -1)
     .map((folder) => walls([`src/${folder}/**`], ...tools, outward, upward(folder))),
   ...Object.entries(pure).map(([folder, files]) => walls(files, nodeOrSite, ...tools, outward, upward(folder))),
-  // The owner of each tool.
+  // The folders and files that may use each tool.
   walls(['src/content.config.ts', 'src/content/**'], ...tools.filter((tool) => tool !== collections), outward, upward('content')),
   walls(['src/render/**'], ...tools.filter((tool) => tool !== browser), outward, upward('render')),
   walls(['src/search/index/{index-writer,pagefind}.ts'], ...tools.filter((tool) => tool !== pagefind), outward, upward('search')),

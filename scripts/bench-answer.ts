@@ -1,7 +1,8 @@
 /**
- * `npm run bench:answer`: from paste to painted answer in the project's browser, and how long the page takes no key meanwhile.
+ * `npm run bench:answer`: measures the time from a paste to the painted answer in the project's browser, and how long the page's main
+ * thread is blocked meanwhile.
  *
- * OUT_DIR and BASE_PATH say which built site; `--write` puts the table into the README.
+ * OUT_DIR and BASE_PATH name the built site. `--write` puts the table into README.md.
  */
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -46,6 +47,6 @@ try {
   await browser.close();
   await server.close();
 }
-const table = markdownTable(['paste', 'pastes', 'to the answer, median ms', 'p95 ms', 'block, p95 ms', 'longest block ms'], rows);
+const table = markdownTable(['paste', 'pastes', 'time to answer, median ms', 'p95 ms', 'main thread blocked, p95 ms', 'longest ms'], rows);
 console.log(`\n${table}`);
 if (values.write) await writeBetween('README.md', 'bench:answer', table);

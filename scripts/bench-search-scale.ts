@@ -1,8 +1,8 @@
 /**
- * `npm run bench:search:scale`: what a browser downloads until the first answer, with five, 1,000 and 10,000 articles.
+ * `npm run bench:search:scale`: measures how much a browser downloads before the first answer, with 5, 1,000 and 10,000 articles.
  *
- * OUT_DIR says which built site the real symptoms are taken from; numbers after `--` replace the sizes; `--write` puts the
- * table into the README.
+ * OUT_DIR names the built site from which the real symptoms are taken; the others are generated. Numbers after `--` replace the numbers of
+ * articles. `--write` puts the table into README.md.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -16,7 +16,9 @@ import { coldDownloads, type Download } from '../tests/bench/search/scale.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean', default: false } } });
 const sizes = positionals.length ? positionals.map(Number) : [5, 1000, 10_000];
-const faults = searchedSymptoms(JSON.parse(readFileSync(path.join(process.env['OUT_DIR'] ?? 'dist', 'faults.json'), 'utf8')) as FaultsFile);
+const symptoms = searchedSymptoms(
+  JSON.parse(readFileSync(path.join(process.env['OUT_DIR'] ?? 'dist', 'faults.json'), 'utf8')) as FaultsFile,
+);
 const pastes = ['typical-paste.txt', 'unknown-paste.txt'].map((name) =>
   readFileSync(path.resolve(import.meta.dirname, '../tests/bench/search', name), 'utf8'),
 );
@@ -36,7 +38,7 @@ const rows: string[][] = [];
 try {
   for (const articles of sizes) {
     console.error(`${articles.toLocaleString('en')} articles …`);
-    for (const download of await coldDownloads(browser, symptomsOfSize(faults, articles), pastes)) {
+    for (const download of await coldDownloads(browser, symptomsOfSize(symptoms, articles), pastes)) {
       console.error(`  ${download.answer}`);
       rows.push(row(articles, download.answer.replace(/:.*/, ''), download));
     }

@@ -1,8 +1,8 @@
 /**
- * `npm run bench:search`: this search against others, over the same symptoms and the same pastes, as a Markdown table.
+ * `npm run bench:search`: compares this search with other search engines, on the same symptoms and the same pastes, as a Markdown table.
  *
- * OUT_DIR and BASE_PATH say which built site; files named after `--` replace the cases of content/search-cases/; `--write` puts
- * the table into the README.
+ * OUT_DIR and BASE_PATH name the built site. Files named after `--` replace the cases of content/search-cases/. `--write` puts the table
+ * into README.md.
  */
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -27,7 +27,7 @@ const { engines } = await import('../tests/bench/search/engines.ts');
 const records = symptomRecords(searchedSymptoms(JSON.parse(readFileSync(path.join(folder, 'faults.json'), 'utf8')) as FaultsFile));
 const files = positionals.length ? positionals : globSync('content/search-cases/*.jsonl').toSorted();
 const cases = countedCases(await readCases(files), new Set(records.map(({ article }) => article)));
-if (cases.positives.length === 0) throw new Error('There are no cases: name a file, or put them into content/search-cases/.');
+if (cases.positives.length === 0) throw new Error('There are no search cases. Name a .jsonl file, or put one into content/search-cases/.');
 const typical = readFileSync(path.join(bench, 'typical-paste.txt'), 'utf8');
 
 const measurements: Measurement[] = [];

@@ -1,16 +1,16 @@
-/** The index of a built site, opened in Node with the very modules that readers' browsers run. */
+/** Opens the search index of a built site in Node, with the same modules that run in readers' browsers. */
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { SymptomIndex } from '../src/search/matcher/find.ts';
+import type { SymptomIndex } from '../src/search/matcher/symptom-index.ts';
 import { openSymptomIndex } from '../src/search/index/pagefind.ts';
 import { serveSite } from './server.ts';
 
 /**
- * Opens the index.
+ * Opens the index, and serves the site for it until `close` is called.
  *
  * @param folder the folder with the built site
- * @param base the path under which it was built
- * @returns the index, and what to call when done
+ * @param base the base path of the site
+ * @throws when the folder contains no built site
  */
 export async function openBuiltIndex(folder: string, base = '/'): Promise<{ index: SymptomIndex; close: () => Promise<void> }> {
   const server = await serveSite({ folder, base, port: 0 });

@@ -1,4 +1,4 @@
-/** `npm run bundle`: the whole site in one zip, for a stick or a machine without a network. */
+/** `npm run bundle`: builds the whole site into one zip file, for a USB stick or a computer without a network. */
 import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { bundleOf } from '../src/build/bundle.ts';
@@ -8,9 +8,9 @@ const { status, error } = spawnSync('astro', ['build'], {
   stdio: ['ignore', 'ignore', 'inherit'],
   env: { ...process.env, OUT_DIR: folder, BASE_PATH: '/' },
 });
-if (error) console.error(`astro could not be started: ${error.message}. Run "npm install" first, and this by "npm run bundle".`);
+if (error) console.error(`Cannot start astro: ${error.message}. Run "npm install" first, then "npm run bundle".`);
 if (status === 0) {
   const { name, content } = await bundleOf(folder);
   await writeFile(name, content);
-  console.log(`${name}: ${(content.length / 1e6).toFixed(1)} MB. Its README.txt says how it is opened.`);
+  console.log(`${name}: ${(content.length / 1e6).toFixed(1)} MB. Its README.txt says how to open it.`);
 } else process.exitCode = status ?? 1;

@@ -1,7 +1,7 @@
 /**
- * `npm run check`: every content error of every article, with its place and how to mend it, and warnings, which fail nothing.
+ * `npm run check`: reports all content errors with their places and how to fix them, and warnings. The exit code is 1 when there are errors.
  *
- * `--notes` lists what is worth knowing as well.
+ * `--notes` lists notes too, which need no fix.
  */
 import { parseArgs } from 'node:util';
 import { checkAll, reportIssues } from '../src/check/index.ts';
@@ -19,6 +19,6 @@ if (issues.length) {
   process.exitCode = 1;
 } else {
   const symptoms = corpus.articles.reduce((sum, { frontmatter }) => sum + frontmatter.symptoms.length, 0);
-  console.log(`Content is right: ${corpus.articles.length} articles, ${symptoms} symptoms.`);
+  console.log(`No content errors: ${corpus.articles.length} articles, ${symptoms} symptoms.`);
 }
-if (notes.length && !values.notes) console.log(`${notes.length} notes: "npm run check -- --notes" lists them.`);
+if (notes.length && !values.notes) console.log(`There are ${notes.length} notes. "npm run check -- --notes" lists them.`);

@@ -1,7 +1,7 @@
 /**
- * Cuts the site's two typefaces down to what its pages use and writes them to `src/fonts/`.
+ * `npm run fonts`: reduces the site's two typefaces to the characters that its pages use, and writes them to `src/fonts/`.
  *
- * Run it after changing a font package or the characters below; the results are committed.
+ * Run it after changing a font package or the characters below, and commit the results.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -9,7 +9,7 @@ import subsetFont from 'subset-font';
 
 const { resolve } = createRequire(import.meta.url);
 
-/** Latin, and the typographic and technical signs of the articles. */
+/** Latin letters, and the typographic and technical characters of the articles. */
 const characters = [...range(0x20, 0x7e), ...range(0xa0, 0xff), ...'–—‘’“”„•…‹›€™←↑→↓−×≈≠≤≥'.split('')].join('');
 
 const faces = [

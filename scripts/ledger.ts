@@ -1,6 +1,6 @@
 /**
- * `npm run ledger`: builds the site and adds every address that it publishes to the ledger; none is ever removed.
- * `npm run ledger -- --check` reads the site that is built already, and fails when the ledger lacks one.
+ * `npm run ledger`: builds the site and adds all addresses that it publishes to the ledger. It never removes an address.
+ * `npm run ledger -- --check` reads the site that is already built, and fails when an address is missing in the ledger.
  */
 import { spawnSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -19,7 +19,7 @@ else process.exitCode = 1;
 
 function build(): boolean {
   const { status, error } = spawnSync('astro', ['build'], { stdio: ['ignore', 'ignore', 'inherit'], env: process.env });
-  if (error) console.error(`astro could not be started: ${error.message}. Run "npm install" first, and this by "npm run ledger".`);
+  if (error) console.error(`Cannot start astro: ${error.message}. Run "npm install" first, then "npm run ledger".`);
   return status === 0;
 }
 
@@ -30,10 +30,14 @@ async function record(): Promise<void> {
   const { text, added } = recordAddresses(before, builtAddresses(site));
   if (!checking) await writeFile(file, text);
   if (checking && added.length)
-    stop(`The site publishes addresses that ${file} does not have. Run "npm run ledger" and commit the file.\n\n  ${added.join('\n  ')}\n`);
+    stop(
+      `The site publishes addresses that are missing in ${file}. Run "npm run ledger" and commit the file.\n\n  ${added.join('\n  ')}\n`,
+    );
   else
     console.log(
-      added.length ? `${file}: ${added.length} addresses added. Commit it.` : `${file} has every address that the site publishes.`,
+      added.length
+        ? `Addresses added to ${file}: ${added.length}. Commit the file.`
+        : `${file} contains all addresses that the site publishes.`,
     );
 }
 

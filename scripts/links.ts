@@ -1,9 +1,14 @@
 /**
- * `npm run links -- FILE…`: every link to the site in alert rules, configurations, documents and ticket exports that leads nowhere.
+ * `npm run links -- FILE…`: checks every link to the site in alert rules, configuration, documents and exports of tickets.
  *
- * `--against` is a built folder (`dist`), a `faults.json`, or the address of one, which is fetched then and only then. `--site` is where
- * the links say the site is, when that is not what `faults.json` says; `--as` the format, when the name does not tell it. Folders are read
- * with all that is in them; `-` is standard input. The exit code is 1 when a link is dead, 2 when something could not be read.
+ *   --against SITE  the site as a built folder (`dist` unless OUT_DIR says otherwise), as a `faults.json`, or as the URL of one;
+ *                   only a URL is fetched
+ *   --site URL      the URL of the site in the links, when it differs from the one in `faults.json`
+ *   --as FORMAT     the format of the files, when their names do not show it
+ *   --json          prints one line of JSON
+ *
+ * Folders are read with everything in them; `-` is standard input. The exit code is 1 when a link is dead, 2 when something could not be
+ * read.
  */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -18,10 +23,12 @@ const usage =
   'Give the files to read: npm run links -- FILE… [--against dist|faults.json|https://…/faults.json] [--site URL] [--as FORMAT] [--json]';
 const textFiles =
   /\.(ya?ml|rules|mdx?|markdown|json|jsonl|ndjson|csv|tsv|html?|xml|txt|log|tmpl|tf|toml|ini|cfg|conf|sh|py|libsonnet|jsonnet)$/i;
-const patience = 2000;
-const fetchLimit = 30_000;
+/** How often to print the progress, in milliseconds. */
+const progressEvery = 2000;
+/** In milliseconds. */
+const fetchTimeout = 30_000;
 
-/** What stops the command, told without a stack. */
+/** A mistake of the user, which stops the command: only its message is printed, without a stack trace. */
 class Stop extends Error {}
 
 try {
@@ -51,23 +58,26 @@ try {
 function readFormat(name: string | undefined): LinkFormat | undefined {
   if (name === undefined) return undefined;
   const format = linkFormats.find((candidate) => candidate === name);
-  if (!format) throw new Stop(`--as ${name}: no such format. Accepted: ${linkFormats.join(', ')}; "text" takes anything.`);
+  if (!format) throw new Stop(`--as ${name} is not a known format. Accepted: ${linkFormats.join(', ')}. "text" reads any file.`);
   return format;
 }
 
 function homeOf(url: string): string {
-  if (!/^https?:\/\//.test(url) || !URL.canParse(url)) throw new Stop(`--site ${url}: give the whole address, e.g. https://kb.example/kb/`);
+  if (!/^https?:\/\//.test(url) || !URL.canParse(url))
+    throw new Stop(`--site ${url} is not an absolute URL. Give one such as https://kb.example/kb/`);
   return new URL(url).href.replace(/\/?$/, '/');
 }
 
-/** The site at a folder, file or address. */
+/** Returns the site to check against: from a folder, a file or a URL. */
 async function readSite(against: string): Promise<PublishedSite> {
   const isUrl = /^https?:\/\//.test(against);
   const isFolder = !isUrl && (await stat(against).catch(() => undefined))?.isDirectory();
   const file = isFolder ? path.join(against, 'faults.json') : against;
   const text = isUrl ? await fetched(file) : await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined)
-    throw new Stop(`${file} is not there. Run "npm run build", or say --against FOLDER, or the faults.json of a published site.`);
+    throw new Stop(
+      `${file} does not exist. Run "npm run build", or name a built folder or the faults.json of a published site with --against.`,
+    );
   try {
     return publishedSite(readFaultsFile(JSON.parse(text)), isFolder ? await readBuiltSite(against, { unlisted: true }) : undefined);
   } catch (error) {
@@ -78,20 +88,20 @@ async function readSite(against: string): Promise<PublishedSite> {
 async function fetched(url: string): Promise<string> {
   console.error(`Fetching ${url} …`);
   try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(fetchLimit) });
-    if (!response.ok) throw new Error(`the server answers ${response.status}`);
+    const response = await fetch(url, { signal: AbortSignal.timeout(fetchTimeout) });
+    if (!response.ok) throw new Error(`the server answered ${response.status}`);
     return await response.text();
   } catch (error) {
     const { message, cause } = error instanceof Error ? error : new Error(String(error));
-    throw new Stop(`${url} could not be fetched: ${cause instanceof Error ? cause.message : message}.`);
+    throw new Stop(`Cannot fetch ${url}: ${cause instanceof Error ? cause.message : message}.`);
   }
 }
 
-/** A file, or all text files of a folder except what is hidden or installed. */
+/** Returns the file itself, or all text files in a folder, without hidden files and `node_modules`. */
 async function filesAt(given: string): Promise<string[]> {
   if (given === '-') return [given];
   const found = await stat(given).catch(() => undefined);
-  if (!found) throw new Stop(`${given} is not there.`);
+  if (!found) throw new Stop(`${given} does not exist.`);
   if (!found.isDirectory()) return [given];
   const entries = await readdir(given, { recursive: true, withFileTypes: true });
   const hidden = /(^|[\\/])(\.[^\\/]+|node_modules)([\\/]|$)/;
@@ -99,21 +109,21 @@ async function filesAt(given: string): Promise<string[]> {
     .filter((entry) => entry.isFile() && textFiles.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .filter((file) => !hidden.test(path.relative(given, file)));
-  if (files.length === 0) throw new Stop(`${given} is a folder without a file of a known kind; name the files themselves.`);
+  if (files.length === 0) throw new Stop(`The folder ${given} has no file of a known format. Name the files themselves.`);
   return files.toSorted();
 }
 
-/** Checks the files one by one; one that cannot be read is told of, and the others are read all the same. */
+/** Checks the files one by one. A file that cannot be read is reported, and the others are still checked. */
 async function checkFiles(files: readonly string[], site: PublishedSite, format: LinkFormat | undefined): Promise<CheckedLink[]> {
   const checked: CheckedLink[] = [];
-  // An export has the same link many times, and what is nearest to a dead one takes long to find.
+  // Exports repeat links, and it takes long to find the nearest address to a dead one.
   const verdicts = new Map<string, LinkVerdict>();
   const verdictOf = (url: string): LinkVerdict => {
     const verdict = verdicts.get(url) ?? checkLink(url, site);
     verdicts.set(url, verdict);
     return verdict;
   };
-  let next = Date.now() + patience;
+  let next = Date.now() + progressEvery;
   for (const [at, file] of files.entries()) {
     try {
       const found = linksInFile(await textOf(file), format ?? formatOf(file), site.home);
@@ -124,13 +134,13 @@ async function checkFiles(files: readonly string[], site: PublishedSite, format:
     }
     if (Date.now() > next) {
       console.error(`${at + 1} of ${files.length} files`);
-      next = Date.now() + patience;
+      next = Date.now() + progressEvery;
     }
   }
   return checked;
 }
 
-/** A file or standard input as text; Excel writes exports in UTF-16. */
+/** Returns the text of a file or of standard input, in UTF-8 or UTF-16: Excel exports UTF-16. */
 async function textOf(file: string): Promise<string> {
   const bytes = file === '-' ? Buffer.concat(await Array.fromAsync(process.stdin as AsyncIterable<Buffer>)) : await readFile(file);
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
@@ -140,7 +150,7 @@ async function textOf(file: string): Promise<string> {
 function unreadable(file: string, error: unknown): string {
   if (error instanceof UnreadableFile) {
     const { line, column } = error.place;
-    return `${file}:${line}:${column}: ${error.message}. Mend it, or read it as plain text with "--as text".`;
+    return `${file}:${line}:${column}: ${error.message}. Fix it, or read it as plain text with "--as text".`;
   }
   return `${file}: ${error instanceof Error ? error.message : String(error)}`;
 }

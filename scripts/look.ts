@@ -1,6 +1,8 @@
 /**
- * `npm run look`: pictures of every kind of page of the built site, and of its states, in both themes and three widths, to be looked at.
- * Given names, only those.
+ * `npm run look`: takes screenshots of all kinds of pages of the built site and their states, in both themes and three widths, so that
+ * somebody can look at them. `npm run look -- NAME…` takes only the views with these names.
+ *
+ * The screenshots go to `look/`, which is emptied first. OUT_DIR and BASE_PATH name the built site.
  */
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -11,14 +13,15 @@ type Page = Awaited<ReturnType<Awaited<ReturnType<typeof launchBrowser>>['newPag
 
 /** A page in one state. */
 interface View {
+  /** Where it is, without the base path and the slash at its start. */
   address: string;
-  /** What is arranged before the page is opened. */
+  /** Prepares the browser before the page is opened. */
   before?: (page: Page) => Promise<unknown>;
-  /** What a reader does there. */
+  /** Does what a reader would do on the page. */
   act?: (page: Page) => Promise<unknown>;
-  /** Only what is on the screen, not the page to its end. */
+  /** Whether to take only the visible part, not the whole page. */
   screen?: boolean;
-  /** It is in the first tab that the reader opens here, so that it has the system's typefaces. */
+  /** Whether it is the first tab that the reader opens on the site, which has the system's typefaces. */
   first?: boolean;
 }
 
@@ -72,7 +75,7 @@ const folder = 'look';
 const widths = [390, 768, 1440];
 const only = process.argv.slice(2);
 const unknown = only.filter((name) => !(name in views));
-if (unknown.length > 0) throw new Error(`There is no view "${unknown.join('", "')}". There are: ${Object.keys(views).join(', ')}.`);
+if (unknown.length > 0) throw new Error(`Unknown view: ${unknown.join(', ')}. Known views: ${Object.keys(views).join(', ')}.`);
 
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
@@ -81,7 +84,7 @@ const browser = await launchBrowser();
 try {
   for (const [name, view] of Object.entries(views).filter(([name]) => only.length === 0 || only.includes(name))) {
     for (const width of widths) for (const colorScheme of ['light', 'dark'] as const) await take(name, view, width, colorScheme);
-    console.log(`${name}: ${widths.length * 2} pictures in ${folder}/`);
+    console.log(`${name}: ${widths.length * 2} screenshots in ${folder}/`);
   }
 } finally {
   await browser.close();
@@ -103,7 +106,7 @@ async function take(
   const page = await context.newPage();
   await before?.(page);
   await page.goto(new URL(address, server.url).href);
-  await page.waitForTimeout(1_000); // what comes later: the answer, or the notice that it takes long
+  await page.waitForTimeout(1_000); // for what appears later: the answer, or the notice that it takes long
   await act?.(page);
   await page.screenshot({ path: path.join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: !screen });
   await context.close();

@@ -1,4 +1,8 @@
-/** `npm run measure`: build times, pages built, and what a browser loads for a page of each type, as a Markdown table. */
+/**
+ * `npm run measure`: measures how long a build takes, and what a browser loads for each type of page, as Markdown tables.
+ *
+ * It deletes the caches and builds into `dist/`.
+ */
 import { spawnSync } from 'node:child_process';
 import { globSync, rmSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
@@ -18,8 +22,8 @@ function buildSeconds(): number {
   return (performance.now() - started) / 1000;
 }
 
-/** What the browser loads before the reader does anything; bytes as gzip makes them. */
-async function weigh(address: string): Promise<Weight> {
+/** Returns what the browser loads before the reader does anything: bytes after gzip by type, and the number of requests. */
+async function weigh(url: string): Promise<Weight> {
   const page = await browser.newPage();
   const weight: Weight = { document: 0, stylesheet: 0, script: 0, font: 0, requests: 0 };
   page.on('requestfinished', async (request) => {
@@ -30,18 +34,18 @@ async function weigh(address: string): Promise<Weight> {
     // Fonts are compressed already.
     if (body) weight[kind as Kind] += kind === 'font' ? body.length : gzipSync(body).length;
   });
-  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.goto(url, { waitUntil: 'networkidle' });
   await page.close();
   return weight;
 }
 
 const kilobytes = (bytes: number) => (bytes / 1024).toFixed(1);
 
-console.log('Building from nothing …');
+console.log('Building without caches …');
 for (const name of ['diagrams', 'pictures']) rmSync(cacheFolder(name), { recursive: true, force: true });
 for (const folder of ['.astro', 'dist', 'node_modules/.astro']) rmSync(folder, { recursive: true, force: true });
 const cold = buildSeconds();
-console.log('Building again …\n');
+console.log('Building again, with caches …\n');
 const warm = buildSeconds();
 
 const { counts, ...measured } = measuredPages('dist');

@@ -1,4 +1,4 @@
-/** `npm run new -- <slug>`: makes the skeleton of an article, with every part in place and every field to fill in. */
+/** `npm run new -- <slug>`: creates the skeleton of an article, with all its parts and all fields to fill in. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { articleParts } from '../src/model/vocabulary.ts';
@@ -7,7 +7,7 @@ const [slug] = process.argv.slice(2);
 
 if (!slug || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
   stop(
-    `${slug ? `"${slug}" cannot be the address of an article` : 'A slug is missing'}. Use lower-case words joined by hyphens: npm run new -- redis-slow-commands`,
+    `${slug ? `"${slug}" is not a valid slug` : 'A slug is missing'}. Use words in lower case, joined by hyphens: npm run new -- redis-slow-commands`,
   );
 } else {
   await createArticle(slug);
@@ -19,7 +19,7 @@ async function createArticle(name: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, skeleton(new Date().toISOString().slice(0, 10)));
   console.log(
-    `${file} is there. "npm run dev" shows it as you write; "npm run check" lists what is still missing.\nCONTRIBUTING.md says how an article is written.`,
+    `Created ${file}. "npm run dev" shows it while you write; "npm run check" lists what is missing.\nCONTRIBUTING.md explains how to write an article.`,
   );
 }
 
@@ -28,7 +28,7 @@ function stop(message: string): void {
   process.exitCode = 1;
 }
 
-/** Empty values are content errors on purpose: the check tells of each what it is for. */
+/** Returns the skeleton. Its empty values are content errors on purpose: for each, the check says what belongs there. */
 function skeleton(today: string): string {
   const headings = Object.entries(articleParts)
     .map(([id, title]) => `## ${title} [#${id}]\n`)

@@ -1,8 +1,10 @@
 /**
- * `npm run search -- "text"` and `… < app.log`: the answer to a paste, from the built site's own index.
+ * `npm run search -- "text"` and `npm run search < app.log`: answers a paste from the index of the built site.
  *
- * `--json` prints it as one line of JSON; `--cases FILE` answers every case of a file in a real browser, so that it measures what
- * readers get. The index is that of `dist` (OUT_DIR, BASE_PATH); a site that is not there is built first.
+ *   --json        prints the answer as one line of JSON
+ *   --cases FILE  answers each case of a .jsonl file in a real browser, as readers get it, and prints a line of JSON for each
+ *
+ * OUT_DIR and BASE_PATH name the built site. Without one, the site is built first.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -17,13 +19,13 @@ import { serveSite } from './server.ts';
 const folder = process.env['OUT_DIR'] ?? 'dist';
 const base = process.env['BASE_PATH'] ?? '/';
 
-/** A case: a paste with an id. What else it says is for whoever counts. */
+/** A case: a paste with an id. Its other fields are for programs that evaluate the answers. */
 interface Case {
   id: string;
   text: string;
 }
 
-const usage = 'Give a text, or a log on standard input, or --cases FILE: npm run search -- "OOM command not allowed"';
+const usage = 'Give a text, a log on standard input, or --cases FILE. Example: npm run search -- "OOM command not allowed"';
 
 try {
   const { values, positionals } = parseArgs({
@@ -40,9 +42,9 @@ try {
 
 function buildIfMissing(): void {
   if (existsSync(`${folder}/pagefind/pagefind-entry.json`)) return;
-  console.error(`There is no built site in ${folder}: building it first.`);
+  console.error(`There is no built site in ${folder}. Building it first …`);
   const { status } = spawnSync('astro', ['build'], { stdio: ['ignore', 2, 2], env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
-  if (status !== 0) throw new Error('The site could not be built; see above.');
+  if (status !== 0) throw new Error('The build failed. Its messages are above.');
 }
 
 async function standardInput(): Promise<string> {
@@ -111,7 +113,7 @@ async function answerCases(file: string): Promise<void> {
   }
 }
 
-/** Runs in the page: asks the page's own search. */
+/** Runs in the page, and returns the answer of the page's own search. */
 async function answerInPage(text: string): Promise<AnswerReport & { ms: number }> {
   const search = document.querySelector('search-results');
   if (!search) throw new Error('The page has no search.');
@@ -126,7 +128,7 @@ function readCases(text: string, file: string): Case[] {
     const value = parsed(line);
     if (typeof value === 'object' && value !== null && 'id' in value && 'text' in value && typeof value.text === 'string')
       return [{ id: String(value.id), text: value.text }];
-    throw new Error(`${file}:${at + 1}: not a case. Each line is a JSON object with "id" and "text".`);
+    throw new Error(`${file}:${at + 1}: this line is not a case. Each line must be a JSON object with "id" and "text".`);
   });
 }
 

@@ -1,4 +1,4 @@
-/** `npm run serve`: serves the built site. PORT, BASE_PATH and OUT_DIR say where and what. */
+/** `npm run serve`: serves the built site in OUT_DIR, under BASE_PATH, at PORT. */
 import { serveSite } from './server.ts';
 
 try {

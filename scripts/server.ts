@@ -1,4 +1,4 @@
-/** A server for the built site that gives what production gives: compression, types, the headers of `_headers`, 404 page, base path. */
+/** Serves the built site as a host would: with compression, content types, the headers of `_headers`, the 404 page and the base path. */
 import { readFile } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,23 +8,24 @@ import sirv from 'sirv';
 import { headersAt, readHeadersFile } from '../src/security/host-files.ts';
 import { revalidated } from '../src/security/policy.ts';
 
-/** What to serve, and where. */
+/** What to serve, and at which port. */
 export interface ServeOptions {
   /** The folder with the built site. */
   folder: string;
-  /** The path under which it was built, e.g. `/` or `/kb/`. */
+  /** The base path with which it was built: `/` or `/kb/`. */
   base: string;
-  /** 0 takes any free port. */
+  /** The port; 0 takes any free one. */
   port: number;
 }
 
-/** A running server and the address of the site on it. */
+/** A running server. */
 export interface RunningServer {
+  /** The URL of the site, with the base path and a slash at its end. */
   url: string;
   close(): Promise<void>;
 }
 
-/** Types that the server's own list lacks, or gives without the encoding that text needs. */
+/** Content types that sirv does not know, or sends without a charset. */
 const types: Record<string, string> = {
   '.md': 'text/markdown; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
@@ -39,12 +40,12 @@ function setHeaders(response: ServerResponse, file: string): void {
 /**
  * Serves a built site on the loopback interface.
  *
- * @throws when there is no built site in the folder, or the port is taken
+ * @throws when the folder contains no built site, or the port is in use; the message says what to do
  */
 export async function serveSite({ folder, base, port }: ServeOptions): Promise<RunningServer> {
   const root = path.resolve(folder);
   const notFound = await readFile(path.join(root, '404.html')).catch(() => {
-    throw new Error(`There is no built site in ${root}. Run "npm run build" first, or "npm start", which does both.`);
+    throw new Error(`There is no built site in ${root}. Run "npm run build" first; "npm start" builds and serves.`);
   });
   const rules = readHeadersFile(await readFile(path.join(root, '_headers'), 'utf8').catch(() => ''));
   const files = sirv(root, { etag: true, setHeaders });
@@ -78,7 +79,7 @@ export async function serveSite({ folder, base, port }: ServeOptions): Promise<R
 const listen = (server: Server, port: number) =>
   new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`) : error),
+      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is in use. Choose another one: PORT=${port + 1} npm start`) : error),
     );
     server.listen(port, 'localhost', resolve);
   });

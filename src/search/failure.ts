@@ -1,13 +1,14 @@
-/** Why there is no answer, as far as it makes a difference to what a reader can do. */
+/** Why the search could not answer, in three kinds: each leaves the reader something else to do. */
 
 /**
- * - `unreachable`: a file did not come, or the connection broke off; another attempt may get it
- * - `outdated`: the host has no such file any more, or one that this page cannot read, as after the site was published anew
- * - `unreadable`: a file that the reader dropped cannot be read
+ * - `unreachable`: the host did not answer, or the connection broke. A retry may succeed.
+ * - `outdated`: the host no longer has the file, or has one that this page cannot read: the site was probably rebuilt
+ *   since the page was loaded. Reloading the page helps.
+ * - `unreadable`: the browser cannot read a file that the reader dropped.
  */
 export type Failure = 'unreachable' | 'outdated' | 'unreadable';
 
-/** An answer that failed for a reason that is known. */
+/** A search that failed for a known reason. */
 export class SearchFailure extends Error {
   readonly failure: Failure;
 
@@ -17,5 +18,5 @@ export class SearchFailure extends Error {
   }
 }
 
-/** The reason of an error. What fails in a way that nobody foresaw is code and data that do not fit together. */
+/** Returns the kind of an error. Unknown errors count as `outdated`, because page and index may be of different versions. */
 export const failureOf = (error: unknown): Failure => (error instanceof SearchFailure ? error.failure : 'outdated');

@@ -1,10 +1,10 @@
-/** Commands with the values of a paste in them. */
+/** Fills commands with values from a paste. */
 
 /**
- * Fills the values of a paste into a command.
+ * Returns a command with its placeholders replaced by values. Placeholders without a value stay.
  *
  * @param command the command, with `<placeholders>`
- * @param values what was lifted from the paste
+ * @param values the values from the paste, by placeholder name
  */
 export const fillIn = (command: string, values: ReadonlyMap<string, string>): string =>
   command.replace(/<([a-z]+)>/g, (placeholder, name: string) => values.get(name) ?? placeholder);

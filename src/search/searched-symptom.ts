@@ -1,14 +1,14 @@
-/** A symptom as the search holds it: what it looks in and shows of the published symptom. URLs are paths on the site. */
+/** The part of a published symptom that the search uses and shows. Its URLs have no origin: they begin with the base path. */
 import type { FaultsFile, PublishedSymptom } from '../model/faults-file.ts';
 
 type Signature = Pick<PublishedSymptom['signatures'][number], 'text' | 'printedBy' | 'since' | 'until'>;
 type SearchedFix = Pick<PublishedSymptom['fixes'][number], 'id' | 'title' | 'kind' | 'risk' | 'takesEffect' | 'url' | 'command'>;
 type SearchedLookAlike = Pick<PublishedSymptom['lookAlikes'][number], 'id' | 'title' | 'prints' | 'tell' | 'url'>;
 
-/** The version of their shape: a page passes over an index that holds another one, as after the site was published anew. */
+/** The version of these types. A page rejects an index with another version: the site was rebuilt since the page was loaded. */
 export const searchedVersion = 1 satisfies FaultsFile['version'];
 
-/** A symptom as the search holds it. */
+/** A symptom with the fields that the search uses and shows. */
 export interface SearchedSymptom extends Pick<
   PublishedSymptom,
   'id' | 'url' | 'title' | 'revision' | 'order' | 'meaning' | 'technologies' | 'phrases' | 'check'
@@ -19,28 +19,28 @@ export interface SearchedSymptom extends Pick<
   lookAlikes: SearchedLookAlike[];
 }
 
-/** What finding reads of a symptom. */
+/** The fields that the matcher reads. */
 export interface FindableSymptom extends Pick<SearchedSymptom, 'id' | 'title' | 'order' | 'meaning' | 'technologies' | 'phrases'> {
   article: Pick<SearchedSymptom['article'], 'slug' | 'title'>;
   signatures: { text: string }[];
 }
 
-/** A symptom with the words of each signature that must stand in a paste, because neighbouring messages differ in them. */
+/** A symptom with the decisive words of each signature: a match must contain them, because similar messages differ in them. */
 export type Indexed<F extends FindableSymptom> = Omit<F, 'signatures'> & {
   signatures: (F['signatures'][number] & { decisive: string[] })[];
 };
 
-/** A symptom as the search index holds it. */
+/** A symptom in the search index. */
 export type IndexedSymptom = Indexed<SearchedSymptom>;
 
 /**
- * The symptoms of a published file as the search holds them.
+ * Returns the symptoms of a published file with the fields that the search uses.
  *
  * @param file the content of `/faults.json`
  */
 export const searchedSymptoms = ({ faults }: FaultsFile): SearchedSymptom[] => faults.map(searchedSymptom);
 
-/** The fields by name, so that what is published besides costs readers' browsers nothing. */
+/** Lists the fields by name, so that browsers do not download the other published fields. */
 function searchedSymptom(symptom: PublishedSymptom): SearchedSymptom {
   const { id, title, revision, order, meaning, technologies, phrases, article, check } = symptom;
   return {
@@ -56,8 +56,8 @@ function searchedSymptom(symptom: PublishedSymptom): SearchedSymptom {
   };
 }
 
-/** The address without its server, so that a copy of the site on another one finds its own pages. */
-function pathOf(address: string): string {
-  const { pathname, hash } = new URL(address);
+/** Returns a URL without its origin, so that a copy of the site on another server links to its own pages. */
+function pathOf(url: string): string {
+  const { pathname, hash } = new URL(url);
   return pathname + hash;
 }

@@ -1,35 +1,31 @@
-/** An answer as plain data, with all that a page shows of it: what a worker sends to its page. */
+/** An answer with everything that a page shows of it. It is plain data, so that a worker can send it to the page. */
 import type { SearchedSymptom } from './searched-symptom.ts';
 import { explain } from './matcher/explain.ts';
 import type { Answer, Hit, Verdict } from './matcher/find.ts';
 import { proofLines, type ProofLine } from './matcher/proof-lines.ts';
 import { templateOf } from './paste/template.ts';
 
-/** A symptom that was found. */
-export interface ToldFinding {
+/** A hit that is shown. */
+export interface ShownHit {
   symptom: SearchedSymptom;
   verdict: Hit['verdict'];
   score: number;
 }
 
-/** An answer to a paste: the best finding first. */
+/** An answer to a paste: the best hit first. */
 export interface ShownAnswer {
   verdict: Verdict;
-  hits: readonly ToldFinding[];
-  /** Where the best finding's message stands in the paste; empty when it is only related. */
+  hits: readonly ShownHit[];
+  /** The lines of the paste with the message of the best hit; empty when that is only related. */
   proof: readonly ProofLine[];
-  /** What the placeholders of the best finding's message stand for in the paste. */
+  /** The values of the best hit's placeholders in the paste, by name. */
   values: ReadonlyMap<string, string>;
-  /** What the paste says without anything that is the reader's own. */
+  /** The paste with placeholders for everything private, for a report of an unknown message. Empty for a match. */
   template: string;
 }
 
-/**
- * Tells an answer.
- *
- * @param answer what was found
- */
-export function tell({ verdict, hits, paste }: Answer): ShownAnswer {
+/** Returns what a page shows of an answer. */
+export function toShownAnswer({ verdict, hits, paste }: Answer): ShownAnswer {
   const [best] = hits;
   const { spans, values } = best ? explain(paste, best) : { spans: [], values: new Map<string, string>() };
   return {

@@ -1,7 +1,7 @@
-/** The verdict on a paste in words. */
+/** The verdict in words. */
 import type { ShownAnswer } from './shown-answer.ts';
 
-/** The verdict in one sentence, which screen readers announce. */
+/** Returns the verdict in one or two sentences, which screen readers announce. */
 export function inOneSentence({ verdict, hits }: ShownAnswer): string {
   const [best] = hits;
   const more = hits.length - 1;

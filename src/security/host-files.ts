@@ -1,4 +1,4 @@
-/** The headers as files for hosts, and the reader of such a file. */
+/** Writes the security headers as files for hosts, and reads the `_headers` file for the own server. */
 import { immutable, immutableFolders, revalidated } from './policy.ts';
 
 type Headers = Readonly<Record<string, string>>;
@@ -7,11 +7,13 @@ const linesOf = (headers: Headers, line: (name: string, value: string) => string
   Object.entries(headers).map(([name, value]) => line(name, value));
 
 /**
- * The headers as a `_headers` file, which Cloudflare and Netlify read. Both join the values of a header that two rules name, so
- * no rule for everything says how long files are kept: both let browsers ask each time unless a rule says otherwise.
+ * Returns the headers as a `_headers` file, which Cloudflare and Netlify read.
  *
- * @param headers those of every answer
- * @param root path of the site, e.g. `/` or `/kb/`
+ * Both hosts join the values when two rules set the same header. So the rule for all files does not set `Cache-Control`; without it, both
+ * hosts make browsers revalidate on every request.
+ *
+ * @param headers the headers of every response, by name
+ * @param root the base path of the site, with a slash at its end: `/` or `/kb/`
  * @see https://developers.cloudflare.com/pages/configuration/headers/
  */
 export const headersFile = (headers: Headers, root: string): string =>
@@ -23,10 +25,10 @@ export const headersFile = (headers: Headers, root: string): string =>
   ].join('\n');
 
 /**
- * The headers for nginx, to be included on the level of `server`.
+ * Returns the headers as a configuration file for nginx, to be included in a `server` block.
  *
- * @param headers those of every answer
- * @param root path of the site
+ * @param headers the headers of every response, by name
+ * @param root the base path of the site, with a slash at its end
  * @see https://nginx.org/en/docs/http/ngx_http_headers_module.html
  */
 export const nginxHeadersFile = (headers: Headers, root: string): string =>
@@ -39,16 +41,17 @@ export const nginxHeadersFile = (headers: Headers, root: string): string =>
     '',
   ].join('\n');
 
-/** A rule of a `_headers` file: the path, which ends with `*` where it stands for all that begins so, and the headers. */
+/** A rule of a `_headers` file. */
 export interface HeaderRule {
+  /** A path with the base path. With `*` at its end, it matches every path that begins with it. */
   path: string;
   headers: [name: string, value: string][];
 }
 
 /**
- * Reads a `_headers` file.
+ * Parses a `_headers` file.
  *
- * @throws when a line is neither a path nor a header below one
+ * @throws when a line is neither a path nor a header under a path; the message names the line
  */
 export function readHeadersFile(text: string): HeaderRule[] {
   const rules: HeaderRule[] = [];
@@ -63,10 +66,10 @@ export function readHeadersFile(text: string): HeaderRule[] {
 }
 
 /**
- * The headers that hosts send at a path; those of later rules come later.
+ * Returns the headers that hosts send for a path, in the order of the rules.
  *
- * @param rules of a `_headers` file
- * @param path that is asked for, without the query
+ * @param rules the rules of a `_headers` file
+ * @param path the path of the request, with the base path, without the query
  */
 export const headersAt = (rules: readonly HeaderRule[], path: string): [name: string, value: string][] =>
   rules

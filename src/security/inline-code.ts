@@ -1,16 +1,15 @@
-/** The scripts and style sheets that stand in a page itself. */
+/** Finds the scripts and style sheets that are inline in a page, which its policy must allow by their hashes. */
 import { createHash } from 'node:crypto';
 import type { InlineCode } from './policy.ts';
 
 const element = /<(script|style)\b((?:[^>"]|"[^"]*")*)>([\s\S]*?)<\/\1>/g;
-/** Scripts with an address are not inline; those that are data are never run. */
+/** Matches scripts that are not inline code: with a `src`, or with data that browsers do not run. */
 const notInline = /\ssrc=|\stype="application\/(ld\+)?json"/;
 
 /**
- * Reads them from a built page.
+ * Returns the hashes of all inline scripts and style sheets of a built page, as sources of a policy: `'sha256-…'`.
  *
  * @param html the page, byte for byte as it is served
- * @returns the hash of each, as sources of a policy
  */
 export function inlineCodeOf(html: string): InlineCode {
   const code = { scripts: new Set<string>(), styles: new Set<string>() };

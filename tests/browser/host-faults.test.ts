@@ -103,7 +103,7 @@ test('a page that is too old for the index says so, and opens the search anew wi
   const entry = '**/pagefind/pagefind-entry.json*';
   await page.route(entry, async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ json: { ...((await response.json()) as object), faults: 99 } });
+    await route.fulfill({ json: { ...((await response.json()) as object), symptoms: 99 } });
   });
   await page.goto(addressOf(''));
   await box(page).fill(message);

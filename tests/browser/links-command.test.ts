@@ -98,8 +98,8 @@ test('a folder is read with all that is in it', async () => {
 
 for (const [what, args, why] of [
   ['no file', [], /Give the files to read/],
-  ['a file that is not there', ['no-such-file.yml'], /no-such-file\.yml is not there/],
-  ['no site to hold links against', ['README.md', '--against', 'no-such-folder'], /no-such-folder is not there.*npm run build/],
+  ['a file that is not there', ['no-such-file.yml'], /no-such-file\.yml does not exist/],
+  ['no site to hold links against', ['README.md', '--against', 'no-such-folder'], /no-such-folder does not exist.*npm run build/],
   ['a file that is no faults.json', ['README.md', '--against', 'package.json'], /package\.json cannot be used.*no faults\.json/],
   ['an unknown format', ['README.md', '--as', 'pdf'], /Accepted: yaml, markdown, text/],
   ['an unknown option', ['README.md', '--agianst', 'dist'], /agianst/],

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { answerInPage } from '../bench/search/answer-speed.ts';
-import { longestQuery } from '../../src/search/query-address.ts';
+import { maxQueryLength } from '../../src/search/query-url.ts';
 import { test } from './ready-page.ts';
 import { at, symptomsOf } from './site.ts';
 
@@ -31,7 +31,7 @@ test('a log of megabytes is answered by its excerpt, which says what it leaves o
     [filler, 400],
   ] as const);
   await expect(status(page)).toHaveText(/^Match/);
-  expect((await box(page).inputValue()).length).toBeLessThanOrEqual(longestQuery);
+  expect((await box(page).inputValue()).length).toBeLessThanOrEqual(maxQueryLength);
   await expect(page.getByText(/^Of \d\.\d MB, the box holds the lines that matter/)).toBeVisible();
   await expect(proof(page)).toContainText(message);
   await expect(proof(page)).toContainText(/… [34]\d,\d{3} lines not shown/);

@@ -5,7 +5,8 @@ import { parse } from 'yaml';
 import { openBuiltIndex } from '../../scripts/built-index.ts';
 import { checkContent } from '../../src/check/check-content.ts';
 import type { Symptom } from '../../src/model/article.ts';
-import { findSymptoms, type Answer, type SymptomIndex } from '../../src/search/matcher/find.ts';
+import { findSymptoms, type Answer } from '../../src/search/matcher/find.ts';
+import type { SymptomIndex } from '../../src/search/matcher/symptom-index.ts';
 import { test } from './ready-page.ts';
 
 /** A paste with the articles that are right for it; `none` and `other:…` name no article. */

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { checkLink } from '../../src/addresses/links/check-link.ts';
 import { linksInFile } from '../../src/addresses/links/links-in-file.ts';
 import { publishedSite } from '../../src/addresses/links/published-site.ts';
-import { queryFrom } from '../../src/search/query-address.ts';
+import { queryFrom } from '../../src/search/query-url.ts';
 import { builds } from './builds.ts';
 import { test } from './ready-page.ts';
 import { at, faultsFileOf, symptomsOf, rootUrl, underBaseUrl } from './site.ts';

@@ -1,4 +1,4 @@
-import { remembered } from '../../remembered.ts';
+import { memoiseByObject } from '../../memoise.ts';
 import { placeholders } from '../../model/vocabulary.ts';
 import { comparable, hasLiteralWord, unknownPlaceholders } from '../../model/signature.ts';
 import { suggest } from '../../model/suggest.ts';
@@ -23,7 +23,7 @@ export function signatures(article: ArticleSource, corpus: Corpus): Finding[] {
 }
 
 /** The symptom that has each signature; the first one where there are several. */
-const signatureOwners = remembered((corpus: Corpus): ReadonlyMap<string, string> => {
+const signatureOwners = memoiseByObject((corpus: Corpus): ReadonlyMap<string, string> => {
   const owners = new Map<string, string>();
   for (const article of corpus.articles)
     for (const symptom of article.frontmatter.symptoms)

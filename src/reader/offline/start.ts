@@ -1,6 +1,6 @@
 /** Starts the service worker. What imports this comes late: a page's own scripts never wait for it. */
 import { permalinks } from '../../addresses/site.ts';
-import { scriptAddress } from '../../security/script-address.ts';
+import { trustedScriptUrl } from '../../security/script-url.ts';
 
 /**
  * Starts the service worker, once for all pages, and has it keep the page that it was started from.
@@ -11,7 +11,7 @@ import { scriptAddress } from '../../security/script-address.ts';
 export async function startWorker(): Promise<ServiceWorker> {
   const { serviceWorker } = navigator;
   const isFirst = !serviceWorker.controller;
-  await serviceWorker.register(scriptAddress(permalinks.serviceWorker()));
+  await serviceWorker.register(trustedScriptUrl(permalinks.serviceWorker()));
   const { active } = await serviceWorker.ready;
   if (!active) throw new Error('The service worker did not start.');
   if (isFirst) active.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache: [location.pathname, ...loadedFiles()] } });

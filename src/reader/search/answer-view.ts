@@ -5,7 +5,7 @@ import { fillIn } from '../../search/fill-in.ts';
 import { reportUrl } from '../../addresses/report-url.ts';
 import { pasteView } from './paste-view.ts';
 import { ticketCopy } from './ticket-copy.ts';
-import type { ShownAnswer, ToldFinding } from '../../search/shown-answer.ts';
+import type { ShownAnswer, ShownHit } from '../../search/shown-answer.ts';
 
 /** Words for the risks, as everywhere on the site. */
 const riskWords = { safe: 'Safe', disruptive: 'Disruptive', 'data-loss': 'Data loss' } as const;
@@ -35,7 +35,7 @@ function reportView(template: string, repository: string): HTMLElement {
 }
 
 /** The best finding is told in full, the others by title and meaning. */
-function findingView({ symptom, verdict }: ToldFinding, rest: readonly Node[]): HTMLElement {
+function findingView({ symptom, verdict }: ShownHit, rest: readonly Node[]): HTMLElement {
   return element('article', { className: `finding is-${verdict}` }, [
     element('p', { className: 'finding-verdict' }, [verdict === 'match' ? 'Match' : 'Related']),
     element('h2', {}, [element('a', { href: symptom.url, className: 'result-link' }, [symptom.title])]),

@@ -2,11 +2,11 @@
  * Answers pastes in a worker, so that neither a log of megabytes nor the start of the index holds up a key. The worker starts with the
  * first question, and serves all that the page asks. Where it cannot start, the page answers by itself.
  */
-import { scriptAddress } from '../../security/script-address.ts';
+import { trustedScriptUrl } from '../../security/script-url.ts';
 import workerAddress from './answer.worker.ts?worker&url';
 import type { Question, Replies } from './answering.ts';
 import { SearchFailure, type Failure } from '../../search/failure.ts';
-import { inTime, patience } from '../../search/index/in-time.ts';
+import { timeoutMs, withTimeout } from '../../search/index/timeout.ts';
 import type { ShownAnswer } from '../../search/shown-answer.ts';
 
 /** A question on its way to the worker. */
@@ -69,11 +69,11 @@ function ask(question: Question): Promise<Replies[keyof Replies]> {
 }
 
 function start(): Worker {
-  const started = new Worker(scriptAddress(workerAddress), { type: 'module' });
+  const started = new Worker(trustedScriptUrl(workerAddress), { type: 'module' });
   const silent = setTimeout(() => {
     stop();
     for (const { reject } of takeWaiting()) reject(new SearchFailure('unreachable', workerAddress));
-  }, patience);
+  }, timeoutMs);
   started.addEventListener('message', ({ data }: MessageEvent<Replied>) => {
     if (data === 'started') return clearTimeout(silent);
     const asked = waiting.get(data.id);
@@ -104,7 +104,7 @@ function takeWaiting(): Waiting[] {
 function answerInPage(): void {
   cannotStart = true;
   stop();
-  const answering = inTime(import('./answering.ts'), workerAddress).catch((error: unknown) => {
+  const answering = withTimeout(import('./answering.ts'), workerAddress).catch((error: unknown) => {
     cannotStart = false; // the browser remembers that the module failed; a worker is loaded anew
     throw new SearchFailure('unreachable', workerAddress, error);
   });

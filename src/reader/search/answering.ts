@@ -1,9 +1,10 @@
 /** All about answering a paste that takes its time. It runs in a worker; where none can start, in the page. */
 import { failureOf, SearchFailure } from '../../search/failure.ts';
-import { findSymptoms, type SymptomIndex } from '../../search/matcher/find.ts';
+import { findSymptoms } from '../../search/matcher/find.ts';
+import type { SymptomIndex } from '../../search/matcher/symptom-index.ts';
 import { openSymptomIndex } from '../../search/index/pagefind.ts';
 import { excerptOf } from '../../search/paste/excerpt.ts';
-import { tell, type ShownAnswer } from '../../search/shown-answer.ts';
+import { toShownAnswer, type ShownAnswer } from '../../search/shown-answer.ts';
 
 /** What can be asked: to load the index in a folder; the answer to a paste, from there; the excerpt of texts and files. */
 export type Question =
@@ -47,7 +48,7 @@ export async function replyTo(question: Question): Promise<Replies[keyof Replies
 /** An index that was opened before the site was published anew asks for files that are gone by now: it is opened again. */
 async function answer(text: string, folder: string): Promise<ShownAnswer> {
   const wasOpen = indexes.has(folder);
-  const ask = () => fromIndex(folder, async (index) => tell(await findSymptoms(text, index)));
+  const ask = () => fromIndex(folder, async (index) => toShownAnswer(await findSymptoms(text, index)));
   return ask().catch((error: unknown) => {
     if (wasOpen && failureOf(error) === 'outdated') return ask();
     throw error;

@@ -1,6 +1,6 @@
 import { excerptFrom } from './answerer.ts';
 import { failureOf, type Failure } from '../../search/failure.ts';
-import { addressWith, longestQuery } from '../../search/query-address.ts';
+import { maxQueryLength, urlWithQuery } from '../../search/query-url.ts';
 import { sizeInWords, sizeOf } from './size-in-words.ts';
 
 declare global {
@@ -28,7 +28,7 @@ class PasteBox extends HTMLElement {
 
   /** The address of the page with the answer. */
   get address(): URL {
-    return addressWith(new URL(this.querySelector('form')?.action ?? ''), this.query.slice(0, longestQuery));
+    return urlWithQuery(new URL(this.querySelector('form')?.action ?? ''), this.query.slice(0, maxQueryLength));
   }
 
   /** Loads the search page anew, as the server has it now, with what is in the box. */
@@ -46,7 +46,7 @@ class PasteBox extends HTMLElement {
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       if (this.unread) void this.read(this.unread, form, input);
-      else if (this.query.length > longestQuery) void this.read([this.query], form, input);
+      else if (this.query.length > maxQueryLength) void this.read([this.query], form, input);
       else this.submit(input);
     });
     input.addEventListener('keydown', (event) => {
@@ -56,7 +56,7 @@ class PasteBox extends HTMLElement {
     });
     input.addEventListener('paste', (event) => {
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (text.length <= longestQuery) return;
+      if (text.length <= maxQueryLength) return;
       event.preventDefault();
       const { value, selectionStart, selectionEnd } = input;
       void this.read([value.slice(0, selectionStart) + text + value.slice(selectionEnd)], form, input);
@@ -93,7 +93,7 @@ class PasteBox extends HTMLElement {
       if (turn === this.turn) this.keep(pasted, failureOf(error));
     });
     if (turn !== this.turn || excerpt === undefined) return;
-    const isWhole = sizeOf(pasted) <= longestQuery;
+    const isWhole = sizeOf(pasted) <= maxQueryLength;
     this.say(isWhole ? `Read ${size}, here in the page.` : `Of ${size}, the box holds the lines that matter.`);
     input.value = excerpt;
     form.requestSubmit();

@@ -1,7 +1,7 @@
 import { answerView } from './answer-view.ts';
 import { answerTo, openIndex } from './answerer.ts';
 import { failureInWords, waysOn } from './failure-view.ts';
-import { addressWith, queryFrom } from '../../search/query-address.ts';
+import { queryFrom, urlWithQuery } from '../../search/query-url.ts';
 import { toReport, type AnswerReport } from '../../search/answer-report.ts';
 import { inOneSentence } from '../../search/verdict.ts';
 
@@ -37,7 +37,7 @@ class SearchResults extends HTMLElement {
   /** Answers the query in the page's address, now and whenever it changes. */
   private followAddress(): void {
     const url = new URL(location.href);
-    if (url.searchParams.has('q')) history.replaceState(null, '', addressWith(url, queryFrom(url)));
+    if (url.searchParams.has('q')) history.replaceState(null, '', urlWithQuery(url, queryFrom(url)));
     const follow = () => {
       const query = queryFrom(new URL(location.href)).trim();
       if (this.input && this.input.value.trim() !== query) this.input.value = query;

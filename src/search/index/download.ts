@@ -1,66 +1,68 @@
-/** Files from a host that may be slow, silent or newer than the page: all of a file or the reason why not, and no wait without end. */
+/** Downloads files from a host that may be slow, unreachable, or newer than the page: with a timeout, one retry, and a check of the content. */
 import { SearchFailure } from '../failure.ts';
-import { patience } from './in-time.ts';
+import { timeoutMs } from './timeout.ts';
 
-/** A connection that broke off gets so long to come back before the second attempt, in milliseconds. */
-const pause = 500;
+/** How long to wait before the retry, in milliseconds. */
+const retryDelayMs = 500;
 
 /**
- * Downloads a file. What breaks off or arrives damaged is asked for once more, past the browser's cache.
+ * Downloads and parses a file. After a broken connection, an error status or damaged content it retries once and bypasses the browser's
+ * cache. It does not retry after a timeout, a 404 or a 410.
  *
- * @param address where it is
- * @param read makes of the bytes what is wanted; throws when they are not all there
- * @throws {SearchFailure} when it does not come, or not whole
+ * @param url the file's URL
+ * @param parse turns the bytes into the result; throws when they are incomplete or damaged
+ * @throws {SearchFailure} `unreachable` when the file cannot be fetched; `outdated` when it is gone or cannot be parsed
  */
-export async function download<T>(address: string, read: (bytes: ArrayBuffer) => T | Promise<T>): Promise<T> {
+export async function download<T>(url: string, parse: (bytes: ArrayBuffer) => T | Promise<T>): Promise<T> {
   try {
-    return await attempt(address, read, 'default');
+    return await attempt(url, parse, 'default');
   } catch (error) {
-    if (!(error instanceof BrokenOff)) throw error;
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    return attempt(address, read, 'reload');
+    if (!(error instanceof RetryableFailure)) throw error;
+    await new Promise((resolve) => setTimeout(resolve, retryDelayMs));
+    return attempt(url, parse, 'reload');
   }
 }
 
-/** A failure that may be over a moment later. */
-class BrokenOff extends SearchFailure {}
+/** A failure that a retry may fix. */
+class RetryableFailure extends SearchFailure {}
 
-async function attempt<T>(address: string, read: (bytes: ArrayBuffer) => T | Promise<T>, cache: RequestCache): Promise<T> {
-  const { bytes, status } = await receive(address, cache);
-  if (status === 404 || status === 410) throw new SearchFailure('outdated', `${address} is gone.`);
-  if (!bytes) throw new BrokenOff('unreachable', `${address} answered with status ${status}.`);
+async function attempt<T>(url: string, parse: (bytes: ArrayBuffer) => T | Promise<T>, cache: RequestCache): Promise<T> {
+  const { bytes, status } = await fetchBytes(url, cache);
+  if (status === 404 || status === 410) throw new SearchFailure('outdated', `${url} does not exist any more.`);
+  if (!bytes) throw new RetryableFailure('unreachable', `The server answered ${status} for ${url}.`);
   try {
-    return await read(bytes);
+    return await parse(bytes);
   } catch (error) {
-    throw new BrokenOff('outdated', `${address} did not arrive whole, or is no such file.`, error);
+    throw new RetryableFailure('outdated', `${url} is incomplete or damaged.`, error);
   }
 }
 
-/** The bytes of a file, if the host gives it. Each piece that comes renews the patience, so that slow is not silent. */
-async function receive(address: string, cache: RequestCache): Promise<{ status: number; bytes?: ArrayBuffer }> {
-  const silent = new AbortController();
+/** Returns the status, and the bytes when it is a success. Every chunk restarts the timeout: a slow download may take longer, a stalled one fails. */
+async function fetchBytes(url: string, cache: RequestCache): Promise<{ status: number; bytes?: ArrayBuffer }> {
+  const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const wait = () => {
+  const restartTimer = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => silent.abort(), patience);
+    timer = setTimeout(() => controller.abort(), timeoutMs);
   };
-  wait();
+  restartTimer();
   try {
-    const response = await fetch(address, { cache, signal: silent.signal });
+    const response = await fetch(url, { cache, signal: controller.signal });
     const { ok, status, body } = response;
     if (!ok || !body) return { status };
-    const pieces = body.pipeThrough(
+    const chunks = body.pipeThrough(
       new TransformStream<Uint8Array, Uint8Array>({
-        transform(piece, into) {
-          wait();
-          into.enqueue(piece);
+        transform(chunk, output) {
+          restartTimer();
+          output.enqueue(chunk);
         },
       }),
     );
-    return { status, bytes: await new Response(pieces).arrayBuffer() };
+    return { status, bytes: await new Response(chunks).arrayBuffer() };
   } catch (error) {
-    if (silent.signal.aborted) throw new SearchFailure('unreachable', `The host went silent over ${address}.`, error);
-    throw new BrokenOff('unreachable', `${address} could not be loaded.`, error);
+    if (controller.signal.aborted)
+      throw new SearchFailure('unreachable', `The server sent nothing of ${url} for ${timeoutMs / 1000} seconds.`, error);
+    throw new RetryableFailure('unreachable', `The connection broke while ${url} was loading.`, error);
   } finally {
     clearTimeout(timer);
   }

@@ -1,4 +1,4 @@
-/** Writes the search index with Pagefind. */
+/** Builds the search index with Pagefind, and puts into its files what `pagefind.ts` needs. */
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,80 +8,86 @@ import { searchedVersion, type SearchedSymptom, type IndexedSymptom } from '../s
 import { withDecisiveWords } from '../matcher/decisive.ts';
 import { recordsOf } from './record.ts';
 
-/** What the browser needs of Pagefind's output; the rest is user interface that this site does not use. */
-const needed = /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.|pagefind\.|fragment\/|index\/)/;
+/** The files of Pagefind's output that the search needs. The others are Pagefind's own user interface. */
+const neededFiles = /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.|pagefind\.|fragment\/|index\/)/;
 /**
- * So many entries (a word on a record) make a part of the index. Each word that is looked up costs a reader one part, and Pagefind's
- * own 20,000 are made for queries of a few words: a small part of them makes a paste cost less than half. Pagefind's service has this setting only
- * in the environment in which it starts, and promises nothing: without it the index is right, but heavier than the tests allow.
+ * The number of entries in a chunk of the index; an entry is one word on one record. The browser downloads a chunk for each word that it
+ * looks up. Pagefind's default of 20,000 suits queries of a few words; a paste has many, and needs less than half the bytes with this.
+ *
+ * Pagefind reads the setting from the environment only and does not promise to keep it. Without it the index still works, but the tests
+ * fail because the downloads are too large.
  */
-const partSize = { PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: '1000' };
-/** The file that is read first. */
-const entry = 'pagefind-entry.json';
-/** Pagefind's script. */
-const runtime = 'pagefind.js';
-/** Stands in front of it, so that `pagefind.ts` sees to its downloads: by itself it passes over parts of the index that do not come. */
-const fetchFromOutside = 'let fetch=(address)=>globalThis.fetch(address);export const fetchWith=(own)=>{fetch=own};\n';
-/** Pagefind's mark at the start of its own compressed files. */
-const mark = 'pagefind_dcd';
+const chunkSize = { PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: '1000' };
+/** The file that the browser loads first. It leads to all others. */
+const entryFile = 'pagefind-entry.json';
+/** Pagefind's script for browsers. */
+const runtimeFile = 'pagefind.js';
+/** A line before that script: it lets `pagefind.ts` replace `fetch`. Pagefind alone ignores failed downloads and then finds too little. */
+const fetchHook = 'let fetch=(address)=>globalThis.fetch(address);export const fetchWith=(own)=>{fetch=own};\n';
+/** The first bytes of every file that Pagefind compresses. */
+const fragmentPrefix = 'pagefind_dcd';
 
 /**
- * The files of the index of all symptoms, by their path below the index's folder.
+ * Builds the index and returns its files, by their path inside the index's folder.
  *
- * @param faults the symptoms
+ * @param symptoms the symptoms to index
+ * @throws when Pagefind reports an error
  */
 export async function searchIndexFiles(symptoms: readonly SearchedSymptom[]): Promise<Map<string, Uint8Array>> {
-  Object.assign(process.env, partSize);
+  Object.assign(process.env, chunkSize);
   const { index, errors } = await createIndex({ includeCharacters: '_' });
-  if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
+  if (!index) throw new Error(`Pagefind could not build the search index: ${errors.join('; ')}`);
   const { records, widespread } = recordsOf(symptoms);
   const byUrl = new Map(withDecisiveWords(symptoms).map((symptom) => [symptom.url, symptom]));
   for (const record of records) {
     const added = await index.addCustomRecord({ ...record, url: withHash(record.url, byUrl.get(record.url)) });
-    if (added.errors.length) throw new Error(`The symptom at ${record.url} could not be indexed: ${added.errors.join('; ')}`);
+    if (added.errors.length) throw new Error(`Pagefind could not index the symptom ${record.url}: ${added.errors.join('; ')}`);
   }
   const made = await index.getFiles();
-  if (made.errors.length) throw new Error(`The search index could not be made: ${made.errors.join('; ')}`);
+  if (made.errors.length) throw new Error(`Pagefind could not build the search index: ${made.errors.join('; ')}`);
   await index.deleteIndex();
   return new Map(
     made.files
-      .filter((file) => needed.test(file.path))
+      .filter((file) => neededFiles.test(file.path))
       .map(({ path: name, content }): [string, Uint8Array] => {
-        if (name === entry) return [name, withWords(content, widespread)];
-        if (name === runtime) return [name, Buffer.concat([Buffer.from(fetchFromOutside), content])];
+        if (name === entryFile) return [name, withWidespreadWords(content, widespread)];
+        if (name === runtimeFile) return [name, Buffer.concat([Buffer.from(fetchHook), content])];
         return [name, name.startsWith('fragment/') ? withSymptom(content, byUrl) : content];
       }),
   );
 }
 
 /**
- * Pagefind names a fragment by a hash of the record, of which the address is a part. With the symptom's hash on it the name changes with
- * anything that the fragment holds, so files of two versions are never taken for each other.
+ * Returns the URL of a record with a hash of its symptom as the fragment.
+ *
+ * Pagefind names the record's file by a hash of the record, which includes this URL. So the name changes with everything in the file,
+ * and a browser never mixes the files of two versions.
  */
 const withHash = (url: string, symptom: IndexedSymptom | undefined): string =>
   `${url}#${createHash('sha256').update(JSON.stringify(symptom)).digest('hex').slice(0, 12)}`;
 
 /**
- * Puts the symptom into its fragment, in place of the text, which nothing shows. As metadata of the record it would be
- * searched as well.
+ * Replaces the text in a record's file by the symptom. Nothing shows that text, and Pagefind would search the symptom if it stood in the
+ * record's metadata.
  */
 function withSymptom(content: Uint8Array, byUrl: ReadonlyMap<string, IndexedSymptom>): Uint8Array {
-  const fragment = JSON.parse(gunzipSync(content).toString().slice(mark.length)) as { url: string };
+  const fragment = JSON.parse(gunzipSync(content).toString().slice(fragmentPrefix.length)) as { url: string };
   const [url = ''] = fragment.url.split('#');
-  return gzipSync(mark + JSON.stringify({ ...fragment, url, content: '', meta: { symptom: byUrl.get(url) } }), { level: 9 });
+  return gzipSync(fragmentPrefix + JSON.stringify({ ...fragment, url, content: '', meta: { symptom: byUrl.get(url) } }), { level: 9 });
 }
 
-/** Adds the widespread words and the version to the file that is read first; Pagefind passes over what it does not know. */
-function withWords(content: Uint8Array, widespread: readonly string[]): Uint8Array {
+/** Adds the widespread words and the version to the entry file. Pagefind ignores fields that it does not know. */
+function withWidespreadWords(content: Uint8Array, widespread: readonly string[]): Uint8Array {
   const read = JSON.parse(Buffer.from(content).toString()) as object;
   return Buffer.from(JSON.stringify({ ...read, widespread, symptoms: searchedVersion }));
 }
 
 /**
- * Writes the index of all symptoms to a folder.
+ * Builds the index and writes it to a folder, which is created when it does not exist.
  *
- * @param faults the symptoms
- * @param folder where to
+ * @param symptoms the symptoms to index
+ * @param folder path of the index's folder
+ * @throws when Pagefind reports an error
  */
 export async function writeSearchIndex(symptoms: readonly SearchedSymptom[], folder: string): Promise<void> {
   for (const [name, content] of await searchIndexFiles(symptoms)) {

@@ -1,78 +1,65 @@
-/** Symptoms as an index in memory. It looks words up as Pagefind does, so that what is found in it is found on the built site too. */
+/** An index in memory, for the content check. It splits and stems words as Pagefind does, so that it finds what the built site finds. */
 import { stem } from 'porter2';
 import type { FindableSymptom, Indexed } from '../searched-symptom.ts';
 import { withDecisiveWords } from '../matcher/decisive.ts';
-import type { SymptomIndex, Findable } from '../matcher/find.ts';
+import type { Findable, SymptomIndex } from '../matcher/symptom-index.ts';
 import { searchedWords } from './record.ts';
 
-/** Where Pagefind takes a compound word apart: punctuation, camel case, between letters and digits. Non-ASCII signs are no joints. */
+/** Where Pagefind splits a compound word: at ASCII punctuation, in camel case, and between letters and digits. */
 const joints = /[!-/:-@[-`{-~]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{Nd})|(?<=\p{Nd})(?=\p{L})/u;
+/** Matches a word that Pagefind splits. */
 const compound = /[^\p{Alphabetic}\p{N}]|.\p{Lu}/u;
 
-/** A word as Pagefind compares it; the accents are gone, and of the signs only those of `includeCharacters` are left. */
-const plain = (word: string) =>
+/** Returns a word as Pagefind compares it: in lower case, without accents, and without signs but for those of `includeCharacters`. */
+const comparable = (word: string) =>
   word
     .normalize('NFKD')
     .replace(/[^\p{Alphabetic}\p{N}_]/gu, '')
     .toLowerCase();
 
 /**
- * The words under which Pagefind files a text: whole ones, what follows their last dot, and their parts.
+ * Returns the words under which Pagefind indexes a text: whole words, what follows their last dot, and their parts.
  *
- * Source: `parse_digest` and `get_discrete_words` in pagefind/src/fossick, tried on Pagefind 1.6.0.
+ * Source: `parse_digest` and `get_discrete_words` in pagefind/src/fossick; compared with Pagefind 1.6.0 by tests.
  */
-function filedWords(text: string): string[] {
+function indexedWords(text: string): string[] {
   return text.split(/\s+/).flatMap((word) => {
-    const whole = plain(word);
+    const whole = comparable(word);
     if (!whole) return [];
     if (!compound.test(word)) return [whole];
-    const parts = [word.slice(word.lastIndexOf('.') + 1), ...word.split(joints)].map(plain);
+    const parts = [word.slice(word.lastIndexOf('.') + 1), ...word.split(joints)].map(comparable);
     return [whole, ...parts.filter((part) => part.length > 1)];
   });
 }
 
-/** An index that knows all that it holds. */
+/** An index that also lists its symptoms. */
 export interface MemoryIndex<F extends Findable> extends SymptomIndex<F> {
-  /** The symptoms, in the order in which they were given. */
+  /** All symptoms, in the order in which they were given. */
   symptoms: readonly F[];
 }
 
 /**
- * Makes the index.
+ * Returns an index of symptoms. Its keys are their positions in the list.
  *
- * @param faults all symptoms
+ * @param symptoms all symptoms
  */
 export function memoryIndex<F extends FindableSymptom>(symptoms: readonly F[]): MemoryIndex<Indexed<F>> {
   const indexed = withDecisiveWords(symptoms);
-  const keysByStem = new Map<string, string[]>();
-  for (const [key, symptom] of symptoms.entries())
-    for (const filed of new Set(
-      searchedWords(symptom)
-        .flatMap(filedWords)
-        .map((word) => stem(word)),
-    )) {
-      const keys = keysByStem.get(filed);
-      if (keys) keys.push(String(key));
-      else keysByStem.set(filed, [String(key)]);
-    }
+  const keysByStem = keysByStemOf(symptoms);
   const stems = [...keysByStem.keys()].toSorted();
-  const keysOf = (filed: readonly string[]) => [...new Set(filed.flatMap((word) => keysByStem.get(word) ?? []))];
+  const keysOf = (some: readonly string[]) => [...new Set(some.flatMap((stem) => keysByStem.get(stem) ?? []))];
   return {
     symptoms: indexed,
     size: symptoms.length,
     lookUp: (word, how) => {
-      const asked = stem(plain(word));
+      const asked = stem(comparable(word));
       if (how === 'whole') return Promise.resolve(keysByStem.get(asked) ?? []);
-      const extended = extensionsOf(asked, stems);
-      return Promise.resolve(
-        keysOf(
-          extended.length
-            ? extended
-            : beginningsOf(asked)
-                .filter((word) => keysByStem.has(word))
-                .slice(0, 1),
-        ),
-      );
+      const longer = stemsBeginningWith(asked, stems);
+      // As in Pagefind: when no word begins like this, the longest beginning that is a word itself.
+      const longestPrefix = prefixesOf(asked)
+        .filter((prefix) => keysByStem.has(prefix))
+        .slice(0, 1);
+      return Promise.resolve(keysOf(longer.length ? longer : longestPrefix));
     },
     symptom: (key) => {
       const symptom = indexed[Number(key)];
@@ -81,20 +68,32 @@ export function memoryIndex<F extends FindableSymptom>(symptoms: readonly F[]): 
   };
 }
 
-/** Of words in their order, those that begin so. */
-function extensionsOf(beginning: string, words: readonly string[]): readonly string[] {
+function keysByStemOf(symptoms: readonly FindableSymptom[]): Map<string, string[]> {
+  const keysByStem = new Map<string, string[]>();
+  for (const [key, symptom] of symptoms.entries()) {
+    const words = searchedWords(symptom).flatMap(indexedWords);
+    for (const stemmed of new Set(words.map((word) => stem(word)))) {
+      const keys = keysByStem.get(stemmed);
+      if (keys) keys.push(String(key));
+      else keysByStem.set(stemmed, [String(key)]);
+    }
+  }
+  return keysByStem;
+}
+
+/** Returns the stems that begin with a text. `stems` must be sorted. */
+function stemsBeginningWith(beginning: string, stems: readonly string[]): readonly string[] {
   let low = 0;
-  let high = words.length;
+  let high = stems.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((words[middle] ?? '') < beginning) low = middle + 1;
+    if ((stems[middle] ?? '') < beginning) low = middle + 1;
     else high = middle;
   }
   let end = low;
-  while (words[end]?.startsWith(beginning)) end++;
-  return words.slice(low, end);
+  while (stems[end]?.startsWith(beginning)) end++;
+  return stems.slice(low, end);
 }
 
-/** What a word begins with, the longest first. */
-const beginningsOf = (word: string) =>
-  Array.from({ length: Math.max(0, word.length - 1) }, (_, cut) => word.slice(0, word.length - 1 - cut));
+/** Returns the beginnings of a word that are shorter than the word, the longest first. */
+const prefixesOf = (word: string) => Array.from({ length: Math.max(0, word.length - 1) }, (_, cut) => word.slice(0, word.length - 1 - cut));

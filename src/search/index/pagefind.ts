@@ -1,9 +1,9 @@
-/** Pagefind as an index of symptoms: the only place that knows its interface. Runs in browsers and in Node. */
+/** An index of symptoms in Pagefind's files. Only this module knows Pagefind's browser interface. Runs in browsers and in Node. */
 import { download } from './download.ts';
 import { SearchFailure } from '../failure.ts';
 import { searchedVersion, type IndexedSymptom } from '../searched-symptom.ts';
-import { inTime } from './in-time.ts';
-import type { SymptomIndex } from '../matcher/find.ts';
+import { withTimeout } from './timeout.ts';
+import type { SymptomIndex } from '../matcher/symptom-index.ts';
 
 interface PagefindResult {
   id: string;
@@ -15,15 +15,15 @@ interface Pagefind {
   search(query: string): Promise<{ results: PagefindResult[] }>;
 }
 
-/** Pagefind's script, with the line that the index's writer put in front of it. */
+/** Pagefind's script, with the line that `index-writer.ts` puts before it. */
 interface Runtime {
   createInstance: (options: object) => Pagefind;
-  fetchWith: (fetchFile: (address: string) => Promise<Response>) => void;
+  fetchWith: (fetchFile: (url: string) => Promise<Response>) => void;
 }
 
 /**
- * The file that is read first: how many records there are, which words are no help, and the version of the symptoms. It leads to all
- * files with words and symptoms, whose names are made of what is in them, so whoever has it has an index of one version.
+ * The file that is loaded first: the number of records, the widespread words, and the version of the symptoms. It names all other files
+ * of the index by hashes of their content. So a page that loads it once never mixes two versions of the index.
  */
 interface IndexEntry {
   languages: Record<string, { page_count: number }>;
@@ -33,30 +33,30 @@ interface IndexEntry {
 
 const entryFile = 'pagefind-entry.json';
 
-/** Words of at most this many past pastes are remembered. */
-const mostRemembered = 5000;
+/** How many results of `lookUp` are cached. When there are more, the cache is cleared. */
+const maxCachedQueries = 5000;
 
 /**
- * Opens an index. Once a file of it is lost it answers nothing any more, since Pagefind passes over parts that do not come, and finds less.
+ * Opens an index. After one failed download every call of it fails: Pagefind ignores missing chunks and would find too little.
  *
- * @param runtime address of Pagefind's script, which lies in the index's folder; in Node a file
- * @param folder address of the index's folder
- * @throws {SearchFailure} when something of it cannot be loaded; so do the index's own functions
+ * @param runtime URL of Pagefind's script in the index's folder; in Node a `file:` URL
+ * @param folder URL of the index's folder, with a slash at its end
+ * @throws {SearchFailure} when a file cannot be loaded; `lookUp` and `symptom` of the index throw it as well
  */
 export async function openSymptomIndex(runtime: string, folder: string): Promise<SymptomIndex> {
   const [{ createInstance, fetchWith }, entry] = await Promise.all([loadRuntime(runtime), readEntry(folder)]);
-  const whole = watchDownloads(fetchWith, entry);
-  // The records' URLs carry the base path already. One query takes a millisecond: a worker would only cost its download.
+  const unlessLost = watchDownloads(fetchWith, entry);
+  // The records' URLs include the base path already. A query takes a millisecond, so Pagefind's own worker would only add a download.
   const pagefind = createInstance({ baseUrl: '/', basePath: folder, noWorker: true });
   await pagefind.init();
-  const found = new Map<string, Promise<PagefindResult[]>>();
+  const resultsByQuery = new Map<string, Promise<PagefindResult[]>>();
   const results = new Map<string, PagefindResult>();
   const symptoms = new Map<string, Promise<IndexedSymptom>>();
 
   const search = (query: string) => {
-    if (found.size > mostRemembered) found.clear();
-    const searched = found.get(query) ?? whole(pagefind.search(query)).then(({ results }) => results);
-    found.set(query, searched);
+    if (resultsByQuery.size > maxCachedQueries) resultsByQuery.clear();
+    const searched = resultsByQuery.get(query) ?? unlessLost(pagefind.search(query)).then(({ results }) => results);
+    resultsByQuery.set(query, searched);
     return searched;
   };
   return {
@@ -69,8 +69,8 @@ export async function openSymptomIndex(runtime: string, folder: string): Promise
     },
     symptom(key) {
       const result = results.get(key);
-      if (!result) throw new Error(`The symptom with the key "${key}" was never looked up.`);
-      const symptom = symptoms.get(key) ?? whole(result.data()).then(({ meta }) => meta.symptom);
+      if (!result) throw new Error(`No lookUp has returned the key "${key}".`);
+      const symptom = symptoms.get(key) ?? unlessLost(result.data()).then(({ meta }) => meta.symptom);
       symptoms.set(key, symptom);
       return symptom;
     },
@@ -78,24 +78,26 @@ export async function openSymptomIndex(runtime: string, folder: string): Promise
 }
 
 /**
- * Sees to Pagefind's downloads. It gets the entry that was read, since by now the host may have another. The function that is returned
- * passes on a reply of Pagefind, unless a file was lost until then.
+ * Makes Pagefind download its files through `download`. For the entry file it gets the one that is loaded already, since the host may
+ * have a newer one by now.
+ *
+ * @returns a function that waits for a reply of Pagefind, and throws when a download has failed until then
  */
-function watchDownloads(fetchWith: Runtime['fetchWith'], entry: IndexEntry): <T>(asked: Promise<T>) => Promise<T> {
+function watchDownloads(fetchWith: Runtime['fetchWith'], entry: IndexEntry): <T>(reply: Promise<T>) => Promise<T> {
   let lost: SearchFailure | undefined;
-  fetchWith(async (address) => {
-    if (address.includes(`/${entryFile}`)) return Response.json(entry);
+  fetchWith(async (url) => {
+    if (url.includes(`/${entryFile}`)) return Response.json(entry);
     try {
-      return new Response(await download(address, unpacked));
+      return new Response(await download(url, decompressed));
     } catch (error) {
       if (error instanceof SearchFailure) lost ??= error;
       throw error;
     }
   });
-  return async (asked) => {
+  return async (reply) => {
     try {
-      const reply = await asked;
-      if (!lost) return reply;
+      const value = await reply;
+      if (!lost) return value;
     } catch (error) {
       lost ??= new SearchFailure('outdated', 'Pagefind cannot read its index.', error);
     }
@@ -103,30 +105,32 @@ function watchDownloads(fetchWith: Runtime['fetchWith'], entry: IndexEntry): <T>
   };
 }
 
-async function loadRuntime(address: string): Promise<Runtime> {
-  const coming = import(/* @vite-ignore */ address) as Promise<Runtime>;
-  return inTime(coming, address).catch((error: unknown) => {
+async function loadRuntime(url: string): Promise<Runtime> {
+  const module = import(/* @vite-ignore */ url) as Promise<Runtime>;
+  return withTimeout(module, url).catch((error: unknown) => {
     if (error instanceof SearchFailure) throw error;
-    // Browsers do not say why a script did not come; one that came and is no script is cut off, or something else.
-    throw new SearchFailure(error instanceof SyntaxError ? 'outdated' : 'unreachable', `${address} could not be loaded.`, error);
+    // Browsers do not say why a script failed to load. A SyntaxError means that it loaded, but is incomplete or not a script.
+    throw new SearchFailure(error instanceof SyntaxError ? 'outdated' : 'unreachable', `${url} could not be loaded.`, error);
   });
 }
 
 async function readEntry(folder: string): Promise<IndexEntry> {
-  const address = folder + entryFile;
-  const entry = await download(address, (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as IndexEntry);
+  const url = folder + entryFile;
+  const entry = await download(url, (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as IndexEntry);
   if (entry.symptoms === searchedVersion) return entry;
-  throw new SearchFailure('outdated', `${address} is of an index for another version of this page.`);
+  throw new SearchFailure('outdated', `${url} belongs to an index of another version than this page.`);
 }
 
 /**
- * Pagefind's files as they were before they were compressed. It unpacks them itself, but does not notice for certain when something is
- * missing. Some hosts unpack them on the way.
+ * Decompresses a file of the index. Pagefind could do so itself, but does not always notice that the end of a file is missing.
+ * Some hosts send the file decompressed already; it is then returned as it is.
+ *
+ * @throws when the file is incomplete, or not one of Pagefind's
  */
-async function unpacked(bytes: ArrayBuffer): Promise<ArrayBuffer> {
+async function decompressed(bytes: ArrayBuffer): Promise<ArrayBuffer> {
   const [first, second] = new Uint8Array(bytes);
   if (first === 0x1f && second === 0x8b)
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
-  if (!/^(\{|pagefind_dcd)/.test(new TextDecoder().decode(bytes.slice(0, 12)))) throw new Error('It is no file of Pagefind.');
+  if (!/^(\{|pagefind_dcd)/.test(new TextDecoder().decode(bytes.slice(0, 12)))) throw new Error('This is not a file of Pagefind.');
   return bytes;
 }

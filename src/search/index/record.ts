@@ -1,9 +1,9 @@
-/** What the search index holds of a symptom. Pure: made from the site's published data. */
+/** Turns symptoms into the records that Pagefind indexes. */
 import type { SearchedSymptom, FindableSymptom } from '../searched-symptom.ts';
-import { isCommon } from '../matcher/pattern.ts';
+import { isStopWord } from '../matcher/pattern.ts';
 import { wordsOf } from '../paste/words.ts';
 
-/** A record for Pagefind. What stands in `meta` would be searched too, so it has none: see `index-writer.ts`. */
+/** A record for Pagefind. It has no `meta`, because Pagefind would search that too; `index-writer.ts` adds the symptom later. */
 export interface SearchRecord {
   url: string;
   language: string;
@@ -11,10 +11,10 @@ export interface SearchRecord {
 }
 
 /**
- * Makes the index record of a symptom: each of its words once. Pagefind notes every place at which a word stands, for phrases and
- * ranking; nothing here asks for either, and each place costs every reader bytes.
+ * Returns the record of a symptom: each of its words once. Pagefind stores the position of every occurrence, for phrases and ranking.
+ * The matcher uses neither, and every position makes the download larger.
  *
- * @param fault the symptom as published
+ * @param symptom the symptom
  */
 export const searchRecord = (symptom: SearchedSymptom): SearchRecord => ({
   url: symptom.url,
@@ -23,9 +23,10 @@ export const searchRecord = (symptom: SearchedSymptom): SearchRecord => ({
 });
 
 /**
- * The words by which a symptom may be looked for, each once, as they are written: an index takes `TimeoutError` apart.
+ * Returns the words by which a symptom can be found, each once, sorted. A word in camel case keeps its capitals, because an index splits
+ * `TimeoutError` at them.
  *
- * @param fault the symptom
+ * @param symptom the symptom
  */
 export function searchedWords(symptom: FindableSymptom): string[] {
   const text = searchedText(symptom);
@@ -40,9 +41,10 @@ export function searchedWords(symptom: FindableSymptom): string[] {
 const camelCase = /\p{L}\p{Lu}\p{Ll}|\p{Ll}\p{Lu}/u;
 
 /**
- * The text by whose words a symptom may be looked for, a part a line.
+ * Returns the text by whose words a symptom can be found: title, signatures, phrases, meaning, title of the article and technologies,
+ * each on a line of its own.
  *
- * @param fault the symptom
+ * @param symptom the symptom
  */
 export function searchedText(symptom: FindableSymptom): string {
   return [
@@ -55,11 +57,12 @@ export function searchedText(symptom: FindableSymptom): string {
   ].join('\n');
 }
 
-/** A word is widespread when more than this share of the symptoms have it, and at least so many. */
+/** A word is widespread when it stands in more than `atLeast` symptoms, and in more than this share of all. */
 const widespread = { share: 0.05, atLeast: 250 };
 
 /**
- * Finds the words that so many symptoms have that a long paste is better looked up by others: each would load a long list and tell little.
+ * Returns the widespread words, in lower case. A long paste is looked up by other words first: the list of symptoms of a widespread word
+ * is long to load and narrows little down.
  *
  * @param records the records of all symptoms
  */
@@ -71,15 +74,15 @@ export function widespreadWords(records: readonly SearchRecord[]): string[] {
 }
 
 /**
- * Makes the records of all symptoms. Words that every log is full of are left out where they are widespread: their lists are the longest,
- * and a reader loads them with the words that lie beside them in the index.
+ * Returns the records of all symptoms, and the widespread words. Stop words that are widespread are not indexed: their lists are the
+ * longest, and the browser would load them with every chunk that they share with other words.
  *
- * @param faults the symptoms as published
+ * @param symptoms all symptoms
  */
 export function recordsOf(symptoms: readonly SearchedSymptom[]): { records: SearchRecord[]; widespread: string[] } {
   const records = symptoms.map(searchRecord);
   const widespread = widespreadWords(records);
-  const empty = new Set(widespread.filter(isCommon));
-  const telling = (content: string) => content.split(' ').filter((word) => !empty.has(word));
-  return { records: records.map((record) => ({ ...record, content: telling(record.content).join(' ') })), widespread };
+  const stopWords = new Set(widespread.filter(isStopWord));
+  const withoutStopWords = (content: string) => content.split(' ').filter((word) => !stopWords.has(word));
+  return { records: records.map((record) => ({ ...record, content: withoutStopWords(record.content).join(' ') })), widespread };
 }

@@ -1,18 +1,18 @@
 /**
- * Which matches stand inside another one.
+ * Finds matches that are part of another match.
  *
  *   paste     Memory cgroup out of memory: Kill process 31207 (gunicorn) score 968 or sacrifice child
  *   the host  ···············out of memory: Kill process ·····················score ···or sacrifice child
  *
- * A shorter message that is a part of a longer one was not printed: claiming it as well would name a fault that is not there.
+ * The shorter message was not printed on its own, so claiming its symptom too would be wrong.
  */
 import type { Alignment } from './align.ts';
 
 /**
- * Whether an alignment lies wholly within another, which says more.
+ * Whether all words of an alignment also belong to another alignment that has a higher score.
  *
- * @param inner the alignment that may lie within
- * @param outer the other one, of the same paste
+ * @param inner the alignment that may be contained
+ * @param outer another alignment with the same paste
  */
 export function isContained(inner: Alignment, outer: Alignment): boolean {
   if (inner.score >= outer.score) return false;

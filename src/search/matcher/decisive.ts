@@ -1,25 +1,25 @@
 /**
- * Which words of a signature decide.
+ * Finds the decisive words of a signature: those in which similar messages of other symptoms differ.
  *
- * Neighbouring messages differ in a word or two: `Insufficient cpu`, `Insufficient memory`. A paste of one would pass for the other
- * if those words were forgiven like any others.
+ * `Insufficient cpu` and `Insufficient memory` differ in one word. A match may miss some words of a signature, but if it could miss this
+ * one, a paste of one message would match the other.
  */
 import type { FindableSymptom, Indexed } from '../searched-symptom.ts';
 import { readPaste } from '../paste/index.ts';
 import { align, occurrencesOf, type Occurrences } from './align.ts';
 import { patternOf } from './pattern.ts';
 
-/** A message that holds so much of a signature passes for it, if the rest is forgiven. */
-const alike = 0.6;
+/** A message is similar to a signature when it covers at least this share of its weight, but not all. */
+const minCoverage = 0.6;
 
-/** With at most so many other symptoms a symptom is compared. */
-const mostNeighbours = 200;
+/** A symptom is compared with at most this many others, to bound the time. */
+const maxNeighbours = 200;
 
 /**
- * Finds for each signature the words that tell it from the messages of other symptoms, of its article first, then of those that
- * share a technology with it.
+ * Returns the symptoms with the decisive words of each signature. A symptom is compared with the others of its article first, then with
+ * those that share a technology with it.
  *
- * @param faults all symptoms
+ * @param symptoms all symptoms
  */
 export function withDecisiveWords<F extends FindableSymptom>(symptoms: readonly F[]): Indexed<F>[] {
   const byArticle = Map.groupBy(symptoms, ({ article }) => article.slug);
@@ -29,11 +29,11 @@ export function withDecisiveWords<F extends FindableSymptom>(symptoms: readonly 
   );
   const messagesOf = new Map(symptoms.map((symptom) => [symptom.id, symptom.signatures.map(({ text }) => occurrencesOf(readPaste(text)))]));
   return symptoms.map((symptom) => {
-    const near = [
+    const related = [
       ...(byArticle.get(symptom.article.slug) ?? []),
       ...symptom.technologies.flatMap((name) => byTechnology.get(name) ?? []).map((entry) => entry.symptom),
     ];
-    const neighbours = [...new Set(near)].filter(({ id }) => id !== symptom.id).slice(0, mostNeighbours);
+    const neighbours = [...new Set(related)].filter(({ id }) => id !== symptom.id).slice(0, maxNeighbours);
     const messages = neighbours.flatMap(({ id }) => messagesOf.get(id) ?? []);
     return {
       ...symptom,
@@ -47,7 +47,7 @@ function decisiveWords(signature: string, messages: readonly Occurrences[]): str
   const decisive = new Set<string>();
   for (const message of messages) {
     const alignment = align(pattern, message);
-    if (!alignment || alignment.coverage < alike || alignment.coverage === 1) continue;
+    if (!alignment || alignment.coverage < minCoverage || alignment.coverage === 1) continue;
     for (const [at, place] of alignment.places.entries()) if (place === -1) decisive.add(pattern.words[at]?.text ?? '');
   }
   return [...decisive];

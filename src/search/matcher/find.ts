@@ -1,103 +1,108 @@
-/** Finds the symptoms that a paste shows, and says how sure that is. */
-import type { FindableSymptom, Indexed, IndexedSymptom } from '../searched-symptom.ts';
+/** Finds the symptoms that a paste shows, and says how certain each is. */
+import type { IndexedSymptom } from '../searched-symptom.ts';
 import { readPaste, type Paste } from '../paste/index.ts';
 import { occurrencesOf, type Occurrences } from './align.ts';
 import { isContained } from './contained.ts';
 import { recognise, type Recognised } from './recognise.ts';
-import { phraseLikeness, relation, wordsOfSymptom, type Term } from './relate.ts';
-import { leading, retrieve, type Candidate } from './retrieve.ts';
-import { foreignTermsOf, termsOf } from './terms.ts';
+import { phraseSimilarity, relation, wordsOfSymptom, type Term } from './relate.ts';
+import { retrieve, topCandidates, type Candidate, type LookUpWord } from './retrieve.ts';
+import type { Findable, SymptomIndex } from './symptom-index.ts';
+import { nonLatinTermsOf, termsOf } from './terms.ts';
 
-/** What an index must hold of a symptom. */
-export type Findable = Indexed<FindableSymptom>;
-
-/** The index of symptoms, wherever it is kept. */
-export interface SymptomIndex<F extends Findable = IndexedSymptom> {
-  /** How many symptoms there are. */
-  size: number;
-  /** Words that so many symptoms hold that looking them up costs much and tells little. */
-  widespread?: ReadonlySet<string>;
-  /** The keys of the symptoms that hold a word, or one that begins so. */
-  lookUp: (word: string, how: 'whole' | 'beginning') => Promise<readonly string[]>;
-  /** A symptom by its key. */
-  symptom: (key: string) => Promise<F>;
-}
-
-/** What a search claims: this is your fault; this may be near it; nothing. */
+/** What a search claims: the paste contains the message of a symptom (`match`), it shares words with symptoms (`related`), or nothing. */
 export type Verdict = 'match' | 'related' | 'none';
 
 /** A symptom that was found. */
 export interface Hit<F extends Findable = IndexedSymptom> {
   symptom: F;
   verdict: Exclude<Verdict, 'none'>;
+  /** For `related` at most 1; for `match` higher by the evidence of its signatures. Only for ranking among hits of one verdict. */
   score: number;
-  /** The signature that stands in the paste, when one does. */
+  /** The signature that the paste contains; only for `match`. */
   signature: Recognised | undefined;
 }
 
-/** The answer to a paste: the best first. */
+/** The answer to a paste. Its verdict is that of the first hit. */
 export interface Answer<F extends Findable = IndexedSymptom> {
   verdict: Verdict;
+  /** Matches first, then by score. */
   hits: readonly Hit<F>[];
   paste: Paste;
 }
 
 /** Bounds, calibrated on the cases in `content/search-cases`. */
-export const bounds = {
-  /** Share of what the query says that a symptom must cover to be related at all. */
+const bounds = {
+  /** The lowest score of a hit that is not a match. */
   relation: 0.22,
-  /** Words looked up at most. */
+  /** How many words are looked up at most. */
   terms: 24,
-  /** Symptoms read closely: so many first, each costs a download; when none of them matches, up to the second number. */
-  closely: 10,
+  /** How many candidates are loaded and compared first. Each may cost a download. */
+  readFirst: 10,
+  /** How many candidates are compared when none of the first ones matches. */
   candidates: 16,
-  /** A paste of at most so many telling words is a query: half-typed and misspelt words count. */
+  /** A paste of at most this many words to look up counts as typed: its words may be incomplete or misspelt. */
   queryTerms: 6,
+  /** How many candidates are compared for a typed query. */
   queryCandidates: 40,
-  /** Findings shown at most. */
+  /** How many hits are shown at most. */
   hits: 5,
 };
 
 /**
- * Answers a paste.
+ * Finds the symptoms that a paste shows: looks up its words, compares the best candidates with it, and ranks them.
  *
- * @param text whatever was pasted: one word or a long log
+ * @param text what was pasted: from one typed word to a long log
  * @param index the index of symptoms
+ * @throws what the index throws when it cannot be read
  */
 export async function findSymptoms<F extends Findable>(text: string, index: SymptomIndex<F>): Promise<Answer<F>> {
   const paste = readPaste(text);
-  const words = termsOf(paste, bounds.terms, index.widespread);
-  const isQuery = words.length <= bounds.queryTerms;
-  const asked = [
-    ...words.map((text) => ({ text, typed: isQuery && !index.widespread?.has(text) })),
-    ...foreignTermsOf(paste, bounds.terms - words.length).map((text) => ({ text, typed: false })),
-  ];
-  const { candidates, terms } = await retrieve(asked, isQuery ? bounds.queryCandidates : bounds.candidates, index);
+  const { words, isQuery } = lookUpWordsOf(paste, index.widespread);
+  const { candidates, terms } = await retrieve(words, isQuery ? bounds.queryCandidates : bounds.candidates, index);
   const occurrences = occurrencesOf(paste);
-  const judgeThose = async (those: readonly Candidate[]) =>
-    (await Promise.all(those.map(({ key }) => index.symptom(key)))).map((symptom) => judge(symptom, terms, isQuery, paste, occurrences));
-  const first = isQuery ? candidates : leading(candidates, bounds.closely);
-  const judged = await judgeThose(first);
-  if (!judged.some(({ verdict }) => verdict === 'match')) judged.push(...(await judgeThose(candidates.slice(first.length))));
-  const hits = judged
-    .map((hit) => withoutContained(hit, judged))
-    .filter(({ verdict, score }) => verdict === 'match' || score >= bounds.relation)
-    .toSorted(bySureness)
-    .slice(0, bounds.hits);
+  const judgeAll = async (those: readonly Candidate[]) => {
+    const symptoms = await Promise.all(those.map(({ key }) => index.symptom(key)));
+    return symptoms.map((symptom) => judge(symptom, terms, isQuery, paste, occurrences));
+  };
+  const first = isQuery ? candidates : topCandidates(candidates, bounds.readFirst);
+  const judged = await judgeAll(first);
+  if (!judged.some(({ verdict }) => verdict === 'match')) judged.push(...(await judgeAll(candidates.slice(first.length))));
+  const hits = hitsAmong(judged);
   return { verdict: hits[0]?.verdict ?? 'none', hits, paste };
 }
 
-const bySureness = (a: Hit<Findable>, b: Hit<Findable>) =>
+/** Returns the words to look up, and whether the paste is so short that it counts as a typed query. */
+function lookUpWordsOf(paste: Paste, widespread: ReadonlySet<string> | undefined): { words: LookUpWord[]; isQuery: boolean } {
+  const terms = termsOf(paste, bounds.terms, widespread);
+  const isQuery = terms.length <= bounds.queryTerms;
+  return {
+    isQuery,
+    words: [
+      ...terms.map((text) => ({ text, typed: isQuery && !widespread?.has(text) })),
+      ...nonLatinTermsOf(paste, bounds.terms - terms.length).map((text) => ({ text, typed: false })),
+    ],
+  };
+}
+
+/** Returns the hits that are shown, the best first. */
+const hitsAmong = <F extends Findable>(judged: readonly Hit<F>[]): Hit<F>[] =>
+  judged
+    .map((hit) => demoteContained(hit, judged))
+    .filter(({ verdict, score }) => verdict === 'match' || score >= bounds.relation)
+    .toSorted(byVerdictAndScore)
+    .slice(0, bounds.hits);
+
+const byVerdictAndScore = (a: Hit<Findable>, b: Hit<Findable>) =>
   Number(b.verdict === 'match') - Number(a.verdict === 'match') ||
   b.score - a.score ||
   a.symptom.order - b.symptom.order ||
   a.symptom.id.localeCompare(b.symptom.id);
 
-/** Holds a symptom's signatures against the paste, and its words against what was asked. */
+/** Compares a symptom with the paste: its signatures with the words in their order, its other words with the terms. */
 function judge<F extends Findable>(symptom: F, terms: readonly Term[], isQuery: boolean, paste: Paste, occurrences: Occurrences): Hit<F> {
   const near = Math.max(
     relation(terms, wordsOfSymptom(symptom), isQuery),
-    phraseLikeness(symptom.phrases, (word) => terms.find(({ text }) => text === word)?.rarity),
+    phraseSimilarity(symptom.phrases, (word) => terms.find(({ text }) => text === word)?.rarity),
   );
   const signature = recognise(symptom.signatures, paste, occurrences);
   return signature
@@ -105,8 +110,8 @@ function judge<F extends Findable>(symptom: F, terms: readonly Term[], isQuery: 
     : { symptom, verdict: 'related', score: near, signature };
 }
 
-/** A match inside another symptom's longer one is only related. */
-function withoutContained<F extends Findable>(hit: Hit<F>, all: readonly Hit<F>[]): Hit<F> {
+/** Turns a match into a related hit when it is part of the longer match of another symptom. */
+function demoteContained<F extends Findable>(hit: Hit<F>, all: readonly Hit<F>[]): Hit<F> {
   const { symptom, signature, score } = hit;
   if (!signature) return hit;
   const { alignment } = signature;

@@ -1,46 +1,50 @@
-/** What is shown of a paste as proof: the lines that hold the message, told apart from what has no part in it. */
+/** Chooses what is shown of a paste as proof of a match: the lines with the message and a few lines around them. */
 import { isLeftOutMark, leftOutMark } from '../paste/left-out-mark.ts';
 import { kindOf } from '../paste/lines.ts';
 import { noiseIn, type Stretch } from '../paste/noise.ts';
 import type { Span } from './explain.ts';
 
-/** A stretch of a line: words of the known message, a value that stands in it, noise, or what is none of these. */
+/** A piece of a line: words of the signature, a value in it, noise such as a log prefix, or other text. */
 export interface ProofPiece {
   text: string;
   kind: Span['kind'] | 'noise' | 'plain';
 }
 
-/** A line of the paste, or how many are not shown here, and how many of those repeat a line that holds the message. */
+/** A line that is shown, or the number of lines that are not, with the number of those that repeat a line with the message. */
 export type ProofLine = { pieces: readonly ProofPiece[] } | { leftOut: number; repeats: number };
 
-/** So many lines are shown before and after those that hold the message, so many characters of each, and of a line around the message. */
-const around = { lines: 2, beginning: 120, characters: 200 };
+/**
+ * How much is shown around a message: lines before and after it, characters of each of those lines, and characters before and after
+ * the message in its own line.
+ */
+const context = { lines: 2, beginning: 120, characters: 200 };
 
 interface Line {
   text: string;
   start: number;
-  /** The spans in it, as places in the line. */
+  /** The spans in this line, with positions in the line. */
   spans: Span[];
 }
 
 /**
- * Chooses the lines and tells their pieces apart.
+ * Returns the lines that are shown, split into pieces. The list is empty when nothing was recognised.
  *
  * @param text the paste
  * @param spans what was recognised in it, in order
- * @returns nothing where nothing was recognised
  */
 export function proofLines(text: string, spans: readonly Span[]): ProofLine[] {
   if (spans.length === 0) return [];
   const lines = linesWith(text, spans);
-  const proving = lines.flatMap((line, at) => (line.spans.length ? [at] : []));
-  const kinds = new Set(proving.map((at) => kindOf(lines[at]?.text ?? '')));
-  const isNear = new Set(proving.flatMap((at) => Array.from({ length: 2 * around.lines + 1 }, (_, step) => at + step - around.lines)));
+  const matched = lines.flatMap((line, at) => (line.spans.length ? [at] : []));
+  const kinds = new Set(matched.map((at) => kindOf(lines[at]?.text ?? '')));
+  const shownLines = new Set(
+    matched.flatMap((at) => Array.from({ length: 2 * context.lines + 1 }, (_, step) => at + step - context.lines)),
+  );
   const shown: ProofLine[] = [];
   for (const [at, line] of lines.entries()) {
     if (!line.text.trim()) continue;
     const isMark = isLeftOutMark(line.text);
-    if (isNear.has(at) && !isMark) {
+    if (shownLines.has(at) && !isMark) {
       shown.push({ pieces: line.spans.length ? piecesOf(line) : [{ text: shortened(line.text), kind: 'noise' }] });
       continue;
     }
@@ -64,9 +68,9 @@ function linesWith(text: string, spans: readonly Span[]): Line[] {
   });
 }
 
-const shortened = (line: string) => (line.length > around.beginning ? `${line.slice(0, around.beginning)}…` : line);
+const shortened = (line: string) => (line.length > context.beginning ? `${line.slice(0, context.beginning)}…` : line);
 
-/** The line as pieces; of a long one what lies around the message. */
+/** Returns the pieces of a line; of a long line only what is around the message, with `…` for the rest. */
 function piecesOf({ text, spans }: Line): ProofPiece[] {
   const kinds = kindsOf(text, spans);
   const pieces: ProofPiece[] = [];
@@ -83,7 +87,7 @@ function piecesOf({ text, spans }: Line): ProofPiece[] {
   return end < text.length ? [...pieces, { text: '…', kind: 'noise' }] : pieces;
 }
 
-/** What each character is. */
+/** Returns the kind of each character of a line. */
 function kindsOf(text: string, spans: readonly Span[]): ProofPiece['kind'][] {
   const kinds = new Array<ProofPiece['kind']>(text.length).fill('plain');
   for (const { start, end } of noiseIn(text, spans[0]?.start ?? 0)) kinds.fill('noise', start, end);
@@ -94,7 +98,7 @@ function kindsOf(text: string, spans: readonly Span[]): ProofPiece['kind'][] {
 function rangesAround({ length }: string, spans: readonly Span[]): Stretch[] {
   const ranges: Stretch[] = [];
   for (const span of spans) {
-    const [start, end] = [Math.max(0, span.start - around.characters), Math.min(length, span.end + around.characters)];
+    const [start, end] = [Math.max(0, span.start - context.characters), Math.min(length, span.end + context.characters)];
     const last = ranges.at(-1);
     if (last && start <= last.end) last.end = end;
     else ranges.push({ start, end });

@@ -1,33 +1,34 @@
-/** By which of its signatures a symptom stands in a paste, and how much that weighs. */
+/** Finds the signatures of a symptom that a paste contains, and how strong that evidence is. */
 import type { FindableSymptom, Indexed } from '../searched-symptom.ts';
 import type { Paste } from '../paste/index.ts';
-import { remembered } from '../../remembered.ts';
+import { memoiseByObject } from '../../memoise.ts';
 import { align, type Alignment, type Occurrences } from './align.ts';
 import { patternOf, type Pattern } from './pattern.ts';
 import { proves } from './prove.ts';
 
 type Signature = Indexed<FindableSymptom>['signatures'][number];
 
-/** A signature that a paste proves. */
+/** A signature that a paste contains. */
 export interface Recognised {
+  /** The text of the signature. */
   text: string;
   pattern: Pattern;
   alignment: Alignment;
-  /** Its score, with a share of what other messages of the same symptom say beside it. */
+  /** The score of its alignment, plus a share of the scores of further signatures of the same symptom. */
   evidence: number;
 }
 
-/** What a further message of a symptom adds, of its own score: two tell more than one, but a log repeats itself. */
+/** The share of its score that each further signature adds. Two messages are stronger evidence than one, but logs repeat themselves. */
 const furtherShare = 0.5;
 
-const patternOfSignature = remembered(({ text }: Signature) => patternOf(text));
+const patternOfSignature = memoiseByObject(({ text }: Signature) => patternOf(text));
 
 /**
- * Finds the signature that stands best in a paste; nothing when none is proved.
+ * Returns the signature with the highest score, or `undefined` when the paste contains none.
  *
- * @param signatures of one symptom
+ * @param signatures the signatures of one symptom
  * @param paste the paste
- * @param occurrences the index of its words
+ * @param occurrences where each word occurs in the paste
  */
 export function recognise(signatures: readonly Signature[], paste: Paste, occurrences: Occurrences): Recognised | undefined {
   const proved = signatures
@@ -42,7 +43,7 @@ export function recognise(signatures: readonly Signature[], paste: Paste, occurr
   return best && { ...best, evidence: evidenceOf(proved.map(({ alignment }) => alignment)) };
 }
 
-/** The best counts whole; of the others, each that shares no word of the paste with those before it. */
+/** Returns the score of the first alignment plus a share of each further one that shares no word of the paste with those counted. */
 function evidenceOf(alignments: readonly Alignment[]): number {
   const taken = new Set<number>();
   let evidence = 0;

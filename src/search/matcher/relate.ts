@@ -1,74 +1,75 @@
-/** How near a symptom is to words that nobody printed: a short query, or a description. */
+/** Scores how related a symptom is to words that are not its message: a short query, or a description. */
 import type { FindableSymptom } from '../searched-symptom.ts';
 import { wordsOf } from '../paste/words.ts';
-import { remembered } from '../../remembered.ts';
-import { likeness } from './words-alike.ts';
+import { memoiseByObject } from '../../memoise.ts';
+import { similarity } from './word-similarity.ts';
 
-/** A word that was asked for, and how rare it is among the symptoms. */
+/** A word of the paste that was looked up. */
 export interface Term {
   text: string;
+  /** How rare the word is among the symptoms (inverse document frequency), more than 0. */
   rarity: number;
 }
 
-/** What a word counts for, by where it stands in the symptom. */
-const fields = { title: 1, signature: 0.85, phrase: 0.75, technology: 1, rest: 0.45 } as const;
+/** How much a word of a symptom counts, by the field in which it stands, 0 to 1. */
+const fieldWeights = { title: 1, signature: 0.85, phrase: 0.75, technology: 1, rest: 0.45 } as const;
 
-/** A symptom's words, each with what it counts for. */
+/** The words of a symptom, each with how much it counts, 0 to 1. */
 export type SymptomWords = ReadonlyMap<string, number>;
 
-/** Collects the words of a symptom. */
-export const wordsOfSymptom = remembered((symptom: FindableSymptom): SymptomWords => {
+/** Returns the words of a symptom. A word in several fields counts as in the best one. */
+export const wordsOfSymptom = memoiseByObject((symptom: FindableSymptom): SymptomWords => {
   const words = new Map<string, number>();
   const add = (text: string, value: number) => {
     for (const word of wordsOf(text)) words.set(word.text, Math.max(value, words.get(word.text) ?? 0));
   };
-  add(symptom.title, fields.title);
-  for (const { text } of symptom.signatures) add(text, fields.signature);
-  for (const phrase of symptom.phrases) add(phrase, fields.phrase);
-  for (const technology of symptom.technologies) add(technology, fields.technology);
-  add(symptom.meaning, fields.rest);
-  add(symptom.article.title, fields.rest);
+  add(symptom.title, fieldWeights.title);
+  for (const { text } of symptom.signatures) add(text, fieldWeights.signature);
+  for (const phrase of symptom.phrases) add(phrase, fieldWeights.phrase);
+  for (const technology of symptom.technologies) add(technology, fieldWeights.technology);
+  add(symptom.meaning, fieldWeights.rest);
+  add(symptom.article.title, fieldWeights.rest);
   return words;
 });
 
-/** The words of each phrase, each once. */
-const wordsOfPhrases = remembered((phrases: readonly string[]) =>
+/** Returns the words of each phrase, each once. */
+const wordsOfPhrases = memoiseByObject((phrases: readonly string[]) =>
   phrases.map((phrase) => [...new Set(wordsOf(phrase).map(({ text }) => text))]),
 );
 
 /**
- * How much of what was asked a symptom covers.
+ * Returns how much of the terms a symptom covers, 0 to 1: a rare term counts more than a common one.
  *
- * @param terms what was asked
+ * @param terms the words of the paste that were looked up
  * @param words the symptom's words
- * @param forgiving whether half-typed and misspelt words count
- * @returns 0 to 1
+ * @param fuzzy whether incomplete and misspelt terms count too
  */
-export function relation(terms: readonly Term[], words: SymptomWords, forgiving: boolean): number {
-  const asked = terms.reduce((sum, { rarity }) => sum + rarity, 0);
-  if (asked === 0) return 0;
-  const covered = terms.reduce((sum, { text, rarity }) => sum + rarity * bestLikeness(text, words, forgiving), 0);
-  return covered / asked;
+export function relation(terms: readonly Term[], words: SymptomWords, fuzzy: boolean): number {
+  const total = terms.reduce((sum, { rarity }) => sum + rarity, 0);
+  if (total === 0) return 0;
+  const covered = terms.reduce((sum, { text, rarity }) => sum + rarity * bestSimilarity(text, words, fuzzy), 0);
+  return covered / total;
 }
 
-function bestLikeness(text: string, words: SymptomWords, forgiving: boolean): number {
+function bestSimilarity(text: string, words: SymptomWords, fuzzy: boolean): number {
   const exact = words.get(text);
-  if (exact !== undefined && !forgiving) return exact;
+  if (exact !== undefined && !fuzzy) return exact;
   let best = exact ?? 0;
   for (const [word, value] of words) {
     if (value <= best) continue;
-    best = Math.max(best, value * likeness(text, word, forgiving));
+    best = Math.max(best, value * similarity(text, word, fuzzy));
   }
   return best;
 }
 
 /**
- * How much of a phrase stands in the paste: the best over all phrases.
+ * Returns the share of a phrase's words that the paste has, 0 to 1, less when they are common words. The best phrase counts. A phrase
+ * with fewer than two words in the paste counts 0.
  *
  * @param phrases how people describe the symptom
- * @param rarityOf how rare a word is; undefined for one that the paste does not hold
+ * @param rarityOf returns how rare a word is; `undefined` when the paste does not have the word
  */
-export function phraseLikeness(phrases: readonly string[], rarityOf: (word: string) => number | undefined): number {
+export function phraseSimilarity(phrases: readonly string[], rarityOf: (word: string) => number | undefined): number {
   let best = 0;
   for (const words of wordsOfPhrases(phrases)) {
     const found = words.flatMap((word) => rarityOf(word) ?? []);

@@ -1,101 +1,104 @@
-/** Which symptoms share words with a paste. */
-import { remembered } from '../../remembered.ts';
-import type { Findable, SymptomIndex } from './find.ts';
+/** Retrieves the candidates: the symptoms that share the rarest words with a paste. */
+import { memoiseByObject } from '../../memoise.ts';
 import type { Term } from './relate.ts';
+import type { Findable, SymptomIndex } from './symptom-index.ts';
 
-/** A word to look up; one of a query, which somebody typed, may be half a word or misspelt, and counts even when nothing holds it. */
-export interface AskedWord {
+/** A word to look up. */
+export interface LookUpWord {
   text: string;
+  /** Whether somebody typed the word: then it may be incomplete or misspelt, and counts even when no symptom has it. */
   typed: boolean;
 }
 
-/** A symptom that shares words with a paste, and how much they say. */
+/** A symptom that shares words with a paste. */
 export interface Candidate {
+  /** The key of the symptom in the index. */
   key: string;
+  /** The sum of the rarities of the shared words. */
   score: number;
 }
 
-/** At most so many are added because they are as good as the last one; a single common word makes thousands equal. */
-const mostEqual = 16;
+/** How many candidates are added because they tie with the last one. One common word alone may tie thousands. */
+const maxTies = 16;
 
 /**
- * The first candidates, with those that are as good as the last of them: which of two equal ones comes first says nothing.
+ * Returns the first candidates, and the ones that tie with the last of them: the order among equal scores means nothing.
  *
  * @param candidates the best first
- * @param most how many, but for equal ones
+ * @param limit how many, not counting ties
  */
-export function leading(candidates: readonly Candidate[], most: number): readonly Candidate[] {
-  const last = candidates[most - 1];
-  return last ? candidates.slice(0, most + mostEqual).filter(({ score }) => score >= last.score - rounding) : candidates;
+export function topCandidates(candidates: readonly Candidate[], limit: number): readonly Candidate[] {
+  const last = candidates[limit - 1];
+  return last ? candidates.slice(0, limit + maxTies).filter(({ score }) => score >= last.score - roundingError) : candidates;
 }
 
 /**
- * Looks every word up by itself and adds up how rare the shared ones are.
+ * Looks up each word and ranks the symptoms by the rarity of the words that they share with the paste.
  *
- * @param asked the words
- * @param most how many symptoms, but for equal ones
+ * @param words the words to look up
+ * @param limit how many candidates, not counting ties
  * @param index the index of symptoms
- * @returns the symptoms that share most, the best first, and the words that say something
+ * @returns the candidates, the best first, and the words with their rarity; words that no symptom has are left out unless typed
  */
 export async function retrieve(
-  asked: readonly AskedWord[],
-  most: number,
+  words: readonly LookUpWord[],
+  limit: number,
   index: SymptomIndex<Findable>,
 ): Promise<{ candidates: readonly Candidate[]; terms: Term[] }> {
   const terms: Term[] = [];
-  const shared: SharedWord[] = [];
-  const found = await Promise.all(asked.map((word) => lookUpForgiving(word, index)));
-  for (const [at, { text, typed }] of asked.entries()) {
+  const postings: Postings[] = [];
+  const found = await Promise.all(words.map((word) => lookUpWithFallback(word, index)));
+  for (const [at, { text, typed }] of words.entries()) {
     const keys = found[at] ?? [];
-    // A word that no symptom knows says nothing about which one it is, unless somebody typed it.
+    // A word that no symptom has cannot tell symptoms apart. If somebody typed it, it still lowers how much of the query is covered.
     if (keys.length === 0 && !typed) continue;
     const rarity = Math.log(1 + (index.size - keys.length + 0.5) / (keys.length + 0.5));
     terms.push({ text, rarity });
-    shared.push({ keys, rarity });
+    postings.push({ keys, rarity });
   }
-  return { candidates: bestKeys(shared, most), terms };
+  return { candidates: bestCandidates(postings, limit), terms };
 }
 
-/** The symptoms that hold a word, and how rare it is. */
-interface SharedWord {
+/** The keys of the symptoms that have a word, and how rare the word is. */
+interface Postings {
   keys: readonly string[];
   rarity: number;
 }
 
-/** From so many keys on it pays to see first whether they can matter. */
-const manyKeys = 200;
-/** Sums of the same numbers differ by less, in whatever order. */
-const rounding = 1e-9;
-const setOf = remembered((keys: readonly string[]) => new Set(keys));
+/** From this many keys on, it is worth checking first whether a new key can still reach the best ones. */
+const longList = 200;
+/** Sums of the same numbers in another order differ by less than this. */
+const roundingError = 1e-9;
+const setOf = memoiseByObject((keys: readonly string[]) => new Set(keys));
 
 /**
- * The keys with the greatest sums. The rarest words come first: once the others together cannot lift a new key among the best, the
- * long lists of common words are only asked about the keys that are left, not read.
+ * Returns the keys with the highest sums of rarities. It adds the rarest words first. Once the remaining words together cannot lift a new
+ * key among the best, it drops the keys that cannot get there either, and only checks which of the others are in the long lists.
  */
-function bestKeys(shared: readonly SharedWord[], most: number): readonly Candidate[] {
+function bestCandidates(postings: readonly Postings[], limit: number): readonly Candidate[] {
   let scores = new Map<string, number>();
-  let left = shared.reduce((sum, { rarity }) => sum + rarity, rounding);
-  for (const { keys, rarity } of shared.toSorted((a, b) => b.rarity - a.rarity)) {
-    const needed = keys.length > manyKeys ? lowestOfBest(scores, most) : 0;
-    if (left < needed) {
+  let remaining = postings.reduce((sum, { rarity }) => sum + rarity, roundingError);
+  for (const { keys, rarity } of postings.toSorted((a, b) => b.rarity - a.rarity)) {
+    const threshold = keys.length > longList ? scoreToBeat(scores, limit) : 0;
+    if (remaining < threshold) {
       const holders = setOf(keys);
-      scores = new Map([...scores].filter(([, score]) => score + left >= needed));
+      scores = new Map([...scores].filter(([, score]) => score + remaining >= threshold));
       for (const [key, score] of scores) if (holders.has(key)) scores.set(key, score + rarity);
     } else for (const key of keys) scores.set(key, (scores.get(key) ?? 0) + rarity);
-    left -= rarity;
+    remaining -= rarity;
   }
   const candidates = [...scores].map(([key, score]): Candidate => ({ key, score }));
-  return leading(
+  return topCandidates(
     candidates.toSorted((a, b) => b.score - a.score || a.key.localeCompare(b.key)),
-    most,
+    limit,
   );
 }
 
-/** What a key must reach to be among the best, as far as is known. */
-const lowestOfBest = (scores: ReadonlyMap<string, number>, most: number) => [...scores.values()].toSorted((a, b) => b - a)[most - 1] ?? 0;
+/** Returns the score of the last key that is among the best so far; 0 when there are fewer keys. */
+const scoreToBeat = (scores: ReadonlyMap<string, number>, limit: number) => [...scores.values()].toSorted((a, b) => b - a)[limit - 1] ?? 0;
 
-/** A typed word that nothing holds is looked up by its beginning. */
-async function lookUpForgiving({ text: word, typed }: AskedWord, index: SymptomIndex<Findable>): Promise<readonly string[]> {
+/** Looks up a word. For a typed word that no symptom has, it falls back to words that begin with it or with its first 60 %. */
+async function lookUpWithFallback({ text: word, typed }: LookUpWord, index: SymptomIndex<Findable>): Promise<readonly string[]> {
   const whole = await index.lookUp(word, 'whole');
   if (whole.length > 0 || !typed || word.length < 3) return whole;
   const beginnings = [word, word.slice(0, Math.ceil(word.length * 0.6))].filter(({ length }) => length >= 3);

@@ -1,4 +1,4 @@
-/** Reads a paste: its words, with their places, and without what is not text. */
+/** Reads a paste: finds its words and their positions, and ignores terminal codes, escapes and box borders. */
 import { excerptOf } from './excerpt.ts';
 import { linesThatMatter } from './lines.ts';
 import { maskMarkup } from './mask.ts';
@@ -6,21 +6,21 @@ import { wordsOf, type Word } from './words.ts';
 
 /** A paste that was read. */
 export interface Paste {
-  /** The paste as it came; of a long one the excerpt. Places are places in it. */
+  /** The paste, or the excerpt of a long one. All positions refer to this text. */
   text: string;
-  /** The words of the lines that matter, in their order. */
+  /** The words of the important lines, in their order. */
   words: readonly Word[];
-  /** Positions in `words` at which a line begins. */
+  /** The indexes in `words` at which a line begins. */
   lineStarts: ReadonlySet<number>;
 }
 
 /**
  * Reads a paste.
  *
- * @param whole whatever was pasted, of any length
+ * @param pasted what was pasted, of any length
  */
-export function readPaste(whole: string): Paste {
-  const text = excerptOf(whole);
+export function readPaste(pasted: string): Paste {
+  const text = excerptOf(pasted);
   const words: Word[] = [];
   const lineStarts = new Set<number>();
   for (const line of linesThatMatter(text)) {

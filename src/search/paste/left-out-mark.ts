@@ -1,10 +1,11 @@
-/** The mark of lines that an excerpt leaves out. */
+/** The mark that stands in an excerpt for omitted lines: `… 20,412 lines not shown`. */
 
-/** What stands in an excerpt for lines that were left out. It is no line of the paste. */
+/** Writes and reads the mark. */
 export const leftOutMark = {
+  /** Returns the mark for a number of lines, at least 1. */
   write: (count: number): string => `… ${count.toLocaleString('en')} ${count === 1 ? 'line' : 'lines'} not shown`,
-  /** How many lines it stands for. */
+  /** Returns the number of lines that a mark stands for. */
   read: (mark: string): number => Number(mark.replace(/\D/g, '')),
 };
-/** Whether a line is such a mark. */
+/** Whether a line is the mark of omitted lines, and not a line of the paste. */
 export const isLeftOutMark = (line: string): boolean => /^… \d[\d,]{0,14} lines? not shown$/.test(line);

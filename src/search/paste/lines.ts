@@ -1,40 +1,43 @@
-/** Which lines of a long paste matter. */
+/** Chooses the important lines of a paste: those that mention trouble before others, and each kind of line once. */
 import { isLeftOutMark } from './left-out-mark.ts';
 
-/** A line and where it begins in the paste. */
+/** A line, or a piece of a long line. */
 export interface Line {
   text: string;
+  /** Where it begins in the paste. */
   start: number;
 }
 
-/** What lines that tell of trouble say. */
+/** Matches lines that mention trouble of any kind. */
 const trouble =
   /error|exception|fail|fatal|panic|warn|killed|oom|out of memory|memory|refused|reject|denied|timed? ?out|timeout|too many|exceed|cannot|can't|unable|could not|insufficient|pending|taint|unschedul|limit|exit|code|signal|abort|took|blocked|stuck|evict|quota|unbound|reserved|closed/i;
 
-/** What lines that name a failure say; the others may only have to do with one. */
+/** Matches lines that name a failure. Other lines that mention trouble may only be about its surroundings. */
 const failure =
   /error|exception|fatal|panic|killed|oom|out of memory|refused|reject|denied|cannot|can't|unable|could not|failed|insufficient|exceeded|too many|timed out/i;
 
-/** Whether a line says that something is wrong. */
-export const tellsOfTrouble = (line: string): boolean => trouble.test(line);
+/** Whether a line mentions trouble. */
+export const mentionsTrouble = (line: string): boolean => trouble.test(line);
 
-/** How much lines matter, from those that name a failure to those that tell of no trouble. */
+/** The ranks of lines: 0 names a failure, 1 mentions trouble, 2 neither. */
 export const ranks = [0, 1, 2] as const;
-/** The rank of a line. */
+/** Returns the rank of a line. */
 export const rankOf = (line: string): (typeof ranks)[number] => (!trouble.test(line) ? 2 : failure.test(line) ? 0 : 1);
 
-/** At most so many lines are read closely, and so many characters of one line; of what is longer, in steps, the pieces that tell. */
-const most = { lines: 600, characters: 4000, piece: 2000, step: 500 };
+/**
+ * How much of a paste is read: this many lines, and lines of up to this many characters in full. Of a longer line both ends are read, and
+ * between them the steps of `step` characters that mention trouble, joined into pieces of at most `piece` characters.
+ */
+const limits = { lines: 600, characters: 4000, piece: 2000, step: 500 };
 
-/** In a long paste two lines that differ only in numbers and ids count as one; a short one is read in full. */
+/** Up to this length, in characters, only equal lines count as repeated. In a longer paste, so do lines that differ in numbers and ids. */
 const shortPaste = 60_000;
-/** What lines have in common that differ only in numbers and ids. */
+/** Returns a line with every number and hexadecimal id replaced by 0: repeated log lines become equal. */
 export const kindOf = (line: string): string => line.replace(/[0-9a-f]{6,}|\d+/gi, '0').trim();
 
 /**
- * Chooses the lines that matter: each kind of line once, those that tell of trouble before others, in their order.
- *
- * A short paste is taken whole. Long lines are read at both ends, and where they tell of trouble.
+ * Returns the important lines in their order. Repeated lines come once. When there are too many lines, those that name a failure are
+ * kept first, then those that mention trouble. A very long line is split: its ends, and its pieces that mention trouble.
  *
  * @param text the paste
  */
@@ -55,44 +58,45 @@ export function linesThatMatter(text: string): Line[] {
   }
   return byRank
     .flatMap(fromBothEnds)
-    .slice(0, most.lines)
+    .slice(0, limits.lines)
     .toSorted((a, b) => a.start - b.start);
 }
 
-/** The first, the last, the second … : where a failure began and what came of it count more than what lies between. */
+/** Returns lines in the order first, last, second, last but one …: the beginning and the end of a failure matter most. */
 export function fromBothEnds(lines: readonly Line[]): Line[] {
   const half = Math.ceil(lines.length / 2);
   const fromEnd = lines.slice(half).toReversed();
   return lines.slice(0, half).flatMap((line, at) => [line, ...fromEnd.slice(at, at + 1)]);
 }
 
+/** Returns a line as it is, or the pieces of a long one. */
 function pieces(text: string, start: number, end: number): Line[] {
-  if (end - start <= most.characters) return [{ text: text.slice(start, end), start }];
-  const half = most.characters / 2;
+  if (end - start <= limits.characters) return [{ text: text.slice(start, end), start }];
+  const half = limits.characters / 2;
   const [first, last] = [start + half, end - half];
-  return [{ text: text.slice(start, first), start }, ...tellingPieces(text, first, last), { text: text.slice(last, end), start: last }];
+  return [{ text: text.slice(start, first), start }, ...piecesWithTrouble(text, first, last), { text: text.slice(last, end), start: last }];
 }
 
-/** The steps that tell of trouble, each with those beside it, since a message may lie across their border. */
-function tellingPieces(text: string, start: number, end: number): Line[] {
+/** Returns the steps of a long line that mention trouble, with their neighbours, since a message may cross a border between steps. */
+function piecesWithTrouble(text: string, start: number, end: number): Line[] {
   const steps: Line[] = [];
   for (let from = start; from < end;) {
     const to = endOfStep(text, from, end);
     steps.push({ text: text.slice(from, to), start: from });
     from = to;
   }
-  const telling = steps.map((step) => tellsOfTrouble(step.text));
+  const hasTrouble = steps.map((step) => mentionsTrouble(step.text));
   return joined(
-    steps.filter((_, at) => telling[at - 1] || telling[at] || telling[at + 1]),
-    most.piece,
+    steps.filter((_, at) => hasTrouble[at - 1] || hasTrouble[at] || hasTrouble[at + 1]),
+    limits.piece,
   );
 }
 
 /**
- * Joins pieces of a line that follow each other.
+ * Returns the lines with adjacent pieces of a line joined.
  *
  * @param lines lines and pieces of lines, in their order
- * @param longest how many characters a joined piece has at most
+ * @param longest the maximum length of a joined piece, in characters
  */
 export function joined(lines: readonly Line[], longest: number): Line[] {
   const result: Line[] = [];
@@ -105,9 +109,9 @@ export function joined(lines: readonly Line[], longest: number): Line[] {
   return result;
 }
 
-/** A step ends at a blank where there is one, so that it cuts no word. */
+/** Returns where a step ends: at a space if it contains one, so that no word is cut. */
 function endOfStep(text: string, from: number, last: number): number {
-  const to = from + most.step;
+  const to = from + limits.step;
   if (to >= last) return last;
   const blank = text.slice(from, to).lastIndexOf(' ');
   return blank > 0 ? from + blank : to;

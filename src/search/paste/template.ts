@@ -1,30 +1,31 @@
-/** What a paste says without anything that is the reader's own: fit to be shown to others. */
-import { linesThatMatter, tellsOfTrouble, type Line } from './lines.ts';
+/** Makes templates: what a paste says, without anything private, so that it can be shown to others. */
+import { linesThatMatter, mentionsTrouble, type Line } from './lines.ts';
 import { maskMarkup } from './mask.ts';
 import { normalise } from './normalise.ts';
 
-/** So much of a template is worth reading. */
-const most = { lines: 12, characters: 1500 };
+/** The maximum size of a template. */
+const limits = { lines: 12, characters: 1500 };
 
 /**
- * Makes the template of a paste: its telling lines, with placeholders for hosts, names, numbers, tokens and all else that varies.
+ * Returns the template of a paste: its lines that mention trouble (all lines when none does), each once, with placeholders for hosts,
+ * names, numbers, secrets and everything else that varies.
  *
  * @param text the paste
  */
 export function templateOf(text: string): string {
-  const lines = linesThatMatter(text).map((line) => wholeWords(text, line));
-  const telling = lines.filter(tellsOfTrouble);
+  const lines = linesThatMatter(text).map((line) => withoutCutWords(text, line));
+  const withTrouble = lines.filter(mentionsTrouble);
   const templates = new Set<string>();
-  for (const line of telling.length ? telling : lines) {
+  for (const line of withTrouble.length ? withTrouble : lines) {
     const template = lineTemplate(line);
     if (template) templates.add(template);
-    if (templates.size === most.lines) break;
+    if (templates.size === limits.lines) break;
   }
-  return [...templates].join('\n').slice(0, most.characters);
+  return [...templates].join('\n').slice(0, limits.characters);
 }
 
-/** A piece of a very long line may begin or end inside a value: what stands before its first blank, or behind its last, is left out. */
-function wholeWords(text: string, { text: piece, start }: Line): string {
+/** Removes the first word of a piece that was cut at its start, and the last word of one cut at its end: they may be parts of a secret. */
+function withoutCutWords(text: string, { text: piece, start }: Line): string {
   const end = start + piece.length;
   const isCutBefore = piece.startsWith('…') || (start > 0 && text[start - 1] !== '\n');
   const isCutAfter = piece.endsWith('…') || (end < text.length && text[end] !== '\n');
@@ -32,7 +33,7 @@ function wholeWords(text: string, { text: piece, start }: Line): string {
   return isCutAfter ? begun.slice(0, begun.search(/\S*$/)) : begun;
 }
 
-/** Values are looked for with escapes and without: an escape inside a secret must not end it. */
+/** Returns the template of a line. It looks for values before and after masking escapes: an escape inside a secret must not end it. */
 function lineTemplate(line: string): string {
   const masked = maskMarkup(line);
   const values = [...normalise(line).values, ...normalise(masked).values].toSorted((a, b) => a.start - b.start || b.end - a.end);

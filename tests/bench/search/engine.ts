@@ -31,7 +31,7 @@ export interface Engine {
 /**
  * The records of all symptoms.
  *
- * @param faults the symptoms
+ * @param symptoms the symptoms
  */
 export function symptomRecords(symptoms: readonly SearchedSymptom[]): SymptomRecord[] {
   return symptoms.map((symptom: SearchedSymptom) => ({

@@ -46,7 +46,7 @@ export const answer = async (text) => {
  * Indexes symptoms, serves the index and asks it pastes, each in a browser that has nothing in its cache.
  *
  * @param browser the browser
- * @param faults the symptoms
+ * @param symptoms the symptoms
  * @param texts the pastes
  * @returns one download for each paste
  */

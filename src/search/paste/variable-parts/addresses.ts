@@ -1,20 +1,20 @@
-/** Addresses, hosts and identifiers. */
+/** Network addresses, hosts and identifiers. */
 import { row } from './row.ts';
 
 const ip4 = String.raw`(?:::ffff:)?(?:\d{1,3}\.){3}\d{1,3}`;
 const ip6 =
   '(?:(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6}|(?:[0-9a-f]{1,4}:){1,7}:|::[0-9a-f]{1,4}(?::[0-9a-f]{1,4}){0,6})(?:%[a-z0-9]{1,16})?';
 const label = '[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?';
-/** Endings that hosts have; the second list is of words of programs too, and asks for a longer name. */
+/** Top-level domains of hosts. Those in `doubtful` are also words of programs, so the name before them must have two labels. */
 const endings =
   'com|org|net|edu|gov|io|cloud|local|localdomain|internal|intranet|lan|corp|ai|co|tech|xyz|online|site|ru|de|uk|fr|nl|eu|cn|jp|br|pl|ch|se|fi|dk|cz|ca|au|kr|ua|tr|ir|vn|tw|hk|sg|za|mx';
 const doubtful = 'dev|app|id|in|at|it|me|no|us|be|es|info|test|example|invalid|home|svc';
 const domain = `(?!(?:java|socket|engine)\\.io\\b)(?:(?:${label}\\.){1,8}(?:${endings})|(?:${label}\\.){2,8}(?:${doubtful}))`;
-/** Ports at which a name before the colon is a host. */
+/** Well-known ports: a name with a colon before one of them is a host. */
 const knownPorts =
   '6379|26379|16379|5432|6432|3306|27017|9092|2379|2380|6443|10250|8080|8000|8001|8443|3000|5000|5672|9200|11211|443|80|22';
 
-/** The rows, in their order. */
+/** The rows, in the order in which they are applied. */
 export const addresses = [
   row('UUID', 'id', /(?<![0-9a-f-])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![0-9a-f-])/gi),
   row('trace', 'id', /(?<![\w-])[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}(?![\w-])/g),

@@ -1,7 +1,7 @@
-/** What says which fault it is, though it looks like a value. */
+/** What looks like a value but identifies the symptom, and so stays. */
 import { row } from './row.ts';
 
-/** The rows, in their order. */
+/** The rows, in the order in which they are applied. */
 export const kept = [
   row(
     'exit code or status, after its word',

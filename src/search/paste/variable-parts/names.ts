@@ -1,10 +1,10 @@
-/** Names that the word before them tells: `user "app"`, `pod/web-1`, `dbname=shop`. */
+/** Names that a word before them introduces: `user "app"`, `pod/web-1`, `dbname=shop`. */
 import { namedBy, row } from './row.ts';
 
-/** Which characters a name of Kubernetes, a host or an image has. */
+/** Matches a name in Kubernetes, of a host or of an image. */
 const name = /[\w.-]{0,250}\w/;
 
-/** The rows, in their order. */
+/** The rows, in the order in which they are applied. */
 export const names = [
   row(
     'user',

@@ -1,7 +1,7 @@
-/** Numbers, once everything that they may be a part of is gone. */
+/** Numbers. These rows come last, when everything that contains numbers has been replaced. */
 import { row } from './row.ts';
 
-/** The rows, in their order. */
+/** The rows, in the order in which they are applied. */
 export const numbers = [
   row(
     'process',

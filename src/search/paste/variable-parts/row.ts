@@ -1,35 +1,37 @@
-/** A row of the normaliser's table, and how rows are written. */
+/** The rows of the table by which `normalise.ts` finds variable parts. */
 import type { PlaceholderName } from '../../../model/vocabulary.ts';
 
-/** What a variable part is: a placeholder of the content model, or one of two that no signature holds. */
+/** The name of a variable part: a placeholder of the content model, or one of two that signatures never use. */
 export type ValueName = PlaceholderName | 'email' | 'secret';
 
-/** A row. What a row without a placeholder finds says which fault it is, and stays. */
+/** A row of the table. */
 export interface Row {
+  /** What the row finds, in words. */
   name: string;
+  /** What replaces it. `undefined`: it identifies the symptom, so it stays, and later rows do not find it. */
   placeholder: ValueName | undefined;
-  /** Without capturing groups, and every repetition with an upper bound: time grows with the length of the line, no faster. */
+  /** Has no capturing groups, and an upper bound for every repetition, so that the time is linear in the length of the line. */
   pattern: RegExp;
 }
 
 /**
- * Makes a row.
+ * Returns a row.
  *
- * @param name what it finds
- * @param placeholder what takes its place; undefined lets it stay
- * @param patterns the ways it is written; the flags are those of the first
+ * @param name what it finds, in words
+ * @param placeholder what replaces it; `undefined` keeps it
+ * @param patterns alternative patterns; all get the flags of the first
  */
 export function row(name: string, placeholder: ValueName | undefined, ...patterns: [RegExp, ...RegExp[]]): Row {
   return { name, placeholder, pattern: new RegExp(patterns.map(({ source }) => source).join('|'), patterns[0].flags) };
 }
 
-/** What stands between a word and the value that it names: ` "`, `: "`, `":"`, `=\"`, `=`. */
+/** What may stand between a word and the value after it: ` "`, `: "`, `":"`, `=\"`, `=`. */
 const opening = /["\\]{0,2}(?:[ :=]{1,2}\\{0,3}["'`]|=)/.source;
 
 /**
- * Makes the pattern of a value that a word before it names, in quotes or after an equals sign.
+ * Returns the pattern of a value that follows a word, in quotes or after an equals sign.
  *
- * @param words the words, as alternatives of a pattern
- * @param value the value
+ * @param words the words, as alternatives of a regular expression
+ * @param value the pattern of the value
  */
 export const namedBy = (words: string, value: RegExp): RegExp => new RegExp(`(?<=\\b(?:${words})${opening})(?!<)(?:${value.source})`, 'gi');

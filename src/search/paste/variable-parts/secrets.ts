@@ -1,14 +1,14 @@
-/** Passwords, tokens and keys. They go first, before a piece of one can pass for something else. */
+/** Passwords, tokens and keys. These rows come first, so that no other row takes a part of a secret for something else. */
 import { row } from './row.ts';
 
-/** How names end behind which a secret stands: `DB_PASSWORD`, `apiKey`. */
+/** Matches the end of a name whose value is a secret: `DB_PASSWORD`, `apiKey`. */
 const names =
   /(?:pass(?:word|wd|phrase)?|pwd|secret|token|credentials?|(?:api|access|account|private|secret|auth)[_-]?key(?:[_-]?id)?|sig(?:nature)?)/;
 const joined = /["'`\\]{0,3}\s?(?:=|:(?!:))\s?/;
 const inQuotesOrBare =
   /(?:\\{0,3}"[^"\\]{0,400}\\{0,3}"|'[^']{0,400}'|`[^`]{0,400}`|[^\s"'`&;]{1,800}(?: [^\s"'=;]{1,100}){1,3}(?=;)|[^\s"'`&;]{1,800})/;
 
-/** The rows, in their order. */
+/** The rows, in the order in which they are applied. */
 export const secrets = [
   row('terminal code', undefined, new RegExp(String.raw`\u001b\[[0-9;?]{0,20}[ -/]?[@-~]`, 'g')),
   row('placeholder that stands there already', undefined, /<[a-z][a-z-]{1,20}>(?!\w)/g),

@@ -1,4 +1,4 @@
-/** Dates, times, durations and sizes: the long forms before those that are a part of them. */
+/** Dates, times, durations and sizes. Longer forms come before forms that are part of them. */
 import { row } from './row.ts';
 
 const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}';
@@ -6,7 +6,7 @@ const clock = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?`;
 const zone = String.raw`(?: ?(?:Z|UTC|GMT|CES?T|[+-]\d{2}:?\d{2})(?!\w))?`;
 const weekday = '(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? {1,2})?';
 
-/** The rows, in their order. */
+/** The rows, in the order in which they are applied. */
 export const times = [
   row(
     'date',

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { download } from '../../../../src/search/index/download.ts';
 import { failureOf } from '../../../../src/search/failure.ts';
-import { inTime, patience } from '../../../../src/search/index/in-time.ts';
+import { timeoutMs, withTimeout } from '../../../../src/search/index/timeout.ts';
 
 const fetchFile = vi.fn<(address: string, options: RequestInit) => Promise<Response>>();
 const text = (bytes: ArrayBuffer) => new TextDecoder().decode(bytes);
@@ -62,9 +62,9 @@ test.each([
 });
 
 test('a file that comes slowly is waited for, as long as some of it comes', async () => {
-  fetchFile.mockImplementation(() => inPieces(5, patience - 1));
+  fetchFile.mockImplementation(() => inPieces(5, timeoutMs - 1));
   const asked = download('/file', text);
-  await vi.advanceTimersByTimeAsync(5 * patience);
+  await vi.advanceTimersByTimeAsync(5 * timeoutMs);
   expect(await asked).toBe('xxxxx');
 });
 
@@ -75,13 +75,13 @@ test('a host that goes silent in the middle is given up', async () => {
     return new Response(body?.pipeThrough(new TransformStream(), signal ? { signal } : {}));
   });
   const asked = failure(download('/file', text));
-  await vi.advanceTimersByTimeAsync(patience + 100);
+  await vi.advanceTimersByTimeAsync(timeoutMs + 100);
   expect(await asked).toBe('unreachable');
   expect(fetchFile).toHaveBeenCalledTimes(1);
 });
 
 test('what says nothing while it comes is given up too', async () => {
-  const asked = failure(inTime(new Promise(() => {}), 'The script'));
-  await vi.advanceTimersByTimeAsync(patience);
+  const asked = failure(withTimeout(new Promise(() => {}), 'The script'));
+  await vi.advanceTimersByTimeAsync(timeoutMs);
   expect(await asked).toBe('unreachable');
 });

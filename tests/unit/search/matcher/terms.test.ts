@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { foreignTermsOf, termsOf } from '../../../../src/search/matcher/terms.ts';
+import { nonLatinTermsOf, termsOf } from '../../../../src/search/matcher/terms.ts';
 import { readPaste } from '../../../../src/search/paste/index.ts';
 import { pastesThatBreakThings } from '../paste/pastes-that-break-things.ts';
 
@@ -78,6 +78,6 @@ test.for(pastesThatBreakThings.map((text, at) => [at, text] as const))('never fa
 });
 
 test('words of other scripts stand apart, each once, and no more than asked for', () => {
-  expect(foreignTermsOf(readPaste('FATAL: 对不起, 已经有太多的客户 对不起'), 8)).toEqual(['对不起', '已经有太多的客户']);
-  expect(foreignTermsOf(readPaste('对不起, 已经有太多的客户'), 1)).toEqual(['对不起']);
+  expect(nonLatinTermsOf(readPaste('FATAL: 对不起, 已经有太多的客户 对不起'), 8)).toEqual(['对不起', '已经有太多的客户']);
+  expect(nonLatinTermsOf(readPaste('对不起, 已经有太多的客户'), 1)).toEqual(['对不起']);
 });

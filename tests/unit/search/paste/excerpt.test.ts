@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { excerptOf } from '../../../../src/search/paste/excerpt.ts';
 import { readPaste } from '../../../../src/search/paste/index.ts';
-import { longestQuery } from '../../../../src/search/query-address.ts';
+import { maxQueryLength } from '../../../../src/search/query-url.ts';
 import { templateOf } from '../../../../src/search/paste/template.ts';
 import { pastesThatBreakThings } from './pastes-that-break-things.ts';
 
@@ -62,11 +62,11 @@ test('a secret that a cut parts from its name does not get into a template', () 
 });
 
 test.for(
-  [...pastesThatBreakThings.map((text) => `${text}\n`.repeat(Math.ceil((2 * longestQuery) / (text.length + 1)))), 'x'.repeat(1e6)].map(
+  [...pastesThatBreakThings.map((text) => `${text}\n`.repeat(Math.ceil((2 * maxQueryLength) / (text.length + 1)))), 'x'.repeat(1e6)].map(
     (text, at) => [at, text] as const,
   ),
 )('is never longer than an address may be, and its own excerpt: paste %i', ([, text]) => {
   const excerpt = excerptOf(text);
-  expect(excerpt.length).toBeLessThanOrEqual(longestQuery);
+  expect(excerpt.length).toBeLessThanOrEqual(maxQueryLength);
   expect(excerptOf(excerpt)).toBe(excerpt);
 });

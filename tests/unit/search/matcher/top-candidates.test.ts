@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { leading } from '../../../../src/search/matcher/retrieve.ts';
+import { topCandidates } from '../../../../src/search/matcher/retrieve.ts';
 
 const candidates = (...scores: number[]) => scores.map((score, at) => ({ key: String(at), score }));
-const count = (most: number, ...scores: number[]) => leading(candidates(...scores), most).length;
+const count = (most: number, ...scores: number[]) => topCandidates(candidates(...scores), most).length;
 
 test('the first are taken, and those that are as good as the last of them', () => {
   expect(count(2, 5, 4, 3)).toBe(2);

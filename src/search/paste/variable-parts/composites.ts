@@ -1,4 +1,4 @@
-/** Values that hold others inside them: URLs, statements, paths, images. */
+/** Values that contain other values: URLs, statements, paths, images. */
 import { row } from './row.ts';
 
 const verbs =
@@ -6,8 +6,8 @@ const verbs =
 const files =
   'js|mjs|cjs|ts|tsx|jsx|py|pyc|go|java|kt|rb|rs|c|cc|cpp|h|hpp|php|cs|sh|so|sql|json|ya?ml|toml|conf|cfg|ini|log|txt|prisma|html|css|xml|lock|md';
 
-/** The rows, in their order. */
-export const wholes = [
+/** The rows, in the order in which they are applied. */
+export const composites = [
   row('URL', 'url', /\b(?:[a-z][\w+.-]{1,20}:\/\/|www\.)[^\s"'`<>\\|]{0,800}[^\s"'`<>\\|.,;:!?()[\]{}]/gi),
   row(
     'statement',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressWith, queryFrom } from '../../../src/search/query-address.ts';
+import { queryFrom, urlWithQuery } from '../../../src/search/query-url.ts';
 
 const page = 'https://example.org/kb/search/';
 
@@ -31,27 +31,27 @@ describe('the address of a query', () => {
   test.for([['OOM'], ['a+b & c=d #1?'], ['100% used'], ['one\ntwo'], ['ü🧯'], ['%20'], ['"x" <y> \\z']] as const)(
     'gives it back: %j',
     ([query]) => {
-      const address = addressWith(new URL(page), query);
+      const address = urlWithQuery(new URL(page), query);
       expect(queryFrom(address)).toBe(query);
       expect(address.search).toBe('');
     },
   );
 
   test('takes the query out of what a server would see, and leaves the rest', () => {
-    expect(addressWith(new URL(`${page}?q=secret&lang=en`), 'secret').href).toBe(`${page}?lang=en#q=secret`);
+    expect(urlWithQuery(new URL(`${page}?q=secret&lang=en`), 'secret').href).toBe(`${page}?lang=en#q=secret`);
   });
 
   test('without a query has no fragment', () => {
-    expect(addressWith(new URL(`${page}#q=old`), '').href).toBe(page);
+    expect(urlWithQuery(new URL(`${page}#q=old`), '').href).toBe(page);
   });
 
   test('does not change the address that it is made from', () => {
     const url = new URL(`${page}?q=old`);
-    addressWith(url, 'new');
+    urlWithQuery(url, 'new');
     expect(url.href).toBe(`${page}?q=old`);
   });
 
   test('is made of any paste, also of one that was cut in the middle of a sign', () => {
-    expect(queryFrom(addressWith(new URL(page), 'cut \uD83E'))).toMatch(/^cut ./);
+    expect(queryFrom(urlWithQuery(new URL(page), 'cut \uD83E'))).toMatch(/^cut ./);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { likeness } from '../../../../src/search/matcher/words-alike.ts';
+import { similarity } from '../../../../src/search/matcher/word-similarity.ts';
 
 describe('the same word in another form', () => {
   test.for([
@@ -13,9 +13,9 @@ describe('the same word in another form', () => {
     ['refused', 'refusing'],
     ['insufficient', 'insufficiently'],
   ] as const)('%s, %s', ([a, b]) => {
-    expect(likeness(a, b, false)).toBeGreaterThan(0.9);
-    expect(likeness(b, a, false)).toBeGreaterThan(0.9);
-    expect(likeness(a, b, false)).toBeLessThan(1);
+    expect(similarity(a, b, false)).toBeGreaterThan(0.9);
+    expect(similarity(b, a, false)).toBeGreaterThan(0.9);
+    expect(similarity(a, b, false)).toBeLessThan(1);
   });
 });
 
@@ -31,7 +31,7 @@ describe('another word', () => {
     ['user', 'used'],
     ['redis', 'redirect'],
   ] as const)('%s, %s', ([a, b]) => {
-    expect(likeness(a, b, false)).toBe(0);
+    expect(similarity(a, b, false)).toBe(0);
   });
 });
 
@@ -45,9 +45,9 @@ describe('a query forgives', () => {
     ['a half-typed word', 'maxm', 'maxmemory'],
     ['three letters', 'tai', 'taint'],
   ] as const)('%s', ([, asked, found]) => {
-    expect(likeness(asked, found, true)).toBeGreaterThan(0.5);
-    expect(likeness(asked, found, true)).toBeLessThan(0.95);
-    expect(likeness(asked, found, false)).toBe(0);
+    expect(similarity(asked, found, true)).toBeGreaterThan(0.5);
+    expect(similarity(asked, found, true)).toBeLessThan(0.95);
+    expect(similarity(asked, found, false)).toBe(0);
   });
 });
 
@@ -62,13 +62,13 @@ describe('a query does not forgive', () => {
     ['a SQLSTATE', '53300', '53200'],
     ['nothing', '', 'taint'],
   ] as const)('%s', ([, asked, found]) => {
-    expect(likeness(asked, found, true)).toBe(0);
+    expect(similarity(asked, found, true)).toBe(0);
   });
 });
 
 test('a word is itself', () => {
   for (const word of ['a', 'oom', '137', '日本', 'maxmemory'])
-    expect([likeness(word, word, false), likeness(word, word, true)]).toEqual([1, 1]);
+    expect([similarity(word, word, false), similarity(word, word, true)]).toEqual([1, 1]);
 });
 
 test.for([
@@ -76,5 +76,5 @@ test.for([
   ['deny', 'denied'],
   ['scheduled', 'scheduler'],
 ] as const)('known wrong, forms that change their end: %s, %s', ([a, b]) => {
-  expect(likeness(a, b, false)).toBe(0);
+  expect(similarity(a, b, false)).toBe(0);
 });
