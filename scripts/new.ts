@@ -1,13 +1,14 @@
 /** `npm run new -- <slug>`: makes the skeleton of an article, with every part in place and every field to fill in. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { idForm, idPattern } from '../src/model/id.ts';
 import { articleParts } from '../src/model/vocabulary.ts';
 
 const [slug] = process.argv.slice(2);
 
-if (!slug || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
+if (!slug || !idPattern.test(slug)) {
   stop(
-    `${slug ? `"${slug}" cannot be the address of an article` : 'A slug is missing'}. Use lower-case words joined by hyphens: npm run new -- redis-slow-commands`,
+    `${slug ? `"${slug}" cannot be the address of an article` : 'A slug is missing'}. Use ${idForm}: npm run new -- redis-slow-commands`,
   );
 } else {
   await createArticle(slug);

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bundledLanguagesInfo } from 'shiki';
+import { idForm, idPattern } from '../model/id.ts';
 import { levelOf, type Finding, type Issue } from '../model/issue.ts';
 import { rules } from './rules/index.ts';
 import type { Corpus } from '../model/source.ts';
@@ -100,7 +101,7 @@ const noIndex: Finding = {
 };
 
 const slugFindings = (slug: string): Finding[] =>
-  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)
+  idPattern.test(slug)
     ? []
     : [
         {
@@ -108,6 +109,6 @@ const slugFindings = (slug: string): Finding[] =>
           line: 1,
           column: 1,
           found: `the folder "${slug}"`,
-          mend: 'name it in lower-case words joined by hyphens: it is the address of the page',
+          mend: `name it in ${idForm}: it is the address of the page`,
         },
       ];

@@ -5,6 +5,7 @@
  * what the field is for and what a good value looks like.
  */
 import { z } from 'zod';
+import { idForm, idPattern } from './id.ts';
 import { fixKinds, risks, severities, symptomKinds } from './vocabulary.ts';
 
 /**
@@ -17,16 +18,10 @@ export interface RelationTypes<Technology extends z.ZodType, Author extends z.Zo
   article: Article;
 }
 
-const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** The keys of a closed list, as a list that holds at least one. */
 export const keysOf = <T extends object>(list: T) => Object.keys(list) as [keyof T & string, ...(keyof T & string)[]];
 
-const id = (what: string) =>
-  z
-    .string()
-    .regex(idPattern, 'must be lower-case words joined by single hyphens, e.g. "redis-oom-command-not-allowed"')
-    .max(80)
-    .describe(what);
+const id = (what: string) => z.string().regex(idPattern, `must be ${idForm}, e.g. "redis-oom-command-not-allowed"`).max(80).describe(what);
 const sentence = (what: string, max = 300) => z.string().trim().min(10).max(max).describe(what);
 const idList = (what: string) => z.array(id(what)).describe(what);
 /** YAML readers disagree on whether a bare date is a string; both come out as `YYYY-MM-DD`. */

@@ -1,7 +1,7 @@
 /** Every address that the site publishes, and every former one, for whoever checks or mends links to it. */
 import { articleAnchors, renamedAnchors, symptomAnchors, technologyAnchors } from '../addresses/anchors.ts';
 import { salvage } from '../model/salvage.ts';
-import { commandAnchors } from '../render/markdown/command-anchors.ts';
+import { commandAnchors } from '../model/command-anchors.ts';
 import { contentUrl, type Permalinks } from '../addresses/permalinks.ts';
 import type { FaultsFile } from '../model/faults-file.ts';
 import { allArticles, articleText, technologiesInUse, type Article } from '../content/index.ts';
