@@ -4,7 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { sitePictures } from './src/render/pictures/site-pictures.ts';
-import { contentCheck } from './src/build/content-check.ts';
+import { checkedContent, contentCheck } from './src/build/content-check.ts';
 import { contentRoot } from './src/content/root.ts';
 import { linkPreviews } from './src/build/link-previews.ts';
 import { permanentLinks } from './src/build/permanent-links.ts';
@@ -17,6 +17,7 @@ import { securityPolicy } from './src/build/security-policy.ts';
 
 const base = process.env.BASE_PATH ?? '/';
 const outDir = process.env.OUT_DIR ?? 'dist';
+const content = checkedContent(contentRoot);
 
 /** What Vite calls for an import that comes later. */
 const plainImport = 'const __vitePreload = (load) => load();';
@@ -28,14 +29,14 @@ export default defineConfig({
   cacheDir: `node_modules/.astro/${contentRoot}`,
   trailingSlash: 'always',
   integrations: [
-    contentCheck(),
+    contentCheck(contentRoot, content),
     mdx(),
     sitemap({ serialize: sitemapEntry(outDir, base) }),
     searchIndex(),
-    linkPreviews(sitePictures),
+    linkPreviews(async () => sitePictures((await content()).corpus)),
     securityPolicy(),
     offlineCopy(),
-    permanentLinks(),
+    permanentLinks(content),
   ],
   markdown: {
     syntaxHighlight: false, // the plugin `fences` does it

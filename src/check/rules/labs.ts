@@ -34,7 +34,7 @@ function wrongLabels(blocks: readonly LabelledBlock[]): Finding[] {
 }
 
 function wrongCaptures({ body, captures, lab }: ArticleSource): Finding[] {
-  const names = [...captures];
+  const names = [...captures.keys()];
   const shown = body.captures.flatMap((capture): Finding[] =>
     capture.of !== undefined && captures.has(capture.of)
       ? []
