@@ -3,17 +3,17 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { UserError } from '../src/user-error.ts';
 
 /**
- * Runs a command. A `UserError` is printed without its stack and makes the exit code 1; any other error is a bug and keeps its stack.
+ * Runs a command. Of a `UserError` the message is printed; any other error is a bug and is printed with its stack.
  *
  * @param work what the command does
+ * @param exitCode the exit code after an error
  */
-export async function runCommand(work: () => Promise<void> | void): Promise<void> {
+export async function runCommand(work: () => Promise<void> | void, exitCode = 1): Promise<void> {
   try {
     await work();
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
+    console.error(error instanceof UserError ? error.message : error);
+    process.exitCode = exitCode;
   }
 }
 
