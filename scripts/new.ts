@@ -1,31 +1,32 @@
 /** `npm run new -- <slug>`: creates the skeleton of an article, with all its parts and all fields to fill in. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { idForm, idPattern } from '../src/model/id.ts';
 import { articleParts } from '../src/model/vocabulary.ts';
+import { settings } from '../src/settings.ts';
+import { UserError } from '../src/user-error.ts';
+import { readArguments, runCommand } from './run-command.ts';
 
-const [slug] = process.argv.slice(2);
+const usage = `Use ${idForm}: npm run new -- redis-slow-commands`;
 
-if (!slug || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
-  stop(
-    `${slug ? `"${slug}" is not a valid slug` : 'A slug is missing'}. Use words in lower case, joined by hyphens: npm run new -- redis-slow-commands`,
-  );
-} else {
+await runCommand(async () => {
+  const { positionals } = readArguments({ allowPositionals: true, options: {} }, usage);
+  const [slug, ...others] = positionals;
+  if (slug === undefined) throw new UserError(`A slug is missing. ${usage}`);
+  if (others.length) throw new UserError(`${positionals.length} slugs were given, and one article is made at a time. ${usage}`);
+  if (!idPattern.test(slug)) throw new UserError(`"${slug}" cannot be the address of an article. ${usage}`);
   await createArticle(slug);
-}
+});
 
-async function createArticle(name: string): Promise<void> {
-  const file = path.join('content', 'articles', name, 'index.mdx');
-  if (await readFile(file).catch(() => undefined)) return stop(`${file} exists already. Choose another slug, or edit that file.`);
+async function createArticle(slug: string): Promise<void> {
+  const file = path.join(settings.contentRoot, 'articles', slug, 'index.mdx');
+  if (existsSync(file)) throw new UserError(`${file} exists already. Choose another slug, or edit that file.`);
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, skeleton(new Date().toISOString().slice(0, 10)));
   console.log(
     `Created ${file}. "npm run dev" shows it while you write; "npm run check" lists what is missing.\nCONTRIBUTING.md explains how to write an article.`,
   );
-}
-
-function stop(message: string): void {
-  console.error(message);
-  process.exitCode = 1;
 }
 
 /** Returns the skeleton. Its empty values are content errors on purpose: for each, the check says what belongs there. */

@@ -2,41 +2,29 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { contentRoot } from '../content/root.ts';
 import { withBrowser } from '../render/browser.ts';
 import { cacheKey, openCache } from '../render/cache.ts';
-import { pictureHtml, type PictureContent } from '../render/pictures/picture.ts';
+import { pictureHtml } from '../render/pictures/picture.ts';
+import type { WantedPicture } from '../render/pictures/site-pictures.ts';
 import { photographerKey, takePictures } from '../render/pictures/take-pictures.ts';
 
 const cache = openCache('pictures', '.png');
-
-/** A picture to make: its path below the site's root, and what it shows. */
-export interface WantedPicture {
-  path: string;
-  content: PictureContent;
-}
 
 /**
  * Writes the pictures for link previews after a build. Those that were taken before come from the cache.
  *
  * @param wantedPictures says which pictures there are to be
  */
-export const linkPreviews = (wantedPictures: (contentRoot: string) => Promise<WantedPicture[]>): AstroIntegration => {
-  let root = '';
-  return {
-    name: 'link-previews',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        root = fileURLToPath(new URL(contentRoot, config.root));
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const wanted = await wantedPictures(root);
-        const taken = await writePictures(wanted, fileURLToPath(dir));
-        logger.info(`${wanted.length} pictures, ${taken} of them taken anew`);
-      },
+export const linkPreviews = (wantedPictures: () => Promise<WantedPicture[]>): AstroIntegration => ({
+  name: 'link-previews',
+  hooks: {
+    'astro:build:done': async ({ dir, logger }) => {
+      const wanted = await wantedPictures();
+      const taken = await writePictures(wanted, fileURLToPath(dir));
+      logger.info(`${wanted.length} pictures, ${taken} of them taken anew`);
     },
-  };
-};
+  },
+});
 
 async function writePictures(wanted: readonly WantedPicture[], folder: string): Promise<number> {
   const photographer = await photographerKey();

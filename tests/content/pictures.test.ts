@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { withBrowser } from '../../src/render/browser.ts';
 import { fitInPage } from '../../src/render/pictures/fit-in-page.ts';
 import { emptyPicturePage, pictureHtml, type PictureContent } from '../../src/render/pictures/picture.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import { sitePictures } from '../../src/render/pictures/site-pictures.ts';
 import { validRoot } from './content-root.ts';
 
@@ -83,7 +84,7 @@ describe('a picture for link previews', () => {
 });
 
 test('every article and symptom has a picture, and the site has one', async () => {
-  const paths = (await sitePictures(validRoot)).map(({ path }) => path);
+  const paths = (await sitePictures(await readContent(validRoot))).map(({ path }) => path);
   expect(paths).toEqual(expect.arrayContaining(['/pictures/site.png', '/pictures/articles/broker-queue-full.png']));
   expect(paths.filter((name) => name.startsWith('/pictures/symptoms/')).length).toBeGreaterThan(0);
   expect(new Set(paths).size).toBe(paths.length);

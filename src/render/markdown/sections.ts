@@ -1,7 +1,7 @@
 import { defineMdastPlugin, type MdastNode, type MdastPluginEntry, type MdxJsxAttributeUnion } from 'satteri';
 import { attributeOf } from '../../model/body.ts';
 import { isSectionKind } from '../../model/article.ts';
-import { commandAnchors } from './command-anchors.ts';
+import { commandAnchors } from '../../model/command-anchors.ts';
 
 /**
  * Lets a page show an article whole or only some of its sections.

@@ -1,12 +1,14 @@
 /** Builds the search index with Pagefind, and puts into its files what `pagefind.ts` needs. */
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { createIndex } from 'pagefind';
 import { searchedVersion, type SearchedSymptom, type IndexedSymptom } from '../searched-symptom.ts';
 import { withDecisiveWords } from '../matcher/decisive.ts';
-import { recordsOf } from './record.ts';
+import type { IndexFile } from './pagefind-files.ts';
+import { recordsOf, type SearchRecord } from './record.ts';
 
 /** The files of Pagefind's output that the search needs. The others are Pagefind's own user interface. */
 const neededFiles = /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.|pagefind\.|fragment\/|index\/)/;
@@ -14,8 +16,8 @@ const neededFiles = /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|was
  * The number of entries in a chunk of the index; an entry is one word on one record. The browser downloads a chunk for each word that it
  * looks up. Pagefind's default of 20,000 suits queries of a few words; a paste has many, and needs less than half the bytes with this.
  *
- * Pagefind reads the setting from the environment only and does not promise to keep it. Without it the index still works, but the tests
- * fail because the downloads are too large.
+ * Pagefind reads the setting only from the environment in which its service starts, and does not promise to keep it. Without it the index
+ * still works, but the tests fail because the downloads are too large.
  */
 const chunkSize = { PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: '1000' };
 /** The file that the browser loads first. It leads to all others. */
@@ -34,27 +36,28 @@ const fragmentPrefix = 'pagefind_dcd';
  * @throws when Pagefind reports an error
  */
 export async function searchIndexFiles(symptoms: readonly SearchedSymptom[]): Promise<Map<string, Uint8Array>> {
-  Object.assign(process.env, chunkSize);
-  const { index, errors } = await createIndex({ includeCharacters: '_' });
-  if (!index) throw new Error(`Pagefind could not build the search index: ${errors.join('; ')}`);
   const { records, widespread } = recordsOf(symptoms);
   const byUrl = new Map(withDecisiveWords(symptoms).map((symptom) => [symptom.url, symptom]));
-  for (const record of records) {
-    const added = await index.addCustomRecord({ ...record, url: withHash(record.url, byUrl.get(record.url)) });
-    if (added.errors.length) throw new Error(`Pagefind could not index the symptom ${record.url}: ${added.errors.join('; ')}`);
-  }
-  const made = await index.getFiles();
-  if (made.errors.length) throw new Error(`Pagefind could not build the search index: ${made.errors.join('; ')}`);
-  await index.deleteIndex();
+  const files = await filesFromPagefind(records.map((record) => ({ ...record, url: withHash(record.url, byUrl.get(record.url)) })));
   return new Map(
-    made.files
-      .filter((file) => neededFiles.test(file.path))
-      .map(({ path: name, content }): [string, Uint8Array] => {
+    files
+      .filter(([name]) => neededFiles.test(name))
+      .map(([name, content]): IndexFile => {
         if (name === entryFile) return [name, withWidespreadWords(content, widespread)];
         if (name === runtimeFile) return [name, Buffer.concat([Buffer.from(fetchHook), content])];
         return [name, name.startsWith('fragment/') ? withSymptom(content, byUrl) : content];
       }),
   );
+}
+
+/** Runs Pagefind in a worker, which has an environment of its own. */
+async function filesFromPagefind(records: readonly SearchRecord[]): Promise<IndexFile[]> {
+  const worker = new Worker(new URL('./pagefind-worker.ts', import.meta.url), {
+    workerData: records,
+    env: { ...process.env, ...chunkSize },
+  });
+  const [files] = (await once(worker, 'message')) as [IndexFile[]];
+  return files;
 }
 
 /**
@@ -85,9 +88,8 @@ function withWidespreadWords(content: Uint8Array, widespread: readonly string[])
 /**
  * Builds the index and writes it to a folder, which is created when it does not exist.
  *
- * @param symptoms the symptoms to index
- * @param folder path of the index's folder
- * @throws when Pagefind reports an error
+ * @param symptoms the symptoms
+ * @param folder where to
  */
 export async function writeSearchIndex(symptoms: readonly SearchedSymptom[], folder: string): Promise<void> {
   for (const [name, content] of await searchIndexFiles(symptoms)) {

@@ -1,11 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/content/index.ts';
 import { bodyProps, lookAlikesOf, oneSection } from '../../../src/content/sections.ts';
 import { permalinksFor } from '../../../src/addresses/permalinks.ts';
 import { minimalFrontmatter } from '../model/minimal-frontmatter.ts';
-
-// The door to the collections exists in a build of the site only.
-vi.mock('../../../src/content/index.ts', () => ({ allSymptoms: () => [] }));
 
 const permalinks = permalinksFor('/kb/');
 const lookAlike = (id: string, where: object) => ({ id, title: 'Another fault', prints: 'ERR', tell: 'Look at it.', ...where });
