@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { bundledLanguagesInfo } from 'shiki';
 import { levelOf, type Finding, type Issue } from '../model/issue.ts';
+import { checkLabRecord } from './check-lab-record.ts';
 import { rules } from './rules/index.ts';
 import type { Corpus } from '../model/source.ts';
 import { ownLanguages } from '../model/code-languages.ts';
@@ -44,6 +45,7 @@ export async function checkContent(root: string, base: string = process.cwd()): 
           rules.flatMap((rule) => rule(article, corpus)),
         ),
       ),
+    ...sources.filter(({ readable }) => readable).flatMap(checkLabRecord),
   ];
   const issues = [...found, ...(await checkRecognition(corpus, found))].toSorted(byPlace);
   const isError = ({ kind }: Issue) => levelOf(kind) === 'error';

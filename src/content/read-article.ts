@@ -28,14 +28,14 @@ export interface ReadArticle {
  * @param slug the name of its folder
  * @param file its path, for messages
  * @param bytes the file as it is on disk
- * @param lab what its lab recorded
+ * @param lab its lab, with what that recorded
  * @param files the names of the files beside it
  */
 export function readArticle(
   slug: string,
   file: string,
   bytes: Uint8Array,
-  { lab, captures }: ReadLab = noLab,
+  { lab, captures, labFiles, placeOfScenario }: ReadLab = noLab,
   files: readonly string[] = [],
 ): ReadArticle {
   const { text, findings } = readSource(bytes);
@@ -62,6 +62,8 @@ export function readArticle(
     body: readBody(body.root ?? emptyRoot),
     lab,
     captures,
+    labFiles,
+    placeOfScenario,
     files: new Set(files),
     placeOf: frontmatter.placeOf,
   };
@@ -80,6 +82,8 @@ export const unreadable = (slug: string, file: string): ArticleSource => ({
   body: readBody(emptyRoot),
   lab: noLab.lab,
   captures: noLab.captures,
+  labFiles: noLab.labFiles,
+  placeOfScenario: noLab.placeOfScenario,
   files: new Set(),
   placeOf: () => ({ line: 1, column: 1 }),
 });

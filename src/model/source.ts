@@ -7,6 +7,17 @@ import type { DeclaredIds } from './salvage.ts';
 /** A path into the frontmatter, e.g. `['symptoms', 0, 'id']`. */
 export type FieldPath = readonly (string | number)[];
 
+/** A file of a lab. */
+export interface LabFile {
+  /** Changes with the content of the file. */
+  hash: string;
+  /** The source text of a TypeScript module; undefined for every other file. */
+  source?: string | undefined;
+}
+
+/** Files by their path from the lab's folder: `lab.ts`, `files/app.py`; `../…` for a module that labs share. */
+export type LabFiles = ReadonlyMap<string, LabFile>;
+
 /** An article that was read, as far as it could be. */
 export interface ArticleSource {
   slug: string;
@@ -19,8 +30,12 @@ export interface ArticleSource {
   body: ArticleBody;
   /** What the lab of the article recorded; without scenarios when it has none. */
   lab: LabRecord;
-  /** The names of the files in `captures/`. */
-  captures: ReadonlySet<string>;
+  /** What its lab captured: the text of each file in `captures/`, by its name without `.txt`. */
+  captures: ReadonlyMap<string, string>;
+  /** The files of its lab. */
+  labFiles: LabFiles;
+  /** Where the record of a scenario begins in `lab.json`. */
+  placeOfScenario: (name: string) => Place;
   /** The names of the files beside `index.mdx`. */
   files: ReadonlySet<string>;
   /** Where a field of the frontmatter stands; the nearest enclosing field for one that is absent. */
