@@ -35,7 +35,7 @@ export function readArticle(
   slug: string,
   file: string,
   bytes: Uint8Array,
-  { lab, captures, labFiles, placeOfScenario }: ReadLab = noLab,
+  { lab, captures, labReadable, labFiles, placeOfScenario }: ReadLab = noLab,
   files: readonly string[] = [],
 ): ReadArticle {
   const { text, findings } = readSource(bytes);
@@ -62,6 +62,7 @@ export function readArticle(
     body: readBody(body.root ?? emptyRoot),
     lab,
     captures,
+    labReadable,
     labFiles,
     placeOfScenario,
     files: new Set(files),
@@ -82,6 +83,7 @@ export const unreadable = (slug: string, file: string): ArticleSource => ({
   body: readBody(emptyRoot),
   lab: noLab.lab,
   captures: noLab.captures,
+  labReadable: noLab.labReadable,
   labFiles: noLab.labFiles,
   placeOfScenario: noLab.placeOfScenario,
   files: new Set(),

@@ -19,7 +19,9 @@ export interface ReadLab {
   labFiles: LabFiles;
   /** Where the record of a scenario begins in `lab.json`. */
   placeOfScenario: (name: string) => Place;
-  /** Why the record cannot be read. */
+  /** Whether `lab.json` could be read, or is not there; nothing can be said about what ran when it could not. */
+  labReadable: boolean;
+  /** Why it could not be read. */
   findings: Finding[];
 }
 
@@ -31,6 +33,7 @@ export const noLab: ReadLab = {
   captures: new Map(),
   labFiles: new Map(),
   placeOfScenario: () => atStart,
+  labReadable: true,
   findings: [],
 };
 
@@ -43,7 +46,9 @@ export async function readLab(folder: string): Promise<ReadLab> {
   const text = await readFile(path.join(folder, labFile), 'utf8').catch(() => undefined);
   const [captures, labFiles] = await Promise.all([readCaptures(path.join(folder, capturesFolder)), readLabFiles(folder)]);
   if (text === undefined) return { ...noLab, captures, labFiles };
-  return { captures, labFiles, placeOfScenario: (name) => placeOfName(text, name), ...parseLab(text) };
+  const parsed = parseLab(text);
+  const labReadable = parsed.findings.length === 0;
+  return { ...parsed, captures, labFiles, labReadable, placeOfScenario: (name) => placeOfName(text, name) };
 }
 
 async function readCaptures(folder: string): Promise<ReadonlyMap<string, string>> {

@@ -69,7 +69,7 @@ export function filled({ text, label }: LabelledBlock, { values = {}, replace = 
   let command = text;
   for (const [from, to] of [...Object.entries(values).map(([name, value]) => [`<${name}>`, value] as const), ...Object.entries(replace)]) {
     if (!command.includes(from)) throw new Error(`The command "${label ?? ''}" does not contain "${from}": ${text}`);
-    command = command.replaceAll(from, to);
+    command = command.replaceAll(from, () => to);
   }
   const left = Object.keys(placeholders).find((name) => command.includes(`<${name}>`));
   if (left) throw new Error(`The command "${label ?? ''}" has the placeholder <${left}>, for which the lab gives no value: ${text}`);

@@ -161,7 +161,7 @@ export class Bench {
     const end = Date.now() + seconds * 1000;
     let hasEnded = false;
     void running?.ended.then(() => (hasEnded = true));
-    while (!(await Promise.resolve(test()).catch(() => false))) {
+    while (!(await Promise.try(test).catch(() => false))) {
       const tail = running ? ` It printed:\n${running.output().slice(-2_000)}` : '';
       if (hasEnded) throw new Error(`Waited for ${what}, but the program has ended.${tail}`);
       if (Date.now() > end) throw new Error(`Waited ${seconds} s for ${what}.${tail}`);

@@ -33,7 +33,10 @@ export function captured(output: string, { replace = [], varies = [] }: CaptureR
   const plain = stripVTControlCharacters(output)
     .replaceAll('\r\n', '\n')
     .replaceAll(/[ \t]+$/gm, '');
-  const text = replace.reduce((current, [what, by]) => current.replaceAll(what, by), plain);
+  const text = replace.reduce(
+    (current, [what, by]) => current.replaceAll(what, typeof what === 'string' ? by.replaceAll('$', '$$$$') : by),
+    plain,
+  );
   return { text: `${text.replace(/^\n+|\s+$/g, '')}\n`, varies };
 }
 

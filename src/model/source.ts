@@ -32,6 +32,8 @@ export interface ArticleSource {
   lab: LabRecord;
   /** What its lab captured: the text of each file in `captures/`, by its name without `.txt`. */
   captures: ReadonlyMap<string, string>;
+  /** Whether what its lab recorded could be read; nothing can be said about what ran when it could not. */
+  labReadable: boolean;
   /** The files of its lab. */
   labFiles: LabFiles;
   /** Where the record of a scenario begins in `lab.json`. */

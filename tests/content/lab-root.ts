@@ -1,13 +1,13 @@
 /** A content folder with a lab, whose software is a shell script, and the command that runs labs. */
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { onTestFinished } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import type { LabRecord } from '../../src/model/lab-record.ts';
-import { article, contentRoot, editContent } from './content-root.ts';
+import { article, contentRoot, editContent, validRoot } from './content-root.ts';
 
 /** The article that has the lab. */
 export const slug = 'broker-queue-full';
@@ -16,20 +16,34 @@ export const folder = `articles/${slug}`;
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A copy of the valid content in which the article has a lab that has not run yet. */
+/** A copy of the valid content for one test, in which the article has a lab that has not run yet. */
 export async function labRoot(): Promise<string> {
   const root = await contentRoot();
-  await cp(path.join(project, 'tests/fixtures/lab'), path.join(root, folder, 'lab'), { recursive: true });
-  await editContent(root, article, [['unrun="No lab can run a broker that does not exist."', 'lab="depth"']]);
+  await addLab(root);
   return root;
 }
 
-/** A copy of the valid content in which the article has a lab, with the record of a run. */
-export async function recordedLabRoot(): Promise<string> {
-  const root = await labRoot();
-  const { code, output } = await lab(root, [slug, '--all']);
-  if (code !== 0) throw new Error(output);
-  return root;
+async function addLab(root: string): Promise<void> {
+  await cp(path.join(project, 'tests/fixtures/lab'), path.join(root, folder, 'lab'), { recursive: true });
+  await editContent(root, article, [['unrun="No lab can run a broker that does not exist."', 'lab="depth"']]);
+}
+
+/**
+ * Runs the lab once before all tests of a file.
+ *
+ * @returns makes a copy for one test of the content with the record of that run
+ */
+export function recordedLab(): () => Promise<string> {
+  let recorded = '';
+  beforeAll(async () => {
+    recorded = await mkdtemp(path.join(tmpdir(), 'content-'));
+    await cp(validRoot, recorded, { recursive: true });
+    await addLab(recorded);
+    const { code, output } = await lab(recorded, [slug, '--all']);
+    if (code !== 0) throw new Error(output);
+  });
+  afterAll(() => rm(recorded, { recursive: true, force: true }));
+  return () => contentRoot(recorded);
 }
 
 /** How a run of the command ended, and what it printed. */
@@ -47,10 +61,10 @@ export const labCommand = [process.execPath, path.join(project, 'scripts/lab.ts'
  * @param hasTools whether the machine has `broker-tool`, which one scenario needs
  */
 export async function labEnvironment(root: string, hasTools = true): Promise<NodeJS.ProcessEnv> {
-  const temporary = await mkdtemp(path.join(tmpdir(), 'lab-test-'));
-  onTestFinished(() => rm(temporary, { recursive: true, force: true }));
-  if (hasTools) await writeFile(path.join(temporary, 'broker-tool'), '#!/bin/sh\n', { mode: 0o755 });
-  return { ...process.env, CONTENT_ROOT: root, TMPDIR: temporary, PATH: `${temporary}:${process.env['PATH'] ?? ''}`, NO_COLOR: '1' };
+  const [temporary, tools] = [path.join(root, 'tmp'), path.join(root, hasTools ? 'tools' : 'no-tools')];
+  for (const made of [temporary, tools]) await mkdir(made, { recursive: true });
+  if (hasTools) await writeFile(path.join(tools, 'broker-tool'), '#!/bin/sh\n', { mode: 0o755 });
+  return { ...process.env, CONTENT_ROOT: root, TMPDIR: temporary, PATH: `${tools}:${process.env['PATH'] ?? ''}`, NO_COLOR: '1' };
 }
 
 /** Runs `npm run lab -- …` on a content folder, on a machine with all software unless `hasTools` is false. */

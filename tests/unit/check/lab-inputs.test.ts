@@ -76,7 +76,10 @@ describe('a record stays current when there is a change of', () => {
     ['a signature that no capture needs', inArticle('QueueFull: no room', 'QueueFull: refused')],
     ['the signatures, by another one', inArticle('{ text: "QueueFull: no room" }', '{ text: "QueueFull: no room" }, { text: "full" }')],
     ['a signature that still is in the capture', inArticle('ERR queue <name> is full', 'ERR queue <any> is full')],
-    ['a symptom that was observed, which gets a signature', inArticle('title: "Late" }', 'title: "Late", signatures: [{ text: "LATE" }] }')],
+    [
+      'a symptom that was observed, which gets a signature',
+      inArticle('title: "Late" }', 'title: "Late", signatures: [{ text: "LATE" }] }'),
+    ],
     ['a module of another scenario', inFiles({ 'late.ts': `${before.files['late.ts'] ?? ''} // slower` })],
     ['the list of scenarios', inFiles({ 'lab.ts': `${before.files['lab.ts'] ?? ''} // in order` })],
   ])('%s', ([, change]) => {
@@ -112,8 +115,8 @@ test('the order in which a record names commands and captures does not matter', 
 });
 
 test('edited and missing captures are named', () => {
-  const edits = [{ waiting: 'mail 0\n' }, { refused: before.captures['refused'] ?? '' }];
-  const now = (captures: Record<string, string>) => changed({ captures });
-  expect(editedCaptures(record(read(before)), now({ ...before.captures, ...edits[0] }))).toEqual(['waiting']);
-  expect(editedCaptures(record(read(before)), now(edits[1] ?? {}))).toEqual(['waiting']);
+  const recorded = record(read(before));
+  const { refused = '' } = before.captures;
+  expect(editedCaptures(recorded, changed({ captures: { refused, waiting: 'mail 0\n' } }))).toEqual(['waiting']);
+  expect(editedCaptures(recorded, changed({ captures: { refused } }))).toEqual(['waiting']);
 });

@@ -39,7 +39,7 @@ describe('a scenario depends on', () => {
     expect(filesOf('late jobs', files)).toEqual(expect.arrayContaining(['full.ts', 'late.ts']));
   });
 
-  test.for([
+  test.for<readonly [string, Record<string, string>]>([
     ['the list names it', { 'lab.ts': texts['lab.ts'].replace('[full, late]', "[{ ...full, name: 'renamed' }, late]") }],
     ['no module contains its name', {}],
   ])('all files when %s', ([, change]) => {
@@ -66,7 +66,14 @@ describe('the files of a lab on disk', () => {
   }
 
   test('are read from all folders, without what programs and editors leave there', async () => {
-    const left = { 'node_modules/a/a.ts': '', 'files/__pycache__/app.pyc': '', '.venv/x': '', 'lab.ts~': '', '.lab.ts.swp': '', '.DS_Store': '' };
+    const left = {
+      'node_modules/a/a.ts': '',
+      'files/__pycache__/app.pyc': '',
+      '.venv/x': '',
+      'lab.ts~': '',
+      '.lab.ts.swp': '',
+      '.DS_Store': '',
+    };
     const article = await articleWith({ ...texts, ...left, 'files/.dockerignore': 'x' });
     expect([...(await readLabFiles(article)).keys()].toSorted()).toEqual([...Object.keys(texts), 'files/.dockerignore'].toSorted());
   });

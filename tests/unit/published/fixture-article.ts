@@ -31,6 +31,7 @@ export async function articleInSite(edit: (text: string) => string = (text) => t
     software,
     symptoms: ['broker-job-refused'],
     captures: { refused: ['broker-job-refused'] },
+    ...{ inputs: '0123456789abcdef', outputs: { refused: '0123456789abcdef' } },
   };
   const lab = { scenarios: [{ ...ran, commands: { depth: 'broker depth mail' } }] };
   const authors = frontmatter.authors.map((name) => ({ name, kind: 'group' as const }));
