@@ -1,76 +1,80 @@
-/**
- * `npm run lab -- <slug> …`: makes the faults of an article happen on the real software, runs the article's own commands, and
- * records what was seen. `npm run labs` does so for all articles.
- *
- *   --all        also scenarios that take minutes or need more than Debian packages
- *   --only TEXT  only scenarios whose name holds the text
- *   --check      writes nothing, and fails where the output differs from what is recorded
- *   --packages   prints the Debian packages that scenarios need which run everywhere, and runs nothing
- *   --report F   writes how many scenarios passed, failed and were skipped to the file F
- */
+/** `npm run lab -- <slug> …` and `npm run labs`: see `usage` below, and src/lab/README.md. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { contentRoot } from '../src/content/root.ts';
 import { labSlugs, loadLab } from '../src/lab/labs.ts';
-import { differences, writeRecord } from '../src/lab/record.ts';
-import { runLab, type LabRun } from '../src/lab/runner.ts';
-import { summary } from '../src/lab/summary.ts';
+import { LabMistake } from '../src/lab/mistake.ts';
+import { runLabs } from '../src/lab/run-labs.ts';
+import { cleanUpOnSignals } from '../src/lab/runner.ts';
 
-const { values: options, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    every: { type: 'boolean', default: false },
-    all: { type: 'boolean', default: false },
-    check: { type: 'boolean', default: false },
-    packages: { type: 'boolean', default: false },
-    only: { type: 'string' },
-    report: { type: 'string' },
-  },
-});
-const known = await labSlugs();
-const unknown = positionals.filter((slug) => !known.includes(slug));
-const slugs = options.every ? known : positionals;
+const usage = `npm run lab -- <slug> …   runs the labs of these articles on the real software, and records what they saw
+npm run labs              runs all labs
 
-if (unknown.length || slugs.length === 0) {
-  console.error(
-    `${unknown.length ? `There is no lab "${unknown.join('", "')}".` : 'Name a lab, or run all with "npm run labs".'} Labs: ${known.join(', ')}.`,
-  );
+  --all        also scenarios that run on demand: they take minutes, or need more than Debian packages
+  --changed    only scenarios whose record is out of date; of all labs when none is named
+  --only TEXT  only scenarios whose name contains the text
+  --check      writes nothing, and fails where output differs from the captures or a record is out of date
+  --report F   writes how many scenarios passed, failed, were skipped and have not changed into the file F
+  --packages   runs nothing, and prints the Debian packages of the scenarios that do not run on demand
+  --help       prints this text`;
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof LabMistake)) throw error;
+  console.error(error.message);
   process.exitCode = 1;
-} else if (options.packages) console.log((await packages()).join(' '));
-else await runLabs();
+}
 
-async function packages(): Promise<string[]> {
-  const labs = await Promise.all(slugs.map(loadLab));
+async function main(): Promise<void> {
+  const { options, slugs } = await readArguments();
+  if (options.help) console.log(usage);
+  else if (options.packages) console.log((await packagesOf(slugs)).join(' '));
+  else if (slugs.length === 0) console.log(`There are no labs in ${contentRoot}: no article has a lab/lab.ts.`);
+  else {
+    cleanUpOnSignals();
+    const totals = await runLabs(slugs, options);
+    console.log(
+      `\nScenarios: ${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped, ${totals.unchanged} not changed since they ran`,
+    );
+    if (totals.failed) process.exitCode = 1;
+    if (options.report) await writeReport(options.report, totals);
+  }
+}
+
+async function readArguments() {
+  const { values: options, positionals } = parse();
+  const known = await labSlugs();
+  const unknown = positionals.filter((slug) => !known.includes(slug));
+  const labs = known.length ? `Labs: ${known.join(', ')}.` : `There are no labs in ${contentRoot}.`;
+  if (unknown.length) throw new LabMistake(`There is no lab "${unknown.join('", "')}". ${labs}`);
+  if (positionals.length) return { options, slugs: positionals };
+  if (!options.every && !options.changed && !options.help) throw new LabMistake(`Name a lab, or run all with "npm run labs". ${labs}`);
+  return { options, slugs: known };
+}
+
+function parse() {
+  const flag = { type: 'boolean', default: false } as const;
+  const flags = { every: flag, all: flag, changed: flag, check: flag, packages: flag, help: flag };
+  try {
+    return parseArgs({ allowPositionals: true, options: { ...flags, only: { type: 'string' }, report: { type: 'string' } } });
+  } catch (error) {
+    throw new LabMistake(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+  }
+}
+
+async function packagesOf(slugs: readonly string[]): Promise<string[]> {
+  const labs = await Promise.all(slugs.map((slug) => loadLab(slug)));
   const scenarios = labs.flatMap((lab) => lab.scenarios).filter(({ onDemand }) => !onDemand);
   return [...new Set(scenarios.flatMap(({ needs }) => needs.map((need) => need.package)))].toSorted();
 }
 
-async function runLabs(): Promise<void> {
-  const runs: LabRun[] = [];
-  let differing = 0;
-  for (const slug of slugs) {
-    const lab = await loadLab(slug);
-    const run = await runLab(lab, options);
-    runs.push(run);
-    if (!options.check) await writeRecord(lab, run, new Date().toISOString().slice(0, 10));
-    else differing += tell(await differences(run));
+async function writeReport(file: string, totals: object): Promise<void> {
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, JSON.stringify(totals));
+  } catch (error) {
+    throw new LabMistake(`The report could not be written: ${error instanceof Error ? error.message : String(error)}`);
   }
-  console.log(`\n${summary(runs)}`);
-  await report(runs, differing);
-}
-
-function tell(differences: readonly string[]): number {
-  for (const difference of differences) console.error(`\n${difference}`);
-  return differences.length;
-}
-
-async function report(runs: readonly LabRun[], differing: number): Promise<void> {
-  const outcomes = runs.flatMap((run) => run.outcomes);
-  const count = (is: string) => outcomes.filter((outcome) => outcome.is === is).length;
-  const totals = { passed: count('passed'), failed: count('failed') + differing, skipped: count('skipped') };
-  console.log(`\nScenarios: ${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
-  if (totals.failed) process.exitCode = 1;
-  if (!options.report) return;
-  await mkdir(path.dirname(options.report), { recursive: true });
-  await writeFile(options.report, JSON.stringify(totals));
 }

@@ -1,6 +1,7 @@
 import { checkLedger } from '../addresses/ledger/check-ledger.ts';
 import { readContent, type Content } from '../content/read-content.ts';
 import { levelOf, type Finding, type Issue } from '../model/issue.ts';
+import { checkLabRecord } from './check-lab-record.ts';
 import { checkRecognition } from './recognition/index.ts';
 import { rules } from './rules/index.ts';
 
@@ -23,7 +24,12 @@ export interface ContentReport {
  */
 export async function checkContent(root: string, base: string = process.cwd()): Promise<ContentReport> {
   const corpus = await readContent(root, base);
-  const found = [...corpus.issues, ...checkLedger(corpus.ledger, corpus), ...ruleIssues(corpus)];
+  const found = [
+    ...corpus.issues,
+    ...checkLedger(corpus.ledger, corpus),
+    ...ruleIssues(corpus),
+    ...corpus.articles.filter(({ readable }) => readable).flatMap(checkLabRecord),
+  ];
   const issues = [...found, ...(await checkRecognition(corpus, found))].toSorted(byPlace);
   const isError = ({ kind }: Issue) => levelOf(kind) === 'error';
   return { issues: issues.filter(isError), remarks: issues.filter((issue) => !isError(issue)), corpus };

@@ -32,14 +32,14 @@ export interface BesideArticle {
  * @param slug the name of its folder
  * @param file its path, for messages
  * @param bytes the file as it is on disk
- * @param lab what its lab recorded
+ * @param lab its lab, with what that recorded
  * @param beside what else belongs to it
  */
 export function readArticle(
   slug: string,
   file: string,
   bytes: Uint8Array,
-  { lab, captures }: ReadLab = noLab,
+  { lab, captures, labReadable, labFiles, placeOfScenario }: ReadLab = noLab,
   { files, revision }: BesideArticle = { files: [], revision: '' },
 ): ReadArticle {
   const { text, findings } = readSource(bytes);
@@ -68,6 +68,9 @@ export function readArticle(
     commandAnchors: [...commandAnchors(body.root?.children ?? []).values()],
     lab,
     captures,
+    labReadable,
+    labFiles,
+    placeOfScenario,
     files: new Set(files),
     revision,
     placeOf: frontmatter.placeOf,
@@ -89,6 +92,9 @@ export const unreadable = (slug: string, file: string): ArticleSource => ({
   commandAnchors: [],
   lab: noLab.lab,
   captures: noLab.captures,
+  labReadable: noLab.labReadable,
+  labFiles: noLab.labFiles,
+  placeOfScenario: noLab.placeOfScenario,
   files: new Set(),
   revision: '',
   placeOf: () => ({ line: 1, column: 1 }),

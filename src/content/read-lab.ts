@@ -1,33 +1,54 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Place } from '../model/body.ts';
 import { labRecordSchema, type LabRecord } from '../model/lab-record.ts';
 import type { Finding } from '../model/issue.ts';
+import type { LabFiles } from '../model/source.ts';
+import { readLabFiles } from './lab-files.ts';
 
 /** The record of a lab, beside the article. */
 export const labFile = 'lab.json';
 /** The folder of what a lab captured, beside the article. */
 export const capturesFolder = 'captures';
 
-/** What a lab recorded, as far as it can be read. */
+/** A lab: its files, and what it recorded, as far as that can be read. */
 export interface ReadLab {
   lab: LabRecord;
   /** The text of each file in `captures/`, by its name without `.txt`. */
   captures: ReadonlyMap<string, string>;
+  labFiles: LabFiles;
+  /** Where the record of a scenario begins in `lab.json`. */
+  placeOfScenario: (name: string) => Place;
+  /** Whether `lab.json` could be read, or is not there; nothing can be said about what ran when it could not. */
+  labReadable: boolean;
+  /** Why it could not be read. */
   findings: Finding[];
 }
 
+const atStart = { line: 1, column: 1 };
+
 /** An article without a lab. */
-export const noLab: ReadLab = { lab: { scenarios: [] }, captures: new Map(), findings: [] };
+export const noLab: ReadLab = {
+  lab: { scenarios: [] },
+  captures: new Map(),
+  labFiles: new Map(),
+  placeOfScenario: () => atStart,
+  labReadable: true,
+  findings: [],
+};
 
 /**
- * Reads what the lab of an article recorded.
+ * Reads the lab of an article, and what it recorded.
  *
  * @param folder the folder of the article
  */
 export async function readLab(folder: string): Promise<ReadLab> {
   const text = await readFile(path.join(folder, labFile), 'utf8').catch(() => undefined);
-  const captures = await readCaptures(path.join(folder, capturesFolder));
-  return { captures, ...(text === undefined ? { lab: noLab.lab, findings: [] } : parseLab(text)) };
+  const [captures, labFiles] = await Promise.all([readCaptures(path.join(folder, capturesFolder)), readLabFiles(folder)]);
+  if (text === undefined) return { ...noLab, captures, labFiles };
+  const parsed = parseLab(text);
+  const labReadable = parsed.findings.length === 0;
+  return { ...parsed, captures, labFiles, labReadable, placeOfScenario: (name) => placeOfName(text, name) };
 }
 
 async function readCaptures(folder: string): Promise<ReadonlyMap<string, string>> {
@@ -37,16 +58,22 @@ async function readCaptures(folder: string): Promise<ReadonlyMap<string, string>
   );
 }
 
+function placeOfName(text: string, name: string): Place {
+  const before = text.split(`"name": ${JSON.stringify(name)}`, 1)[0] ?? '';
+  if (before.length === text.length) return atStart;
+  const lines = before.split('\n');
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+}
+
 function parseLab(text: string): { lab: LabRecord; findings: Finding[] } {
   const wrong = (found: string): { lab: LabRecord; findings: Finding[] } => ({
     lab: noLab.lab,
     findings: [
       {
         kind: 'lab-record',
-        line: 1,
-        column: 1,
+        ...atStart,
         found,
-        mend: 'a lab writes this file; run the lab again instead of editing it: "npm run lab -- <slug>"',
+        mend: 'a lab writes this file: take the committed version back, e.g. with "git checkout", and run the lab again instead of editing it',
       },
     ],
   });

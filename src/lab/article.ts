@@ -1,46 +1,52 @@
 /** The article of a lab: its commands by label, its symptoms by id. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Root } from 'mdast';
-import { mdxToMdast } from 'satteri';
-import { parse } from 'yaml';
+import { readArticle } from '../content/read-article.ts';
+import { labFile, readLab } from '../content/read-lab.ts';
 import { contentRoot } from '../content/root.ts';
 import { labelled, type LabelledBlock } from '../model/commands.ts';
-import { readBody, type BodyCode } from '../model/body.ts';
-import { salvage } from '../model/salvage.ts';
+import type { Finding } from '../model/issue.ts';
+import type { ArticleSource } from '../model/source.ts';
 import { placeholders } from '../model/vocabulary.ts';
-import { proves } from '../search/matcher/prove.ts';
-import { align, occurrencesOf } from '../search/matcher/align.ts';
-import { patternOf } from '../search/matcher/pattern.ts';
-import { readPaste } from '../search/paste/index.ts';
+import { LabMistake } from './mistake.ts';
 
 /** What a lab needs of its article. */
 export interface LabArticle {
   slug: string;
   folder: string;
-  /** Ids of the symptoms, with their signatures. */
+  /** The signatures of each symptom, by the symptom's id. */
   symptoms: ReadonlyMap<string, readonly string[]>;
-  /** All blocks of code, and those among them with a label, by it. */
-  code: readonly BodyCode[];
+  /** The blocks of code that have a label, by the label. */
   blocks: ReadonlyMap<string, LabelledBlock>;
+  /** The article as it was read, with what its lab recorded and the lab's files. */
+  source: ArticleSource;
 }
 
-/** Reads the article of a lab. */
-export async function readLabArticle(slug: string): Promise<LabArticle> {
-  const folder = path.resolve(contentRoot, 'articles', slug);
-  const text = await readFile(path.join(folder, 'index.mdx'), 'utf8');
-  const { symptoms } = salvage(parse(/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? ''));
-  const { code } = readBody(mdxToMdast(text, { position: true }) as Root);
-  return {
-    slug,
-    folder,
-    symptoms: new Map(symptoms.map(({ id, signatures }) => [id, signatures.map((signature) => signature.text)])),
-    code,
-    blocks: new Map(code.map(labelled).flatMap((block) => (block.label ? [[block.label, block] as const] : []))),
-  };
+/**
+ * Reads the article of a lab.
+ *
+ * Fails with a `LabMistake` when the article or the record of its lab cannot be read.
+ */
+export async function readLabArticle(slug: string, root = contentRoot): Promise<LabArticle> {
+  const folder = path.resolve(root, 'articles', slug);
+  const file = path.relative('', path.join(folder, 'index.mdx'));
+  const bytes = await readFile(file).catch(() => {
+    throw new LabMistake(`${file} cannot be read: a lab belongs to an article.`);
+  });
+  const lab = await readLab(folder);
+  const [unreadable] = lab.findings;
+  if (unreadable) throw mistake(path.relative('', path.join(folder, labFile)), unreadable);
+  const { source, findings } = readArticle(slug, file, bytes, lab);
+  if (!source.readable) throw findings[0] ? mistake(file, findings[0]) : new LabMistake(`${file} cannot be read.`);
+  const blocks = source.body.code.map(labelled).flatMap((block) => (block.label ? [[block.label, block] as const] : []));
+  const symptoms = source.frontmatter.symptoms.map(({ id, signatures }) => [id, signatures.map(({ text }) => text)] as const);
+  return { slug, folder, symptoms: new Map(symptoms), blocks: new Map(blocks), source };
 }
 
-/** The block with a label; throws with those that there are. */
+const mistake = (file: string, { line, column, found, mend }: Finding) =>
+  new LabMistake(`${file}:${line}:${column} has ${found}: ${mend}.`);
+
+/** Returns the block with a label. Fails when there is none, naming the labels that there are. */
 export function blockOf({ blocks, slug }: LabArticle, label: string): LabelledBlock {
   const block = blocks.get(label);
   if (!block) throw new Error(`The article "${slug}" has no block lab="${label}". It has: ${[...blocks.keys()].join(', ') || 'none'}.`);
@@ -49,43 +55,23 @@ export function blockOf({ blocks, slug }: LabArticle, label: string): LabelledBl
 
 /** What changes in a command before it runs. */
 export interface Filling {
-  /** Values for its placeholders, as a reader would put them. */
+  /** Values for its placeholders, as a reader would fill them in, by name: `{ pod: 'web' }` for `<pod>`. */
   values?: Readonly<Record<string, string>>;
-  /** Texts that must stand in it, and what stands there in the lab instead: an address, a path. */
+  /** Texts that the command must contain, and what the lab puts in their place: an address, a path. */
   replace?: Readonly<Record<string, string>>;
 }
 
-/** A command as it runs: placeholders filled in, addresses replaced. Throws when something does not fit. */
+/**
+ * Returns a command as it runs: placeholders filled in, texts replaced. Fails when the command does not contain one of them, or when a
+ * placeholder is left.
+ */
 export function filled({ text, label }: LabelledBlock, { values = {}, replace = {} }: Filling): string {
   let command = text;
   for (const [from, to] of [...Object.entries(values).map(([name, value]) => [`<${name}>`, value] as const), ...Object.entries(replace)]) {
-    if (!command.includes(from)) throw new Error(`The command "${label ?? ''}" does not hold "${from}": ${text}`);
-    command = command.replaceAll(from, to);
+    if (!command.includes(from)) throw new Error(`The command "${label ?? ''}" does not contain "${from}": ${text}`);
+    command = command.replaceAll(from, () => to);
   }
-  const open = Object.keys(placeholders).find((name) => command.includes(`<${name}>`));
-  if (open) throw new Error(`The command "${label ?? ''}" has the placeholder <${open}>, for which the lab gives no value: ${text}`);
+  const left = Object.keys(placeholders).find((name) => command.includes(`<${name}>`));
+  if (left) throw new Error(`The command "${label ?? ''}" has the placeholder <${left}>, for which the lab gives no value: ${text}`);
   return command;
-}
-
-/**
- * The signature of a symptom that stands in a text, found as the search finds it.
- *
- * @returns the signature, or undefined
- */
-export function signatureIn(text: string, signatures: readonly string[]): string | undefined {
-  const paste = readPaste(text);
-  const occurrences = occurrencesOf(paste);
-  return signatures.find((signature) => {
-    const pattern = patternOf(signature);
-    const alignment = align(pattern, occurrences);
-    return (
-      alignment !== undefined &&
-      proves(
-        pattern,
-        alignment,
-        pattern.words.map((word) => word.text),
-        paste,
-      )
-    );
-  });
 }

@@ -1,45 +1,48 @@
-/** Where a scenario works: a folder, ports and processes of its own, and the article's commands. */
+/** What a scenario works with: a folder, ports and processes of its own, and the article's commands. */
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LabelledBlock } from '../model/commands.ts';
 import type { ScenarioRecord } from '../model/lab-record.ts';
-import { blockOf, filled, signatureIn, type Filling, type LabArticle } from './article.ts';
+import { signatureIn } from '../search/signature-in.ts';
+import { blockOf, filled, type Filling, type LabArticle } from './article.ts';
 import { captured, type Captured, type CaptureRules } from './captured.ts';
 import type { Processes, Running } from './processes.ts';
 
-/** Seconds after which a command that should have ended is taken for hung. */
+/** Seconds after which a command that should have ended counts as hung. */
 const longest = 60;
 
-/** A program whose standard output and error go into one pipe, as on a terminal: so what it prints keeps its order. */
+/** Sends standard output and error of a program into one pipe, as on a terminal, so that lines keep their order. */
 const onOnePipe = (argv: readonly string[]) => ['sh', '-c', 'exec "$@" 2>&1', 'sh', ...argv];
 
-/** What a command printed, standard output and error in their order, and how it ended. */
+/** What a command printed, and how it ended. */
 export interface Output {
+  /** Standard output and error, in the order in which they were printed. */
   text: string;
+  /** The exit code; -1 when a signal ended it. */
   code: number;
 }
 
 /** How a command of the article is run. */
 export interface RunOptions extends Filling {
-  /** The exit code that it must have; 0 unless told, `any` to leave it open. */
+  /** The exit code that it must have: 0 by default; `any` accepts every code. */
   code?: number | 'any';
-  /** Seconds after which it is ended, for commands that run until they are; what it printed until then counts. */
+  /** Seconds after which it is interrupted, for commands that run until then; the output is what it has printed so far. */
   until?: number;
 }
 
-/** The outcome of a scenario, before it is dated. */
-export type Observations = Omit<ScenarioRecord, 'name' | 'date'> & { texts: Map<string, Captured> };
+/** What a scenario ran and saw. */
+export type Observations = Pick<ScenarioRecord, 'software' | 'symptoms' | 'captures' | 'commands'> & { texts: Map<string, Captured> };
 
-/** A scenario's place of work. */
+/** The workbench of one scenario. */
 export class Bench {
   readonly article: LabArticle;
-  /** A folder of its own, which is deleted afterwards. */
+  /** A folder for this scenario alone, which is deleted afterwards. */
   readonly folder: string;
-  /** The environment of everything that it starts; programs in `bin` come first. */
+  /** The environment of everything that the scenario starts; programs in `bin` come first on the path. */
   readonly env: NodeJS.ProcessEnv;
-  /** How a block of a language becomes a command; a lab adds `sql`. */
+  /** How a block of code becomes a command, by its language; a lab adds others, e.g. `sql`. */
   readonly interpreters: Record<string, (text: string) => string[]> = { bash: (text) => ['bash', '-c', text] };
   readonly observations: Observations = { software: [], symptoms: [], captures: {}, commands: {}, texts: new Map() };
   readonly #processes: Processes;
@@ -52,18 +55,18 @@ export class Bench {
     this.env = { ...process.env, PATH: `${this.bin}:${process.env['PATH'] ?? ''}`, HOME: folder, LC_ALL: 'C.UTF-8', TZ: 'UTC' };
   }
 
-  /** The folder of the programs that stand before those of the system. */
+  /** The folder of programs that come before those of the system. */
   get bin(): string {
     return path.join(this.folder, 'bin');
   }
 
-  /** Notes software that takes part, with its exact version. */
+  /** Records software that takes part, with its exact version. */
   uses(software: string, version: string): void {
     if (!this.observations.software.some((known) => known.software === software && known.version === version))
       this.observations.software.push({ software, version });
   }
 
-  /** Starts a program that runs until the scenario ends. `ready` is text that it prints, or a test that is tried until it holds. */
+  /** Starts a program that runs until the scenario ends, and waits until it is ready. */
   async start(argv: readonly string[], { ready, env = {}, cwd = this.folder }: StartOptions = {}): Promise<Running> {
     const running = await this.#processes.start(onOnePipe(argv), { cwd, env: { ...this.env, ...env } });
     const isReady = ready instanceof RegExp ? () => ready.test(running.output()) : ready;
@@ -71,7 +74,7 @@ export class Bench {
     return running;
   }
 
-  /** Runs a program of the lab's own to its end. */
+  /** Runs a program of the lab to its end. Fails when it hangs, or ends with another code than the given one. */
   async exec(argv: readonly string[], options: Pick<RunOptions, 'code' | 'until'> & { env?: NodeJS.ProcessEnv } = {}): Promise<Output> {
     const { code = 0, until, env = {} } = options;
     const running = await this.#processes.start(onOnePipe(argv), { cwd: this.folder, env: { ...this.env, ...env } });
@@ -85,7 +88,7 @@ export class Bench {
     return { text, code: typeof ended === 'number' ? ended : -1 };
   }
 
-  /** Runs the article's own command, by the label in its fence. */
+  /** Runs a command of the article, by the label in its fence, and records that it ran. */
   async run(label: string, options: RunOptions = {}): Promise<Output> {
     const { block, argv } = this.#command(label, options);
     const output = await this.exec(argv, options);
@@ -93,7 +96,7 @@ export class Bench {
     return output;
   }
 
-  /** Starts the article's own command, by the label in its fence: a server, which runs until the scenario ends. */
+  /** Starts a command of the article, by the label in its fence: a server, which runs until the scenario ends. */
   async startCommand(label: string, { values, replace, ...options }: Filling & StartOptions = {}): Promise<Running> {
     const { block, argv } = this.#command(label, { ...(values && { values }), ...(replace && { replace }) });
     const running = await this.start(argv, options);
@@ -101,14 +104,14 @@ export class Bench {
     return running;
   }
 
-  /** Writes the article's own block as a file: a program, a configuration. Returns its path. */
+  /** Writes a block of the article into a file: a program, a configuration. Returns the path of the file. */
   async file(label: string, name: string, filling: Filling = {}): Promise<string> {
     const block = blockOf(this.article, label);
     this.observations.commands[label] = block.text;
     return this.write(name, filled(block, filling));
   }
 
-  /** Writes a file of the lab's own into its folder. Returns its path. */
+  /** Writes a text into a file of the scenario's folder. Returns the path of the file. */
   async write(name: string, text: string): Promise<string> {
     const file = path.join(this.folder, name);
     await mkdir(path.dirname(file), { recursive: true });
@@ -116,14 +119,14 @@ export class Bench {
     return file;
   }
 
-  /** Puts a program before the system's, that calls another with arguments: so the article's commands reach the lab's server. */
+  /** Makes a program that comes first on the path and calls another with arguments: so the article's commands reach the lab's server. */
   async shim(name: string, argv: readonly string[]): Promise<void> {
     const quoted = argv.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
     const file = await this.write(path.join('bin', name), `#!/bin/sh\nexec ${quoted} "$@"`);
     await chmod(file, 0o755);
   }
 
-  /** Records what was printed as a capture, which the article can show. Returns its text. */
+  /** Records output as a capture, which the article can show. Returns the text of the capture. */
   capture(name: string, output: string, rules?: CaptureRules): string {
     const found = captured(output, rules);
     if (!found.text.trim()) throw new Error(`The capture "${name}" is empty.`);
@@ -132,24 +135,24 @@ export class Bench {
     return found.text;
   }
 
-  /** Holds that a capture shows a symptom: one of its signatures must stand there, as the search would find it. */
+  /** Records that a capture shows a symptom. Fails unless it contains one of the symptom's signatures, as the search would find it. */
   reproduces(symptom: string, capture: string): void {
     const text = this.observations.texts.get(capture)?.text ?? '';
     const signatures = this.#signaturesOf(symptom);
     if (!signatureIn(text, signatures))
       throw new Error(
-        `The capture "${capture}" holds no signature of "${symptom}". It is:\n${text}\nThe signatures are:\n${signatures.join('\n')}`,
+        `The capture "${capture}" contains no signature of "${symptom}". It is:\n${text}\nThe signatures are:\n${signatures.join('\n')}`,
       );
     this.#note(symptom, capture);
   }
 
-  /** Notes that a symptom without a wording of its own was observed; the lab has asserted what was measured. */
+  /** Records that a symptom without signatures was observed: the scenario has asserted what it measured, and captured it. */
   observes(symptom: string, capture: string): void {
     this.#signaturesOf(symptom);
     this.#note(symptom, capture);
   }
 
-  /** Waits until something holds; throws after `seconds`, telling what was waited for. */
+  /** Waits until a test passes; one that throws has not passed yet. Fails after `seconds`, or when the program ends meanwhile. */
   async waitFor(
     what: string,
     test: () => boolean | Promise<boolean>,
@@ -158,20 +161,20 @@ export class Bench {
     const end = Date.now() + seconds * 1000;
     let hasEnded = false;
     void running?.ended.then(() => (hasEnded = true));
-    while (!(await Promise.resolve(test()).catch(() => false))) {
+    while (!(await Promise.try(test).catch(() => false))) {
       const tail = running ? ` It printed:\n${running.output().slice(-2_000)}` : '';
-      if (hasEnded) throw new Error(`Waited for ${what}, but it has ended.${tail}`);
+      if (hasEnded) throw new Error(`Waited for ${what}, but the program has ended.${tail}`);
       if (Date.now() > end) throw new Error(`Waited ${seconds} s for ${what}.${tail}`);
       await sleep(100);
     }
   }
 
-  /** Has something done when the scenario ends, however it ends; the latest first, before processes are ended. */
+  /** Registers a task for when the scenario ends, however it ends. The latest runs first, all before processes are ended. */
   afterwards(task: () => Promise<unknown>): void {
     this.#afterwards.push(task);
   }
 
-  /** Cleans up. Every step is tried; the first error is thrown. */
+  /** Runs all registered tasks and ends all processes. Fails with the first error, after every step was tried. */
   async close(): Promise<void> {
     const tasks = [...this.#afterwards.splice(0).toReversed(), () => this.#processes.stopAll()];
     const errors: unknown[] = [];
@@ -200,14 +203,15 @@ export class Bench {
   }
 }
 
-/** How a program beside the lab is started. */
+/** How a program is started. */
 export interface StartOptions {
+  /** Text that it prints once it is ready, or a test that passes then; without it, nothing is waited for. */
   ready?: RegExp | (() => boolean | Promise<boolean>);
   env?: NodeJS.ProcessEnv;
   cwd?: string;
 }
 
-/** A port on loopback that nothing listens on. */
+/** Returns a port on loopback that nothing listens on. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();

@@ -1,4 +1,4 @@
-/** What labs build or install once and keep: outside the repository, since none of it is ours. */
+/** What labs build or install once and keep. It lies outside the repository, since it is other people's software. */
 import { createHash } from 'node:crypto';
 import { execFile } from 'node:child_process';
 import { cp, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** The folder of all that labs keep; `FAULTBOOK_LAB_CACHE` puts it elsewhere. */
+/** Returns the cache folder of all labs: `~/.cache/faultbook-labs`, or the folder that `FAULTBOOK_LAB_CACHE` names. */
 export const labCache = (): string => process.env['FAULTBOOK_LAB_CACHE'] ?? path.join(homedir(), '.cache', 'faultbook-labs');
 
 /** Whether a path exists. */
@@ -22,7 +22,7 @@ export const exists = (file: string): Promise<boolean> =>
  * Installs the npm packages that the programs of a lab use, once for each state of its `package-lock.json`.
  *
  * @param folder the folder with `package.json` and `package-lock.json`
- * @returns the folder that holds `node_modules`
+ * @returns the folder that contains `node_modules`
  */
 export async function npmPackages(folder: string): Promise<string> {
   const lock = await readFile(path.join(folder, 'package-lock.json'));

@@ -1,23 +1,23 @@
-/** What a lab captures: the literal output, and what of it differs from run to run. */
+/** What a lab captures: output as it was printed, and which parts of it differ from run to run. */
 import { stripVTControlCharacters } from 'node:util';
 
-/** A rule: what is replaced in a capture, and by what; for what belongs to the lab, such as its ports and folders. */
+/** What is replaced in a capture, and by what: for things of the lab's own, such as its ports and folders. `$1` refers to a group. */
 export type Replacement = readonly [what: RegExp | string, by: string];
 
-/** How output is captured. A lab states it where it captures, so that it can be seen. */
+/** How output is captured; each lab says so where it captures. */
 export interface CaptureRules {
   replace?: readonly Replacement[];
-  /** What may differ in another run. The capture keeps what was printed; only comparisons leave it out. */
+  /** What may differ in another run. The capture keeps what was printed; only comparisons ignore it. */
   varies?: readonly RegExp[];
 }
 
-/** Output as it was captured. */
+/** Captured output. */
 export interface Captured {
   text: string;
   varies: readonly RegExp[];
 }
 
-/** What differs from run to run in more than one lab. */
+/** What differs from run to run in most labs. */
 export const varying = {
   numbers: /\d+(\.\d+)?/g,
   time: /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d([.,]\d+)?(Z| UTC|[+-]\d\d:?\d\d)?/g,
@@ -25,20 +25,23 @@ export const varying = {
 } as const;
 
 /**
- * Output as a capture keeps it: without colours, carriage returns and spaces at the ends of lines.
+ * Returns output as a capture keeps it: without colours, without carriage returns and spaces at the ends of lines.
  *
- * @param output what was printed
+ * @param output what a program printed
  */
 export function captured(output: string, { replace = [], varies = [] }: CaptureRules = {}): Captured {
   const plain = stripVTControlCharacters(output)
     .replaceAll('\r\n', '\n')
     .replaceAll(/[ \t]+$/gm, '');
-  const text = replace.reduce((current, [what, by]) => current.replaceAll(what, by), plain);
+  const text = replace.reduce(
+    (current, [what, by]) => current.replaceAll(what, typeof what === 'string' ? by.replaceAll('$', '$$$$') : by),
+    plain,
+  );
   return { text: `${text.replace(/^\n+|\s+$/g, '')}\n`, varies };
 }
 
 /**
- * Whether a new run printed what an earlier one did, apart from what varies.
+ * Whether a new run printed the same as an earlier one, apart from what varies.
  *
  * @param earlier the text of the earlier capture
  */

@@ -1,4 +1,4 @@
-/** Processes of a lab: each in a group of its own, and none is left behind. */
+/** The processes of a lab: each runs in a group of its own, and none is left behind. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { appendFile, readFile, rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -6,11 +6,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** A program that runs beside the lab. */
 export interface Running {
   pid: number;
-  /** All that it has printed so far, standard output and error together. */
+  /** Returns all that it has printed so far, standard output and error together. */
   output: () => string;
-  /** Settles when it ends: its exit code, or the name of the signal that ended it. */
+  /** Resolves when it ends, with its exit code or the name of the signal that ended it. */
   ended: Promise<number | string>;
-  /** Ends it and its group, and waits until it has ended. */
+  /** Ends it with its whole group, and waits until it has ended. */
   stop: (signal?: NodeJS.Signals) => Promise<void>;
 }
 
@@ -20,22 +20,23 @@ export interface StartOptions {
   env: NodeJS.ProcessEnv;
 }
 
+/** Milliseconds that a program has to end by itself before it is killed. */
 const grace = 5_000;
 
-/** Starts programs, remembers them on disk, and ends them all. */
+/** Starts programs, lists them in a file, and ends them all. */
 export class Processes {
-  readonly #ledger: string;
+  readonly #list: string;
   readonly #running = new Set<Running>();
-  /** Programs that have been started but are not noted yet: an interrupt must not miss them. */
+  /** Programs that were started but are not listed yet: an interrupt must not miss them. */
   readonly #starting = new Set<Promise<unknown>>();
   #isEnding = false;
 
-  /** @param ledger the file that names what runs, for the next start after a crash */
-  constructor(ledger: string) {
-    this.#ledger = ledger;
+  /** @param list the file that lists what runs, so that the next run can end it after a crash */
+  constructor(list: string) {
+    this.#list = list;
   }
 
-  /** Starts a program in a process group of its own. Throws once all are being ended. */
+  /** Starts a program in a process group of its own. Fails once `stopAll` was called. */
   async start(argv: readonly string[], options: StartOptions): Promise<Running> {
     if (this.#isEnding) throw new Error(`"${argv.join(' ')}" was not started: the scenario is ending.`);
     const starting = this.#launch(argv, options);
@@ -47,16 +48,16 @@ export class Processes {
     const running = await launch(argv, options);
     this.#running.add(running);
     void running.ended.then(() => this.#running.delete(running));
-    await appendFile(this.#ledger, `${running.pid} ${(await startTime(running.pid)) ?? ''}\n`);
+    await appendFile(this.#list, `${running.pid} ${(await startTime(running.pid)) ?? ''}\n`);
     return running;
   }
 
-  /** Ends all that still run, the latest first; nothing can be started any more. */
+  /** Ends all programs that still run, the latest first. None can be started after that. */
   async stopAll(): Promise<void> {
     this.#isEnding = true;
     await Promise.allSettled(this.#starting);
     for (const running of [...this.#running].toReversed()) await running.stop();
-    await rm(this.#ledger, { force: true });
+    await rm(this.#list, { force: true });
   }
 }
 
@@ -79,7 +80,7 @@ async function stop(child: ChildProcess, ended: Promise<unknown>, signal: NodeJS
   const timer = setTimeout(() => signalGroup(pid, 'SIGKILL'), grace);
   await ended;
   clearTimeout(timer);
-  signalGroup(pid, 'SIGKILL'); // what its leader left behind
+  signalGroup(pid, 'SIGKILL'); // whatever of the group outlived its leader
 }
 
 function signalGroup(leader: number, signal: NodeJS.Signals): void {
@@ -90,31 +91,31 @@ function signalGroup(leader: number, signal: NodeJS.Signals): void {
   }
 }
 
-/** When a process started, in clock ticks since boot; tells a process from a later one with the same id. */
-async function startTime(pid: number): Promise<string | undefined> {
+/** Returns when a process started, in clock ticks since boot: it tells a process from a later one with the same id. */
+export async function startTime(pid: number): Promise<string | undefined> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
   return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
 }
 
 /**
- * Ends what an earlier run of a lab left, when it was killed and could not clean up.
+ * Ends the processes of an earlier run that was killed and could not clean up.
  *
- * @param ledger the file in which it noted its processes
+ * @param list the file in which that run listed its processes
  */
-export async function endLeftovers(ledger: string): Promise<void> {
-  const text = await readFile(ledger, 'utf8').catch(() => '');
-  const noted = text
+export async function endLeftovers(list: string): Promise<void> {
+  const text = await readFile(list, 'utf8').catch(() => '');
+  const listed = text
     .split('\n')
     .filter(Boolean)
     .map((line) => line.split(' '));
   const alive = async () => {
     const found = await Promise.all(
-      noted.map(async ([pid = '', started]) => (started && (await startTime(Number(pid))) === started ? [Number(pid)] : [])),
+      listed.map(async ([pid = '', started]) => (started && (await startTime(Number(pid))) === started ? [Number(pid)] : [])),
     );
     return found.flat();
   };
   for (const pid of await alive()) signalGroup(pid, 'SIGTERM');
-  // A daemon that ends containers of its own takes its time; what it mounts cannot be deleted before.
+  // A daemon needs time to end its containers; until then, what it has mounted cannot be deleted.
   for (let tries = 0; tries < 30 && (await alive()).length > 0; tries++) await sleep(1_000);
-  await rm(ledger, { force: true });
+  await rm(list, { force: true });
 }

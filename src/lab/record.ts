@@ -1,79 +1,88 @@
-/** Writes what a lab found beside its article: the record and the captures. */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+/** The record of a lab: `lab.json` and `captures/` beside the article. */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { inputsOf, isCurrent, outputsOf } from '../check/lab-inputs.ts';
 import { capturesFolder, labFile, readLab } from '../content/read-lab.ts';
 import type { LabRecord, ScenarioRecord } from '../model/lab-record.ts';
+import type { ArticleSource } from '../model/source.ts';
 import { isSame } from './captured.ts';
 import type { Lab } from './lab.ts';
-import type { LabRun, Outcome } from './runner.ts';
+import { LabMistake } from './mistake.ts';
+import type { LabRun, Outcome } from './outcome.ts';
 
 type Passed = Extract<Outcome, { is: 'passed' }>;
 const hasPassed = (outcome: Outcome): outcome is Passed => outcome.is === 'passed';
 
+/** Returns the names of the scenarios that have no record, or one that is out of date. */
+export function outOfDate({ article: { source }, scenarios }: Lab): ReadonlySet<string> {
+  const current = source.lab.scenarios.filter((scenario) => isCurrent(scenario, source)).map(({ name }) => name);
+  return new Set(scenarios.map(({ name }) => name).filter((name) => !current.includes(name)));
+}
+
 /**
- * Writes the record and the captures. Scenarios that did not run keep what they recorded before; those that the lab no longer
- * has lose it. A capture stays as it is when a new run printed the same but for what varies.
+ * Writes the record and the captures. Scenarios that did not pass keep their last record; scenarios that the lab no longer has lose
+ * theirs. A capture stays as it is when a run printed the same, apart from what varies.
  *
- * @param lab the lab
- * @param run what it found
+ * @param run what the lab gave
  * @param today the day, `YYYY-MM-DD`
  */
-export async function writeRecord(lab: Lab, { article, outcomes }: LabRun, today: string): Promise<void> {
+export async function writeRecord({ lab, outcomes }: LabRun, today: string): Promise<void> {
+  const { folder, source } = lab.article;
   const passed = outcomes.filter(hasPassed);
-  const { lab: before } = await readLab(article.folder);
+  await writeCaptures(folder, source, passed);
+  const now = { ...source, captures: (await readLab(folder)).captures };
   const record: LabRecord = {
     scenarios: lab.scenarios.flatMap(({ name }) => {
       const outcome = passed.find(({ scenario }) => scenario.name === name);
-      return outcome ? [recordOf(outcome, today)] : before.scenarios.filter((scenario) => scenario.name === name);
+      return outcome ? [recordOf(outcome, today, now)] : source.lab.scenarios.filter((scenario) => scenario.name === name);
     }),
   };
   if (record.scenarios.length === 0) return;
-  const folder = path.join(article.folder, capturesFolder);
-  await mkdir(folder, { recursive: true });
-  for (const { observations } of passed)
-    for (const [name, found] of observations.texts) {
-      const file = path.join(folder, `${name}.txt`);
-      if (!isSame(found, await earlier(file))) await writeFile(file, found.text);
-    }
-  const kept = new Set(record.scenarios.flatMap(({ captures }) => Object.keys(captures)));
-  for (const name of (await readLab(article.folder)).captures.keys()) if (!kept.has(name)) await rm(path.join(folder, `${name}.txt`));
-  await writeFile(path.join(article.folder, labFile), `${JSON.stringify(record, undefined, 2)}\n`);
+  await removeCaptures(folder, [...now.captures.keys()], record);
+  await writeFile(path.join(folder, labFile), `${JSON.stringify(record, undefined, 2)}\n`);
 }
 
-const earlier = (file: string) => readFile(file, 'utf8').catch(() => '');
+async function writeCaptures(folder: string, { captures }: ArticleSource, passed: readonly Passed[]): Promise<void> {
+  await mkdir(path.join(folder, capturesFolder), { recursive: true });
+  for (const { observations } of passed)
+    for (const [name, found] of observations.texts)
+      if (!isSame(found, captures.get(name) ?? '')) await writeFile(path.join(folder, capturesFolder, `${name}.txt`), found.text);
+}
 
-function recordOf({ scenario, observations }: Passed, today: string): ScenarioRecord {
-  const sorted = <T>(entries: Record<string, T>) => Object.fromEntries(Object.entries(entries).toSorted(([a], [b]) => a.localeCompare(b)));
+/** Removes captures that no scenario has any more. */
+async function removeCaptures(folder: string, names: readonly string[], { scenarios }: LabRecord): Promise<void> {
+  const kept = scenarios.flatMap(({ captures }) => Object.keys(captures));
+  const shared = kept.find((name, index) => kept.indexOf(name) !== index);
+  if (shared !== undefined) throw new LabMistake(`Two scenarios write the capture "${shared}": give each capture a name of its own.`);
+  for (const name of names) if (!kept.includes(name)) await rm(path.join(folder, capturesFolder, `${name}.txt`));
+}
+
+function recordOf({ scenario, observations }: Passed, today: string, now: ArticleSource): ScenarioRecord {
+  const { software, symptoms } = observations;
+  const ran = { name: scenario.name, captures: sorted(observations.captures), commands: sorted(observations.commands) };
+  const { name, captures, commands } = ran;
   return {
-    name: scenario.name,
-    date: today,
-    software: observations.software,
-    symptoms: observations.symptoms.toSorted(),
-    captures: sorted(observations.captures),
-    commands: sorted(observations.commands),
+    ...{ name, date: today, software, symptoms: symptoms.toSorted(), captures, commands },
+    ...{ inputs: inputsOf(ran, now), outputs: outputsOf(ran, now) },
   };
 }
 
+const sorted = <T>(entries: Record<string, T>): Record<string, T> =>
+  Object.fromEntries(Object.entries(entries).toSorted(([a], [b]) => a.localeCompare(b)));
+
 /**
- * Holds a run against the committed record, without changing it. Output is compared where the software has the recorded versions.
+ * Compares what a run printed with the captures, and changes nothing. Scenarios on software of other versions than the recorded ones
+ * are left out: their output may differ.
  *
- * @returns what differs, a sentence each
+ * @returns a text for each capture that differs
  */
-export async function differences({ article, outcomes }: LabRun): Promise<string[]> {
-  const { lab } = await readLab(article.folder);
-  const found: string[] = [];
-  for (const outcome of outcomes.filter(hasPassed)) {
-    const { scenario, observations } = outcome;
-    const recorded = lab.scenarios.find(({ name }) => name === scenario.name);
-    if (!recorded) {
-      found.push(`"${scenario.name}" is not in the record; run "npm run lab -- ${article.slug}" and commit what it writes.`);
-      continue;
-    }
-    if (JSON.stringify(recorded.software) !== JSON.stringify(observations.software)) continue;
-    for (const [name, now] of observations.texts) {
-      const before = await earlier(path.join(article.folder, capturesFolder, `${name}.txt`));
-      if (!isSame(now, before)) found.push(`The capture "${name}" of "${scenario.name}" is now:\n${now.text}\nIt was:\n${before}`);
-    }
-  }
-  return found;
+export function differences({ lab, outcomes }: LabRun): string[] {
+  const { lab: record, captures } = lab.article.source;
+  return outcomes.filter(hasPassed).flatMap(({ scenario, observations }) => {
+    const recorded = record.scenarios.find(({ name }) => name === scenario.name);
+    if (JSON.stringify(recorded?.software) !== JSON.stringify(observations.software)) return [];
+    return [...observations.texts]
+      .filter(([name, now]) => !isSame(now, captures.get(name) ?? ''))
+      .map(([name, { text }]) => `The capture "${name}" of "${scenario.name}" is now:\n${text}\nIt was:\n${captures.get(name) ?? ''}`);
+  });
 }

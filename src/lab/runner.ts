@@ -1,76 +1,78 @@
-/** Runs labs: scenario by scenario, with progress, clean-up and a summary. */
+/** Runs labs: scenario by scenario, with progress and clean-up. */
 import { mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { styleText } from 'node:util';
-import { readLabArticle, type LabArticle } from './article.ts';
-import { Bench, type Observations } from './bench.ts';
-import { missingPrograms } from './software.ts';
-import { endLeftovers, Processes } from './processes.ts';
+import type { LabArticle } from './article.ts';
+import { Bench } from './bench.ts';
 import type { Lab, Scenario } from './lab.ts';
+import type { LabRun, Outcome } from './outcome.ts';
+import { endLeftovers, Processes } from './processes.ts';
+import { outOfDate } from './record.ts';
+import { missingPrograms } from './software.ts';
+import { takeTurn } from './turn.ts';
 
-/** How a scenario went. */
-export type Outcome =
-  | { scenario: Scenario; is: 'passed'; seconds: number; observations: Observations }
-  | { scenario: Scenario; is: 'skipped'; why: string }
-  | { scenario: Scenario; is: 'failed'; seconds: number; error: Error };
-
-/** What a run of a lab gave. */
-export interface LabRun {
-  article: LabArticle;
-  outcomes: Outcome[];
-}
-
-/** What is run: scenarios that take minutes are left out unless they are asked for. */
+/** Which scenarios are run. */
 export interface RunnerOptions {
-  /** Whether to run scenarios that run on demand. */
+  /** Also those that run on demand only. */
   all: boolean;
-  /** Run only scenarios whose name holds this text. */
+  /** Only those whose record is out of date. */
+  changed: boolean;
+  /** Only those whose name contains this text. */
   only?: string | undefined;
 }
 
 /** The bench in use, for the signal handlers. */
 let inUse: Bench | undefined;
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.on(signal, () => {
-    console.error(`\n${signal}: ending what the lab started`);
-    const ended = inUse ? cleanUp(inUse) : Promise.resolve();
-    void Promise.race([ended, sleep(20_000)]).then(() => process.exit(130));
-  });
+/** Has Ctrl-C and the signals that end a program end everything that a lab has started, before the program itself ends. */
+export function cleanUpOnSignals(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      console.error(`\n${signal}: ending what the lab started`);
+      const ended = inUse ? cleanUp(inUse) : Promise.resolve();
+      void Promise.race([ended, sleep(20_000)]).then(() => process.exit(130));
+    });
+}
 
 async function cleanUp(bench: Bench): Promise<void> {
   await bench.close().catch((error: unknown) => console.error('cleaning up:', error));
   await rm(bench.folder, { recursive: true, force: true });
 }
 
-/** Runs the scenarios of a lab, one after the other. A scenario that fails does not keep the others from running. */
+/** Runs scenarios of a lab, one after the other. One that fails does not keep the others from running. */
 export async function runLab(lab: Lab, options: RunnerOptions): Promise<LabRun> {
-  const article = await readLabArticle(lab.article);
-  console.log(styleText('bold', `\n${lab.article}`));
-  const outcomes: Outcome[] = [];
-  const chosen = lab.scenarios.filter(({ name }) => !options.only || name.includes(options.only));
-  for (const [index, scenario] of chosen.entries()) {
-    process.stdout.write(`  [${index + 1}/${chosen.length}] ${scenario.name} … `);
-    const outcome = await runScenario(scenario, article, options);
-    outcomes.push(outcome);
-    console.log(told(outcome));
+  const named = lab.scenarios.filter(({ name }) => name.includes(options.only ?? ''));
+  const changed = options.changed ? outOfDate(lab) : undefined;
+  const chosen = named.filter(({ name }) => changed?.has(name) ?? true);
+  const run: LabRun = { lab, outcomes: [], unchanged: named.length - chosen.length };
+  console.log(styleText('bold', `\n${lab.slug}`));
+  if (run.unchanged) console.log(`  not run, since nothing has changed: ${run.unchanged} of ${named.length}`);
+  if (chosen.length === 0) return run;
+  const endTurn = await takeTurn(workFolder(lab.slug));
+  try {
+    for (const [index, scenario] of chosen.entries()) {
+      process.stdout.write(`  [${index + 1}/${chosen.length}] ${scenario.name} … `);
+      const outcome = await runScenario(scenario, lab.article, options);
+      run.outcomes.push(outcome);
+      console.log(lineOf(outcome));
+    }
+  } finally {
+    await endTurn();
   }
-  return { article, outcomes };
+  return run;
 }
+
+/** Where scenarios of a lab work, one after the other: always the same, so that a run finds what a crashed one left. */
+const workFolder = (slug: string) => path.join(tmpdir(), `faultbook-lab-${slug}`);
 
 async function runScenario(scenario: Scenario, article: LabArticle, { all }: RunnerOptions): Promise<Outcome> {
   const why = await reasonToSkip(scenario, all);
   if (why) return { scenario, is: 'skipped', why };
   const started = performance.now();
   const seconds = () => (performance.now() - started) / 1000;
-  const folder = path.join(tmpdir(), `faultbook-lab-${article.slug}`);
-  const ledger = `${folder}.processes`;
-  await endLeftovers(ledger);
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(path.join(folder, 'bin'), { recursive: true });
-  const bench = (inUse = new Bench(article, folder, new Processes(ledger)));
+  const bench = (inUse = await makeBench(article));
   try {
     await withinTime(scenario.run(bench), scenario.seconds ?? 120);
     if (bench.observations.software.length === 0) throw new Error('The scenario did not say which software it ran: call bench.uses().');
@@ -83,8 +85,17 @@ async function runScenario(scenario: Scenario, article: LabArticle, { all }: Run
   }
 }
 
+async function makeBench(article: LabArticle): Promise<Bench> {
+  const folder = workFolder(article.slug);
+  const list = `${folder}.processes`;
+  await endLeftovers(list);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(path.join(folder, 'bin'), { recursive: true });
+  return new Bench(article, folder, new Processes(list));
+}
+
 async function reasonToSkip({ needs, onDemand, hindrance }: Scenario, all: boolean): Promise<string | undefined> {
-  if (onDemand && !all) return `runs on demand, "npm run lab -- --all": ${onDemand}`;
+  if (onDemand && !all) return `runs only with "--all": ${onDemand}`;
   return (await missingPrograms(needs)) ?? (await hindrance?.());
 }
 
@@ -93,16 +104,15 @@ async function withinTime(work: Promise<void>, seconds: number): Promise<void> {
   if ((await Promise.race([work, late])) === 'late') throw new Error(`It took longer than ${seconds} s.`);
 }
 
-function told(outcome: Outcome): string {
+function lineOf(outcome: Outcome): string {
   switch (outcome.is) {
     case 'passed':
       return `${styleText('green', 'ok')} ${outcome.seconds.toFixed(1)} s`;
     case 'skipped':
       return `${styleText('yellow', 'skipped')}: ${outcome.why}`;
-    case 'failed':
-      return `${styleText('red', 'FAILED')} ${outcome.seconds.toFixed(1)} s\n${outcome.error.stack ?? outcome.error.message}`.replaceAll(
-        '\n',
-        '\n      ',
-      );
+    case 'failed': {
+      const error = (outcome.error.stack ?? outcome.error.message).replaceAll('\n', '\n      ');
+      return `${styleText('red', 'FAILED')} ${outcome.seconds.toFixed(1)} s\n      ${error}`;
+    }
   }
 }

@@ -1,12 +1,12 @@
-/** Which software a machine has. */
+/** Which programs a machine has. */
 import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
 import type { Need } from './lab.ts';
 
-/** Where Debian puts programs, some of which are on the path of root only. */
+/** The folders of the path, and those that Debian has on the path of root only. */
 const folders = () => [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/sbin'];
 
-/** Whether a program is there: a name on the path, or a path. */
+/** Whether a program is installed: a name on the path, or an absolute path. */
 export async function hasProgram(command: string): Promise<boolean> {
   const candidates = command.includes('/') ? [command] : folders().map((folder) => path.join(folder, command));
   const found = await Promise.all(
@@ -20,7 +20,7 @@ export async function hasProgram(command: string): Promise<boolean> {
   return found.includes(true);
 }
 
-/** A sentence that names the programs that are missing and how to get them; undefined when all are there. */
+/** Returns which programs are missing and how to install them; undefined when none is. */
 export async function missingPrograms(needs: readonly Need[]): Promise<string | undefined> {
   const missing: Need[] = [];
   for (const need of needs) if (!(await hasProgram(need.command))) missing.push(need);

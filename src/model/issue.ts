@@ -42,15 +42,17 @@ export const issueKinds = {
   'command-label': 'The lab label of a command is not right.',
   'command-not-run': 'A command has neither run in a lab nor a reason why not.',
   'unknown-capture': 'A capture is shown that no lab recorded, or recorded and not used.',
+  'capture-edited': 'A capture was changed after the lab wrote it.',
   'sample-not-found': 'A sample does not find its symptom first, by a signature where it has any.',
   'near-miss-matched': 'A near miss is claimed for the symptom that it must not match.',
   'signature-unproven': 'A signature does not match its own wording.',
   'signature-tied': 'The wording of a signature finds another symptom as well as its own, or better.',
 } as const;
 
-/** What is most often wrong, and right where the author says so: told, but it stops nothing. */
+/** Likely mistakes, and work that is still to do: reported, but they never fail a build. */
 export const warningKinds = {
   'signature-too-wide': 'A signature claims pastes of other symptoms, or lines of everyday.',
+  'lab-outdated': 'The record of a lab is out of date: what a scenario depends on has changed since it ran.',
 } as const;
 
 /** What is worth knowing of content that is right: told when asked for. */

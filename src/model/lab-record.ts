@@ -4,6 +4,7 @@ import { idForm, idPattern } from './id.ts';
 import { testedWithSchema } from './schema.ts';
 
 const label = z.string().regex(idPattern, `must be ${idForm}`);
+const hash = z.string().regex(/^[0-9a-f]{16}$/, 'must be the hash that the lab writes: 16 hex digits');
 
 /** One scenario of a lab, as it ran last. */
 export const scenarioRecordSchema = z.strictObject({
@@ -13,6 +14,8 @@ export const scenarioRecordSchema = z.strictObject({
   symptoms: z.array(label).describe('Ids of the symptoms that appeared.'),
   captures: z.record(label, z.array(label)).describe('Names of the captures it wrote, each with the symptoms that it shows.'),
   commands: z.record(label, z.string()).describe('The commands of the article that ran, by label, as they stood in the article.'),
+  inputs: hash.describe('A hash of what the run depended on: those commands, the files of the lab, which symptoms the captures show.'),
+  outputs: z.record(label, hash).describe('A hash of each capture, by its name.'),
 });
 
 /** The schema of `lab.json` beside an article. */

@@ -9,6 +9,17 @@ import type { DeclaredIds } from './salvage.ts';
 /** A path into the frontmatter, e.g. `['symptoms', 0, 'id']`. */
 export type FieldPath = readonly (string | number)[];
 
+/** A file of a lab. */
+export interface LabFile {
+  /** Changes with the content of the file. */
+  hash: string;
+  /** The source text of a TypeScript module; undefined for every other file. */
+  source?: string | undefined;
+}
+
+/** Files by their path from the lab's folder: `lab.ts`, `files/app.py`; `../…` for a module that labs share. */
+export type LabFiles = ReadonlyMap<string, LabFile>;
+
 /** An article that was read, as far as it could be. */
 export interface ArticleSource {
   slug: string;
@@ -28,6 +39,12 @@ export interface ArticleSource {
   lab: LabRecord;
   /** What its lab captured: the text of each file in `captures/`, by its name without `.txt`. */
   captures: ReadonlyMap<string, string>;
+  /** Whether what its lab recorded could be read; nothing can be said about what ran when it could not. */
+  labReadable: boolean;
+  /** The files of its lab. */
+  labFiles: LabFiles;
+  /** Where the record of a scenario begins in `lab.json`. */
+  placeOfScenario: (name: string) => Place;
   /** The names of the files beside `index.mdx`. */
   files: ReadonlySet<string>;
   /** The state of its source, see `revisionOf`. */

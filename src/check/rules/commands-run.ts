@@ -6,7 +6,7 @@ import type { ArticleSource } from '../../model/source.ts';
 /** Every command of a check or fix has run in the lab as it stands, or says why not. */
 export const commandsRun = (article: ArticleSource): Finding[] =>
   commandsOf(article.body.code)
-    .filter(({ unrun }) => unrun === undefined)
+    .filter(({ unrun }) => unrun === undefined && article.labReadable)
     .flatMap((command) => notRun(command, article));
 
 function notRun(command: LabelledBlock, { slug, lab }: ArticleSource): Finding[] {

@@ -5,10 +5,10 @@ import type { Place } from '../../model/body.ts';
 import type { Finding } from '../../model/issue.ts';
 import type { ArticleSource } from '../../model/source.ts';
 
-/** Labels of commands are right, and what the lab recorded fits the article. */
+/** Labels of commands are right, and every capture that is shown or recorded belongs to both the article and its lab. */
 export function labs(article: ArticleSource): Finding[] {
   const blocks = article.body.code.map(labelled);
-  return [...wrongLabels(blocks), ...wrongCaptures(article), ...strangeRecord(article, blocks)];
+  return [...wrongLabels(blocks), ...(article.labReadable ? wrongCaptures(article) : [])];
 }
 
 const finding = (kind: Finding['kind'], { line, column }: Place, found: string, mend: string): Finding => ({
@@ -53,7 +53,7 @@ function wrongCaptures({ body, captures, lab }: ArticleSource): Finding[] {
       Object.entries(scenario.captures).flatMap(([name, symptoms]) => (symptoms.length ? [name] : [])),
     ),
   ]);
-  const idle = names
+  const unused = names
     .filter((name) => !used.has(name))
     .map((name) =>
       finding(
@@ -63,26 +63,5 @@ function wrongCaptures({ body, captures, lab }: ArticleSource): Finding[] {
         `show it with <Capture of="${name}" />, or take it out of the lab and delete the file`,
       ),
     );
-  return [...shown, ...idle];
-}
-
-/** A record that names what the article does not have (any more) is out of date. */
-function strangeRecord({ slug, frontmatter, lab }: ArticleSource, blocks: readonly LabelledBlock[]): Finding[] {
-  const symptoms = new Set(frontmatter.symptoms.map(({ id }) => id));
-  const labels = new Set(blocks.map(({ label }) => label));
-  return lab.scenarios.flatMap((scenario) =>
-    [
-      ...scenario.symptoms.filter((id) => !symptoms.has(id)).map((id) => `the symptom "${id}"`),
-      ...Object.keys(scenario.commands)
-        .filter((label) => !labels.has(label))
-        .map((label) => `the command "${label}"`),
-    ].map((what) =>
-      finding(
-        'lab-record',
-        { line: 1, column: 1 },
-        `a record (lab.json) whose scenario "${scenario.name}" has ${what}, which the article does not have`,
-        `mend the lab and run it again: "npm run lab -- ${slug}"`,
-      ),
-    ),
-  );
+  return [...shown, ...unused];
 }

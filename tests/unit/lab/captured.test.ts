@@ -10,6 +10,16 @@ test('what belongs to the lab is replaced', () => {
   expect(text).toBe('connect 127.0.0.1:6379 refused\n');
 });
 
+test('a text is replaced by another as it is, and a pattern by its groups', () => {
+  const { text } = captured('at /tmp/lab/a.mjs:81', {
+    replace: [
+      ['/tmp/lab', '$&HOME'],
+      [/:(\d+)/g, ':line $1'],
+    ],
+  });
+  expect(text).toBe('at $&HOME/a.mjs:line 81\n');
+});
+
 test('another run is the same when only what varies differs', () => {
   const now = captured('used_memory:840 noeviction', { varies: [varying.numbers] });
   expect(now.text).toBe('used_memory:840 noeviction\n');

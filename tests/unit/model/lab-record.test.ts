@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { evidenceOf, softwareInWords, type ScenarioRecord } from '../../../src/model/lab-record.ts';
 
 const scenario = (date: string, ...software: [string, string][]): ScenarioRecord => ({
-  ...{ name: 'a full queue', date, symptoms: [], captures: {}, commands: {} },
+  ...{ name: 'a full queue', date, symptoms: [], captures: {}, commands: {}, inputs: '0123456789abcdef', outputs: {} },
   software: software.map(([name, version]) => ({ software: name, version })),
 });
 

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { siteContent, type Technology } from '../../../src/content/index.ts';
 import { readArticle } from '../../../src/content/read-article.ts';
+import { noLab } from '../../../src/content/read-lab.ts';
 import { permalinksFor } from '../../../src/addresses/permalinks.ts';
 import type { ArticleInSite } from '../../../src/published/article-markdown.ts';
 import { validRoot } from '../../content/content-root.ts';
@@ -16,11 +17,13 @@ const scenario = {
   symptoms: ['broker-job-refused'],
   captures: { refused: ['broker-job-refused'] },
   commands: { depth: 'broker depth mail' },
+  inputs: '0123456789abcdef',
+  outputs: { refused: '0123456789abcdef' },
 };
 const lab = {
+  ...noLab,
   lab: { scenarios: [scenario] },
   captures: new Map([['refused', 'line 1\nERR queue mail is full (500 of 500)\n']]),
-  findings: [],
 };
 const technology = (id: string): [string, Technology] => [id, { id, name: `The ${id}`, colour: 'red', aliases: [] }];
 

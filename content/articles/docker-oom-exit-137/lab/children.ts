@@ -1,16 +1,15 @@
-/** Python's own child processes, of which one is killed. */
+/** What Python says when the kernel kills one of its child processes. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Scenario } from '../../../../src/lab/lab.ts';
-import { buildImage, hindrance, needs, startDocker } from './engine.ts';
+import { buildImage, onDocker, startDocker } from './engine.ts';
 import { kernelLines, varies } from './kills.ts';
 
 export const children: Scenario[] = [
   {
     name: 'Python tells of killed children, or waits for ever',
-    needs,
-    hindrance,
+    ...onDocker,
     async run(bench) {
       await startDocker(bench);
       await buildImage(bench, 'jobs', { 'pools.py': await readFile(path.join(import.meta.dirname, 'files', 'pools.py'), 'utf8') });

@@ -1,4 +1,4 @@
-/** A Docker daemon of the lab's own, with an image of Python and what services need. */
+/** A Docker daemon for one scenario, and an image with Python and the programs of a usual Python service. */
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, readlink, rmdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -7,7 +7,7 @@ import type { Bench } from '../../../../src/lab/bench.ts';
 import { exists, labCache } from '../../../../src/lab/cache.ts';
 import type { Scenario } from '../../../../src/lab/lab.ts';
 
-/** Debian packages that the image is made of: what a Python service has round it. */
+/** The Debian packages that the image is made of. */
 const packages = [
   'python3',
   'bash',
@@ -22,24 +22,28 @@ const packages = [
   'redis-server',
 ];
 
-/** What every scenario needs. */
-export const needs = [
-  { command: 'dockerd', package: 'docker.io' },
-  { command: '/usr/bin/docker', package: 'docker.io' },
-  { command: 'apt-cache', package: 'apt' },
-  { command: 'gunicorn', package: 'gunicorn' },
-  { command: 'celery', package: 'celery' },
-  { command: 'redis-server', package: 'redis-server' },
-];
-
-/** A daemon starts containers for root only, and the kernel log says whose limit was hit. */
-export const hindrance: Scenario['hindrance'] = async () => {
+/** Only root may start a daemon that runs containers, and read whose limit was hit in the kernel's log. */
+const hindrance: Scenario['hindrance'] = async () => {
   if (process.getuid?.() !== 0) return 'a Docker daemon of its own needs root';
   const clients = await exists('/usr/lib/python3/dist-packages/redis');
   return clients ? undefined : 'python3-redis not found; on Debian: apt-get install python3-redis';
 };
 
-/** Starts the daemon, without a network and with its data in the bench's folder, and imports the image as `python:lab`. */
+/** What all scenarios have in common. */
+export const onDocker = {
+  needs: [
+    { command: 'dockerd', package: 'docker.io' },
+    { command: '/usr/bin/docker', package: 'docker.io' },
+    { command: 'apt-cache', package: 'apt' },
+    { command: 'gunicorn', package: 'gunicorn' },
+    { command: 'celery', package: 'celery' },
+    { command: 'redis-server', package: 'redis-server' },
+  ],
+  onDemand: 'each scenario starts a Docker daemon of its own, on an image of a Debian root that takes some minutes to make once',
+  hindrance,
+} satisfies Partial<Scenario>;
+
+/** Starts a daemon without a network, with its data in the folder of the bench, and imports the image as `python:lab`. */
 export async function startDocker(bench: Bench): Promise<void> {
   const root = path.join(bench.folder, 'docker');
   const socket = `unix://${bench.folder}/docker.sock`;
@@ -51,7 +55,7 @@ export async function startDocker(bench: Bench): Promise<void> {
   await bench.shim('docker', ['/usr/bin/docker']);
   await bench.shim('sudo', ['env']);
   bench.afterwards(() => removeTraces(root, before));
-  // What it mounts is seen by nobody else, and goes with it.
+  // In a mount namespace of its own: nothing else sees what the daemon mounts, and the mounts end with it.
   const daemon = await bench.start(['unshare', '--mount', 'dockerd', '--iptables=false', '--bridge=none', ...places]);
   bench.afterwards(() => endDaemon(bench, daemon));
   const version = () => bench.exec(['docker', 'version', '--format', '{{.Server.Version}}'], { code: 'any' });
@@ -63,11 +67,11 @@ export async function startDocker(bench: Bench): Promise<void> {
   bench.uses('Python', python.trim().replace('Python ', ''));
 }
 
-/** What a program prints in a container that is gone afterwards. */
+/** Runs a program in a container, which is removed afterwards. Returns what the program printed. */
 export const inContainer = async (bench: Bench, argv: readonly string[]): Promise<string> =>
   (await bench.exec(['docker', 'run', '--rm', 'python:lab', ...argv])).text;
 
-/** Builds an image from files, in `/app`; its name is what the article has for `<image>`. */
+/** Builds an image with files in `/app`; the article's commands get its name for `<image>`. */
 export async function buildImage(bench: Bench, name: string, files: Readonly<Record<string, string>>, from = 'python:lab'): Promise<void> {
   const folder = path.join(bench.folder, 'builds', name.replaceAll(/\W/g, '-'));
   for (const [file, text] of Object.entries(files)) await bench.write(path.join(folder, 'app', file).slice(bench.folder.length + 1), text);
@@ -75,7 +79,7 @@ export async function buildImage(bench: Bench, name: string, files: Readonly<Rec
   await bench.exec(['docker', 'build', '--quiet', '--tag', name, folder]);
 }
 
-/** The archive of the image, made once for the versions of packages that are installed. */
+/** Returns the archive of the image, which is made once for each set of installed package versions. */
 async function rootArchive(bench: Bench): Promise<string> {
   const script = path.join(import.meta.dirname, 'files', 'root.sh');
   const { text } = await bench.exec(['dpkg-query', '--show', 'python3', 'gunicorn', 'celery', 'redis-server', 'libc6', 'bash']);
@@ -92,24 +96,24 @@ async function rootArchive(bench: Bench): Promise<string> {
 
 async function endDaemon(bench: Bench, daemon: { pid: number; ended: Promise<unknown> }): Promise<void> {
   await bench.exec(['sh', '-c', 'docker ps --all --quiet | xargs --no-run-if-empty docker rm --force'], { code: 'any' });
-  // The daemon ends its containerd itself, which takes longer than the bench would wait on a busy machine.
+  // The daemon ends its containerd itself. On a busy machine that takes longer than the five seconds that the bench would wait.
   process.kill(daemon.pid, 'SIGTERM');
   await Promise.race([daemon.ended, sleep(30_000, undefined, { ref: false })]);
 }
 
-/** Ends what a daemon that was killed leaves: its containerd and shims, its cgroups. */
+/** Ends what a killed daemon leaves behind: containerd, its shims, its cgroups. */
 async function removeTraces(root: string, before: ReadonlySet<string>): Promise<void> {
   for (const pid of await processesOf(root)) {
     try {
       process.kill(pid, 'SIGKILL');
     } catch {
-      // It has ended meanwhile.
+      // The process has ended meanwhile.
     }
   }
   for (const folder of await cgroupFolders()) if (!before.has(folder)) await rmdir(folder).catch(() => undefined);
 }
 
-/** Processes whose command names a folder, which only the daemon's own do. */
+/** Returns the container processes that have a folder in their command line: only those of this daemon do. */
 async function processesOf(root: string): Promise<number[]> {
   const pids = (await readdir('/proc')).map(Number).filter((pid) => pid > 1 && pid !== process.pid);
   const found = await Promise.all(
@@ -122,7 +126,7 @@ async function processesOf(root: string): Promise<number[]> {
   return found.flat();
 }
 
-/** The cgroups that daemons leave behind in each hierarchy, the inner ones first. */
+/** Returns the cgroups that daemons leave behind, in every hierarchy, inner ones first. */
 async function cgroupFolders(): Promise<Set<string>> {
   const hierarchies = ['', ...(await readdir('/sys/fs/cgroup'))].flatMap((name) =>
     ['docker/buildkit', 'docker'].map((folder) => path.join('/sys/fs/cgroup', name, folder)),

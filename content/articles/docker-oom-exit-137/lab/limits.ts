@@ -3,19 +3,19 @@ import assert from 'node:assert/strict';
 import { totalmem } from 'node:os';
 import type { Bench } from '../../../../src/lab/bench.ts';
 import type { Scenario } from '../../../../src/lab/lab.ts';
-import { buildImage, hindrance, needs, startDocker } from './engine.ts';
+import { buildImage, onDocker, startDocker } from './engine.ts';
 import { limited, stateOf, varies } from './kills.ts';
 
 const mebibytes = (count: number) => `${count * 2 ** 20}`;
 
-/** Starts a container that holds so many MiB and waits. */
+/** Starts a container that allocates some MiB and sleeps. */
 async function holding(bench: Bench, container: string, size: number, options: readonly string[]): Promise<void> {
   const program = `b = bytearray(${size} << 20)\nprint("holds", flush=True)\nimport time; time.sleep(600)`;
   await bench.exec(['docker', 'run', '--detach', '--name', container, ...options, 'python:lab', 'python3', '-c', program]);
   await bench.waitFor(`${container} to hold ${size} MiB`, async () => /holds/.test((await bench.exec(['docker', 'logs', container])).text));
 }
 
-/** Lowering below what is in use: cgroup v1 refuses it, v2 kills. */
+/** Lowers a limit below what is in use: cgroup v1 refuses that, v2 kills the process. */
 async function lowerTooFar(bench: Bench, container: string): Promise<void> {
   const lowered = await bench.run('raise-limit', { values: { size: '32m', container }, code: 'any' });
   const { text: version } = await bench.exec(['docker', 'info', '--format', '{{.CgroupVersion}}']);
@@ -26,8 +26,7 @@ async function lowerTooFar(bench: Bench, container: string): Promise<void> {
 export const limits: Scenario[] = [
   {
     name: 'a limit is raised and lowered while the container runs',
-    needs,
-    hindrance,
+    ...onDocker,
     async run(bench) {
       await startDocker(bench);
       const values = { container: 'rag-api' };
@@ -49,8 +48,7 @@ export const limits: Scenario[] = [
   },
   {
     name: 'page cache at the limit kills nobody',
-    needs,
-    hindrance,
+    ...onDocker,
     async run(bench) {
       await startDocker(bench);
       const limit = ['--memory', '200m', '--memory-swap', '200m'];
@@ -62,13 +60,12 @@ export const limits: Scenario[] = [
       const { text } = await bench.run('memory-files', { values: { container: 'reader' } });
       assert.match(text, /oom_kill 0/);
       const used = Number(/(?:usage_in_bytes|current):(\d+)/.exec(text)?.[1]) / 2 ** 20;
-      assert.ok(used > 150, `the cache fills the limit: ${used} MiB`);
+      assert.ok(used > 150, `the page cache fills the limit: ${used} MiB`);
     },
   },
   {
-    name: 'every container gets a limit, and kills are told',
-    needs,
-    hindrance,
+    name: 'every container gets a limit, and kills are reported',
+    ...onDocker,
     async run(bench) {
       await startDocker(bench);
       for (const label of ['memory-of-docker', 'memory-afterwards'])
@@ -90,8 +87,7 @@ export const limits: Scenario[] = [
   },
   {
     name: 'a pipeline loads the model under a limit',
-    needs,
-    hindrance,
+    ...onDocker,
     async run(bench) {
       await startDocker(bench);
       const peak = await bench.file('peak-py', 'builds/rag-api-42/app/peak.py');
@@ -108,7 +104,7 @@ export const limits: Scenario[] = [
         'import app; app.load_model(); import peak',
       ]);
       const size = Number(/peak RSS MiB: (\d+)/.exec(measured.text)?.[1]);
-      assert.ok(size > 100 && size < 130, `the peak is seen: ${size} MiB`);
+      assert.ok(size > 100 && size < 130, `the peak is measured: ${size} MiB`);
       const values = { image: 'rag-api:42' };
       await bench.run('load-in-pipeline', { values });
       await bench.run('load-in-pipeline', { values, replace: { '-m 6g --memory-swap 6g': '-m 64m --memory-swap 64m' }, code: 137 });

@@ -1,10 +1,10 @@
-/** Shared memory that is too small: bus errors, and /dev/shm made larger. */
+/** Shared memory that is too small ends in bus errors, until /dev/shm is made larger. */
 import assert from 'node:assert/strict';
 import type { Scenario } from '../../../../src/lab/lab.ts';
-import { hindrance, needs, startDocker } from './engine.ts';
+import { onDocker, startDocker } from './engine.ts';
 import { ages, hasEnded, kernelLines, varies } from './kills.ts';
 
-/** Maps 100 MiB of shared memory and writes to them. */
+/** Maps 100 MiB of shared memory and writes to all of it. */
 const share = `import mmap, os
 f = os.open("/dev/shm/frames", os.O_CREAT | os.O_RDWR)
 os.ftruncate(f, 100 << 20)
@@ -14,8 +14,7 @@ m.write(b"x" * (100 << 20))`;
 export const sharedMemory: Scenario[] = [
   {
     name: 'shared memory of 64 MiB ends in a bus error',
-    needs,
-    hindrance,
+    ...onDocker,
     async run(bench) {
       await startDocker(bench);
       const run = ['docker', 'run', '--name'];
@@ -25,19 +24,18 @@ export const sharedMemory: Scenario[] = [
       bench.reproduces('docker-bus-error-exit-135', 'bus-error-list');
 
       await bench.exec([...run, 'enough', '--shm-size=1g', 'python:lab', 'python3', '-c', share]);
-      // What is stored there counts against the limit of memory.
+      // Files in /dev/shm count towards the memory limit.
       const limit = ['--shm-size=256m', '--memory', '80m', '--memory-swap', '80m'];
       await bench.exec([...run, 'counted', ...limit, 'python:lab', 'dd', 'if=/dev/zero', 'of=/dev/shm/f', 'bs=1M', 'count=150'], {
         code: 137,
       });
-      // Docker's own flag was once not set within half a minute, on a busy machine; the kernel's log has the kill.
+      // The kernel's log is asked, since on a busy machine Docker once took more than half a minute to set OOMKilled.
       assert.match(await kernelLines(bench, 'counted'), /^.*\bdd invoked oom-killer/);
     },
   },
   {
     name: 'shared memory is made larger',
-    needs,
-    hindrance,
+    ...onDocker,
     async run(bench) {
       await startDocker(bench);
       const values = { container: 'trainer' };

@@ -1,7 +1,7 @@
-/** 137 without the OOM killer: stops that ran out of patience, and signals from elsewhere. */
+/** Exit code 137 without the OOM killer: stops that were ignored, and signals from outside. */
 import assert from 'node:assert/strict';
 import type { Scenario } from '../../../../src/lab/lab.ts';
-import { hindrance, needs, startDocker } from './engine.ts';
+import { onDocker, startDocker } from './engine.ts';
 import { eventsOf, stateOf, varies } from './kills.ts';
 
 const sleeper = ['python:lab', 'python3', '-c', 'import time; time.sleep(600)'];
@@ -9,8 +9,7 @@ const sleeper = ['python:lab', 'python3', '-c', 'import time; time.sleep(600)'];
 export const stops: Scenario[] = [
   {
     name: 'a stop that is ignored ends with SIGKILL',
-    needs,
-    hindrance,
+    ...onDocker,
     async run(bench) {
       await startDocker(bench);
       await bench.exec(['docker', 'run', '--detach', '--name', 'web', '--stop-timeout', '2', ...sleeper]);

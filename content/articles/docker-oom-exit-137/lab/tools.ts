@@ -1,7 +1,7 @@
-/** What tools around the daemon print: Compose, and the builders. */
+/** What Compose and the image builders print. */
 import assert from 'node:assert/strict';
 import type { Scenario } from '../../../../src/lab/lab.ts';
-import { hindrance, needs, startDocker } from './engine.ts';
+import { onDocker, startDocker } from './engine.ts';
 import { greedy, limited, varies } from './kills.ts';
 
 const services = `version: "2.4"
@@ -16,9 +16,9 @@ services:
 
 export const tools: Scenario[] = [
   {
-    name: 'Compose tells of a kill',
-    needs: [...needs, { command: 'docker-compose', package: 'docker-compose' }],
-    hindrance,
+    name: 'Compose reports a kill',
+    ...onDocker,
+    needs: [...onDocker.needs, { command: 'docker-compose', package: 'docker-compose' }],
     async run(bench) {
       await startDocker(bench);
       await bench.write('stack/docker-compose.yml', services);
@@ -32,8 +32,7 @@ export const tools: Scenario[] = [
   },
   {
     name: 'a build step is killed',
-    needs,
-    hindrance,
+    ...onDocker,
     async run(bench) {
       await startDocker(bench);
       await bench.write('image/Dockerfile', `FROM python:lab\nRUN ${greedy.slice(0, 2).join(' ')} '${greedy[2] ?? ''}'`);
@@ -45,7 +44,7 @@ export const tools: Scenario[] = [
       const killed = await build('0');
       bench.capture('build-killed', killed.text, { varies });
       bench.reproduces('docker-build-exit-code-137', 'build-killed');
-      assert.equal((await build('1')).code, 0, 'BuildKit accepts -m and does nothing with it');
+      assert.equal((await build('1')).code, 0, 'BuildKit accepts -m and ignores it');
     },
   },
 ];

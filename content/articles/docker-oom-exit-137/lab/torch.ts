@@ -1,21 +1,26 @@
-/** PyTorch: data loaders whose workers die, and models that are loaded under a limit. */
+/** PyTorch: data loaders whose workers are killed, and models that are loaded under a limit. */
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Bench } from '../../../../src/lab/bench.ts';
 import { exists, labCache } from '../../../../src/lab/cache.ts';
 import type { Scenario } from '../../../../src/lab/lab.ts';
-import { buildImage, hindrance, needs, startDocker } from './engine.ts';
+import { buildImage, onDocker, startDocker } from './engine.ts';
 import { varies } from './kills.ts';
 
-const onDemand = 'PyTorch is an image of 1.5 GB, which debootstrap makes in some minutes';
+const onTorch = {
+  ...onDocker,
+  needs: [...onDocker.needs, { command: 'debootstrap', package: 'debootstrap' }],
+  onDemand: 'the image with PyTorch has 1.5 GB, and debootstrap takes some minutes to make it',
+  seconds: 1_200,
+};
 
-/** The layers of the article's model, 384 MiB in float32, as `load.py` calls for them. */
+/** The model that `load.py` of the article builds: 384 MiB in float32. */
 const build = `from torch import nn
 def build_model():
     return nn.Sequential(*[nn.Linear(4096, 4096, bias=False) for _ in range(6)])
 `;
-/** One inference, which touches all weights, and the peak in MiB. */
+/** Runs one inference, which reads all weights, and prints the peak of memory in MiB. */
 const use = `
 import resource
 with torch.no_grad():
@@ -27,7 +32,7 @@ model.load_state_dict(torch.load("weights.pt", map_location="cpu"))`;
 const save = `${build}import torch
 torch.save(build_model().state_dict(), "weights.pt")
 torch.save(build_model().half().state_dict(), "weights16.pt")`;
-/** The article's table: ways of loading, and the peak in MiB that it tells. */
+/** The article's table: ways of loading a model, with the peak of each in MiB. */
 const ways = [
   { script: 'copying.py', way: 'build, torch.load, load_state_dict', near: 1014 },
   { script: 'read.py', way: 'build on meta, torch.load, assign=True', near: 661 },
@@ -49,7 +54,7 @@ class Big(Dataset):
 for batch in DataLoader(Big(), batch_size=2, num_workers=2):
     print(batch.shape)`;
 
-/** Imports the root with PyTorch as `torch:lab`, made once. */
+/** Starts Docker and imports the image with PyTorch, which is made once, as `torch:lab`. */
 async function startTorch(bench: Bench, files: Readonly<Record<string, string>>): Promise<void> {
   await startDocker(bench);
   const archive = path.join(labCache(), 'docker-torch-debian-13.tar');
@@ -66,7 +71,6 @@ async function startTorch(bench: Bench, files: Readonly<Record<string, string>>)
   bench.uses('PyTorch', /^[\d.]*\d/.exec(text)?.[0] ?? 'unknown');
 }
 
-const torchNeeds = [...needs, { command: 'debootstrap', package: 'debootstrap' }];
 const run = (options: readonly string[], script: readonly string[]) => [
   'docker',
   'run',
@@ -81,14 +85,11 @@ const limit = (size: string) => ['--memory', size, '--memory-swap', size];
 export const torch: Scenario[] = [
   {
     name: 'data loaders lose workers to small shared memory and to the limit',
-    needs: torchNeeds,
-    onDemand,
-    hindrance,
-    seconds: 1_200,
+    ...onTorch,
     async run(bench) {
       await startTorch(bench, { 'loader.py': loader });
       const small = await bench.exec(run([], ['loader.py', 'shared']), { code: 1 });
-      // One of the two workers tells, or both.
+      // One of the two workers prints the error, or both do.
       bench.capture('loader-bus-error', small.text, { varies: [...varies, /^ ?ERROR: .*\n/gm] });
       bench.reproduces('python-dataloader-bus-error-shm', 'loader-bus-error');
       assert.match((await bench.exec(run(['--shm-size=1g'], ['loader.py', 'shared']))).text, /torch\.Size/);
@@ -99,10 +100,7 @@ export const torch: Scenario[] = [
   },
   {
     name: 'a model is loaded with and without a second copy',
-    needs: torchNeeds,
-    onDemand,
-    hindrance,
-    seconds: 1_200,
+    ...onTorch,
     async run(bench) {
       const layers = { 'import torch\n': `${build}import torch\n` };
       await bench.file('load-py', 'builds/trainer/app/load.py', { replace: layers });

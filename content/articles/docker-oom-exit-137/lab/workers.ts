@@ -1,12 +1,12 @@
-/** Gunicorn and Celery, whose workers are killed and whose container stays up. */
+/** Gunicorn and Celery: a worker is killed, and the container stays up. */
 import assert from 'node:assert/strict';
 import type { Bench } from '../../../../src/lab/bench.ts';
 import type { Scenario } from '../../../../src/lab/lab.ts';
-import { buildImage, hindrance, inContainer, needs, startDocker } from './engine.ts';
+import { buildImage, inContainer, onDocker, startDocker } from './engine.ts';
 import { hasEnded, varies } from './kills.ts';
 
 const limit = ['--memory', '250m', '--memory-swap', '250m'];
-/** Answers at once, and keeps 300 MiB more for each request to /eat. */
+/** An app that answers at once, and keeps another 300 MiB for each request to /eat. */
 const hungry = `kept = []
 
 def app(environ, start_response):
@@ -14,7 +14,7 @@ def app(environ, start_response):
         kept.append(bytearray(300 << 20))
     start_response("200 OK", [])
     return [b"ok"]`;
-/** Holds 150 MiB, which each request reads. */
+/** An app with 150 MiB of data, which each request reads. */
 const model = `weights = b"x" * (150 << 20)
 
 def app(environ, start_response):
@@ -23,7 +23,7 @@ def app(environ, start_response):
 
 const logsOf = async (bench: Bench, container: string) => (await bench.exec(['docker', 'logs', container])).text;
 
-/** Asks the service in a container, from inside it. */
+/** Sends a request to the service in a container, from inside the container. */
 const request = (bench: Bench, container: string, path: string) =>
   bench.exec(
     ['docker', 'exec', container, 'python3', '-c', `import urllib.request as u; print(u.urlopen("http://127.0.0.1:8000${path}").read())`],
@@ -39,7 +39,7 @@ const booted = (bench: Bench, container: string, workers: number) =>
     { seconds: 60 },
   );
 
-/** MiB that a container uses after each worker has had work. */
+/** Returns how many MiB a container uses once each worker has served requests. */
 async function usedBy(bench: Bench, container: string): Promise<number> {
   for (let count = 0; count < 12; count++) await request(bench, container, '/');
   const { text } = await bench.run('memory-files', { values: { container } });
@@ -49,8 +49,7 @@ async function usedBy(bench: Bench, container: string): Promise<number> {
 export const workers: Scenario[] = [
   {
     name: 'Gunicorn replaces a worker that was killed',
-    needs,
-    hindrance,
+    ...onDocker,
     async run(bench) {
       await startDocker(bench);
       bench.uses('Gunicorn', /version ([\d.]+)/.exec(await inContainer(bench, ['gunicorn', '--version']))?.[1] ?? 'unknown');
@@ -66,8 +65,8 @@ export const workers: Scenario[] = [
       bench.reproduces('gunicorn-worker-sigkill-out-of-memory', 'gunicorn-worker-killed');
       const { text: status } = await bench.exec(['docker', 'inspect', '--format', '{{.State.Status}}', 'api']);
       assert.equal(status, 'running\n');
-      const told = async () => /container oom .*name=api/.test((await bench.run('recent-events')).text);
-      await bench.waitFor('the event', told);
+      const isReported = async () => /container oom .*name=api/.test((await bench.run('recent-events')).text);
+      await bench.waitFor('the event', isReported);
       // Docker 20.10 sets the flag when the container ends; newer releases set it at once.
       await bench.run('time-stop', { values: { container: 'api' } });
       await hasEnded(bench, 'api', '0 OOMKilled=true');
@@ -75,8 +74,7 @@ export const workers: Scenario[] = [
   },
   {
     name: 'Gunicorn workers share what was loaded before the fork',
-    needs,
-    hindrance,
+    ...onDocker,
     async run(bench) {
       await startDocker(bench);
       bench.uses('Gunicorn', /version ([\d.]+)/.exec(await inContainer(bench, ['gunicorn', '--version']))?.[1] ?? 'unknown');
@@ -99,8 +97,7 @@ export const workers: Scenario[] = [
   },
   {
     name: 'a Celery child is killed, and the pool is made smaller',
-    needs,
-    hindrance,
+    ...onDocker,
     seconds: 240,
     async run(bench) {
       await startDocker(bench);

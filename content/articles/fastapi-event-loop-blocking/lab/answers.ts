@@ -1,4 +1,4 @@
-/** Answers that arrive only when the background task has ended, and what sends them at once. */
+/** Answers that wait for the end of the background task, and what sends them at once. */
 import assert from 'node:assert/strict';
 import { varying } from '../../../../src/lab/captured.ts';
 import type { Bench } from '../../../../src/lab/bench.ts';
@@ -50,7 +50,7 @@ export const held: Scenario = {
     const asyncio = await serveBy(bench, 'start-on-asyncio-loop');
     const prompt = await timed(bench, 'time-two-answers', asyncio);
     assert.ok((prompt.seconds[0] ?? 9) < 1.5, prompt.text);
-    // The article: a blocking task still delays the second one.
+    // As the article says, a blocking task still delays the second answer.
     assert.ok((prompt.seconds[1] ?? 0) > 1.5, prompt.text);
     await asyncio.running.stop();
 

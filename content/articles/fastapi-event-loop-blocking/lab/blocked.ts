@@ -1,4 +1,4 @@
-/** A blocked loop, measured; the checks that show it; more workers. */
+/** How long a blocked loop keeps others waiting, the checks that show it, and what more workers change. */
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { varying } from '../../../../src/lab/captured.ts';
@@ -6,7 +6,7 @@ import type { Bench } from '../../../../src/lab/bench.ts';
 import type { Scenario } from '../../../../src/lab/lab.ts';
 import { ask, labApp, needs, serve, serveBy, type Server } from './server.ts';
 
-/** What runs beside `/health`, and whether it keeps the loop. */
+/** Jobs that run beside `/health`, and whether they block the loop. */
 const jobs: readonly (readonly [what: string, route: string, blocks: boolean])[] = [
   ['async def with time.sleep(3)', '/blocking', true],
   ['async def background task with time.sleep(3)', '/task-async', true],
@@ -19,18 +19,18 @@ const jobs: readonly (readonly [what: string, route: string, blocks: boolean])[]
   ['await asyncio.sleep(3)', '/awaited', false],
 ];
 
-/** How long `/health` takes when it is asked just after a job; holds that it waits for what blocks, and for nothing else. */
+/** Returns how long `/health` takes just after a job has started. Fails unless it waits for jobs that block, and only for those. */
 async function healthBeside(server: Server, route: string, blocks: boolean): Promise<{ seconds: number; job: Promise<unknown> }> {
   const job = ask(server, route);
   await sleep(300);
   const { seconds } = await ask(server, '/health');
-  // What computes takes as long as the machine lets it; what sleeps takes three seconds, also as a task after its answer.
+  // A computation takes as long as the machine needs. A sleep takes three seconds, also as a task that follows its answer.
   const rest = (/cpu|json/.test(route) ? (await job).seconds : 3) - 0.3;
   assert.equal(seconds > 0.5 * rest, blocks, `${route}: /health took ${seconds} s, the job had ${rest} s left`);
   return { seconds, job };
 }
 
-/** The check of the article, run while a route blocks. */
+/** Runs the article's check while a route is busy. */
 async function askedWhile(bench: Bench, server: Server, route: string): Promise<{ text: string; firstByte: number; connect: number }> {
   const job = ask(server, route);
   await sleep(300);
@@ -75,7 +75,7 @@ export const checked: Scenario = {
 
     const job = ask(server, '/blocking?s=5');
     await sleep(300);
-    // The kubelet's patience: one second, three times.
+    // A kubelet's defaults: a probe times out after one second, and three failures count.
     const probe = ['curl', '-sS', '-m', '1', `http://${server.address}/health`];
     const failed = [await bench.exec(probe, { code: 28 }), await bench.exec(probe, { code: 28 }), await bench.exec(probe, { code: 28 })];
     const unaccepted = await bench.run('count-unaccepted', { values: { port: `${server.port}` } });

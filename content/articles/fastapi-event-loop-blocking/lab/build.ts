@@ -1,6 +1,6 @@
 /**
- * `npx node content/articles/fastapi-event-loop-blocking/lab/build.ts`: makes the virtual environment of `newer.ts` in the cache of the labs, once,
- * with Debian's Python 3.11 and the pinned releases of `files/requirements.txt`.
+ * Makes the virtual environment of `newer.ts` in the cache of the labs, once: Debian's Python 3.11 with the releases that
+ * `files/requirements.txt` pins. Run it with `npx node`.
  */
 import { spawn } from 'node:child_process';
 import { mkdir, rm } from 'node:fs/promises';
@@ -21,7 +21,7 @@ const missing = await missingPrograms([{ command: '/usr/bin/python3', package: '
 if (missing) throw new Error(missing);
 if (await exists(newerFolder)) console.log(`${newerFolder} is there already.`);
 else {
-  // Programs of a virtual environment name its folder, so it is made in its place, and taken away if that fails.
+  // Programs of a virtual environment contain its path, so it cannot be made elsewhere and moved: it is removed when a step fails.
   await mkdir(path.dirname(newerFolder), { recursive: true });
   try {
     await run(['/usr/bin/python3', '-m', 'venv', newerFolder]);

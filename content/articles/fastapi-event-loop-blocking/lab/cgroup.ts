@@ -1,4 +1,4 @@
-/** A worker held to a tenth of a core by a cgroup of the lab's own. */
+/** A worker that a cgroup limits to a tenth of a core. */
 import assert from 'node:assert/strict';
 import { access, constants, mkdir, readFile, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import type { Scenario } from '../../../../src/lab/lab.ts';
 const hierarchy = '/sys/fs/cgroup/cpu';
 
 export const throttled: Scenario = {
-  name: 'a worker held to a tenth of a core is throttled',
+  name: 'a worker with a limit of a tenth of a core is throttled',
   needs: [{ command: '/usr/bin/python3', package: 'python3' }],
   onDemand: 'it needs root and the CPU controller of cgroup v1',
   hindrance: () =>
@@ -26,9 +26,9 @@ export const throttled: Scenario = {
     await mkdir(group);
     bench.afterwards(async () => {
       const left = (await readFile(path.join(group, 'cgroup.procs'), 'utf8')).split('\n').filter(Boolean);
-      // The group cannot go while a process is in it.
+      // A cgroup cannot be removed while it has processes.
       for (const pid of left) process.kill(Number(pid), 'SIGKILL');
-      await bench.waitFor('the group to go', () =>
+      await bench.waitFor('the cgroup to be removed', () =>
         rmdir(group).then(
           () => true,
           () => false,

@@ -1,4 +1,4 @@
-/** What frees the loop: each cure of the article in an app, with `/health` asked beside it. */
+/** Each fix of the article in an app, with a request to `/health` while a job runs. */
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -20,7 +20,7 @@ async def health():
 `;
 const lifespan = 'app.router.lifespan_context = lifespan';
 
-/** A service that answers after so many seconds. */
+/** Starts a service that answers after some seconds. Returns its URL. */
 async function upstream(bench: Bench, seconds: number): Promise<string> {
   const server = createServer((_, response) => {
     setTimeout(() => response.setHeader('content-type', 'application/json').end('{"orders":3}'), seconds * 1_000);
@@ -30,7 +30,7 @@ async function upstream(bench: Bench, seconds: number): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/orders`;
 }
 
-/** Serves an app, asks a route of it and `/health` beside it. */
+/** Serves an app, and requests `/health` while another route is busy. */
 async function beside(
   bench: Bench,
   parts: AppParts,
@@ -79,14 +79,14 @@ export const freed: Scenario = {
   },
 };
 
-/** Puts a line of the article that stands alone into a route. */
+/** Returns the replacement that puts a single line of the article into a route. */
 function inRoute(line: string): Record<string, string> {
   return { [line]: `\n@app.get("/rows")\nasync def read():\n    ${line}` };
 }
 
 export const limited: Scenario = {
   name: 'a limit of its own lets four calls run at a time',
-  onDemand: 'the time of the lab in CI is spent; the scenario before it moves calls to threads too',
+  onDemand: 'it would make npm test longer; the scenario before it moves calls to threads too',
   needs: [...needs, { command: '/usr/lib/python3/dist-packages/httpx', package: 'python3-httpx' }],
   async run(bench) {
     const parts: AppParts = {
@@ -131,7 +131,7 @@ export const computed: Scenario = {
 };
 
 export const selfCalling: Scenario = {
-  name: 'an app that asks itself waits for its own answer, until it calls the function',
+  name: 'an app that sends a request to itself times out, until it calls the function',
   needs,
   async run(bench) {
     const stats = `import requests
@@ -149,23 +149,23 @@ async def stats():
     const own = '    return await load_stats()';
     const both = `    return ${call}\n${own}`;
     await writeApp(bench, { before: stats, article: { 'call-the-function': { replace: { [both]: own } } } });
-    const mended = await serve(bench);
-    assert.equal((await ask(mended, '/summary')).text, '{"orders":3}');
-    const requests = () => mended.running.output().match(/"GET [^"]*"/g) ?? [];
+    const fixed = await serve(bench);
+    assert.equal((await ask(fixed, '/summary')).text, '{"orders":3}');
+    const requests = () => fixed.running.output().match(/"GET [^"]*"/g) ?? [];
     await bench.waitFor('the access log', () => requests().length > 0);
     assert.deepEqual(requests(), ['"GET /summary HTTP/1.1"']);
-    await mended.running.stop();
+    await fixed.running.stop();
 
-    // The port is known once the server runs, so the app reads its own.
+    // The port is not known before the server starts, so the app reads it from its own arguments.
     const asking = `    import sys\n    return requests.get(f"http://127.0.0.1:{sys.argv[sys.argv.index('--port') + 1]}/stats", timeout=2).json()`;
     await writeApp(bench, { before: stats, article: { 'call-the-function': { replace: { [both]: asking } } } });
     const server = await serve(bench);
     assert.equal((await ask(server, '/summary')).status, 500);
     await bench.waitFor('the inner request', () => /"GET \/stats HTTP\/1.1" 200/.test(server.running.output()));
     const text = server.running.output();
-    const told = text.split('\n').filter((line) => /^requests\.exceptions|^INFO: .*"GET/.test(line));
-    assert.match(told.join('\n'), /"GET \/summary[^\n]* 500[\s\S]*ReadTimeout[\s\S]*"GET \/stats[^\n]* 200/);
-    bench.capture('app-asks-itself', told.join('\n'), {
+    const shown = text.split('\n').filter((line) => /^requests\.exceptions|^INFO: .*"GET/.test(line));
+    assert.match(shown.join('\n'), /"GET \/summary[^\n]* 500[\s\S]*ReadTimeout[\s\S]*"GET \/stats[^\n]* 200/);
+    bench.capture('app-asks-itself', shown.join('\n'), {
       replace: [[new RegExp(`port=${server.port}`, 'g'), 'port=8000']],
       varies: [/127\.0\.0\.1:\d+/g],
     });

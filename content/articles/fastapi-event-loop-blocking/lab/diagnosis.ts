@@ -1,4 +1,4 @@
-/** Which line blocks: stacks on a signal, asyncio's debug mode, a watch on the loop, and what `top` shows. */
+/** How to find the line that blocks: stacks on a signal, asyncio's debug mode, a watch on the loop, and `top`. */
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { varying, type CaptureRules } from '../../../../src/lab/captured.ts';
@@ -18,7 +18,7 @@ const lifespanImports =
   'import asyncio, faulthandler, logging, time\nfrom contextlib import asynccontextmanager\nfrom fastapi import FastAPI';
 const withLifespan = `app = FastAPI()\napp.router.lifespan_context = lifespan\n${report}`;
 
-/** Rules for tracebacks: the lab's folder is not shown, addresses and times vary. */
+/** Rules for tracebacks: the folder of the scenario is not shown, addresses and times vary. */
 export const traces = (bench: Bench): CaptureRules => ({
   replace: [[`${bench.folder}/`, '']],
   varies: [/0x[\da-f]+/g, /"127\.0\.0\.1:\d+|127\.0\.0\.1:\d+/g, varying.numbers],

@@ -1,4 +1,4 @@
-/** Supervisors and proxies before a blocked worker: Gunicorn aborts it, nginx answers 504, a shutdown waits. */
+/** What a blocked worker does to what runs before it: Gunicorn aborts it, nginx answers 504, a shutdown waits. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -82,7 +82,7 @@ export const proxied: Scenario = {
       },
     );
     bench.observes('fastapi-nginx-504-while-loop-blocked', 'upstream-timed-out');
-    // Only the slow route times out when it does not block.
+    // A slow route that does not block is the only one that times out.
     await bench.waitFor('the loop to be free', async () => (await ask({ address }, '/health')).status === 200);
     assert.equal((running.output().match(/"GET \/health HTTP\/1.0" 200 OK/g) ?? []).length > 1, true);
     const waiting = ask({ address }, '/plain-def?s=4');

@@ -1,5 +1,5 @@
-/** FastAPI whose event loop is blocked: how it shows, how it is found, and what frees it. */
-import type { Lab } from '../../../../src/lab/lab.ts';
+/** FastAPI with a blocked event loop: the symptoms, the checks, the fixes. */
+import type { Scenario } from '../../../../src/lab/lab.ts';
 import { held, kept } from './answers.ts';
 import { checked, measured, serialised, workers } from './blocked.ts';
 import { throttled } from './cgroup.ts';
@@ -10,12 +10,9 @@ import { bounded, linted, spied, upgraded } from './newer.ts';
 import { missed, queued } from './queue.ts';
 import { stalled, starved } from './threads.ts';
 
-export const lab: Lab = {
-  article: 'fastapi-event-loop-blocking',
-  scenarios: [
-    ...[measured, checked, serialised, computing, dumped, debugged, watched],
-    ...[held, kept, stalled, starved, aborted, proxied, waits, selfCalling, missed],
-    ...[freed, limited, computed, queued, workers],
-    ...[spied, linted, bounded, upgraded, throttled],
-  ],
-};
+export const scenarios: readonly Scenario[] = [
+  ...[measured, checked, serialised, computing, dumped, debugged, watched],
+  ...[held, kept, stalled, starved, aborted, proxied, waits, selfCalling, missed],
+  ...[freed, limited, computed, queued, workers],
+  ...[spied, linted, bounded, upgraded, throttled],
+];

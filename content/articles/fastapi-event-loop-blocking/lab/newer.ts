@@ -1,4 +1,4 @@
-/** What Debian 12 does not bring: py-spy, Ruff, and current releases of the servers, from the cache. */
+/** Software that Debian 12 does not package: py-spy, Ruff, and current releases of the servers. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -17,10 +17,10 @@ const onDemand = 'it needs packages that Debian 12 does not have';
 const hindrance = async () =>
   (await exists(program('uvicorn')))
     ? undefined
-    : 'make its virtual environment with "npx node content/articles/fastapi-event-loop-blocking/lab/build.ts"';
+    : `its virtual environment is missing; make it once: npx node ${path.relative('', path.join(import.meta.dirname, 'build.ts'))}`;
 const common = { needs: needs.filter(({ command }) => command === 'curl'), onDemand, hindrance };
 
-/** Puts current releases before those of the system. */
+/** Puts current releases on the path, before those of the system. */
 async function useNewer(bench: Bench, names: readonly string[] = ['uvicorn', 'gunicorn']): Promise<void> {
   for (const name of names) await bench.shim(name, [program(name)]);
 }

@@ -8,9 +8,9 @@ import { ask, needs, serve, writeApp } from './server.ts';
 export const queued: Scenario = {
   name: 'a queue takes a long job, and the app answers at once',
   needs: [...needs, { command: '/usr/bin/celery', package: 'celery' }, { command: 'redis-server', package: 'redis-server' }],
-  onDemand: 'it takes a broker and Celery, which bring many packages',
+  onDemand: 'it needs a broker and Celery, which install many packages',
   async run(bench) {
-    // Debian's program starts whatever python3 comes first.
+    // Debian's celery starts the first python3 on the path.
     await bench.shim('python3', ['/usr/bin/python3']);
     const port = await freePort();
     const redis = ['redis-server', '--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--dir', bench.folder];
@@ -43,7 +43,7 @@ async def health():
 
 export const missed: Scenario = {
   name: 'a scheduled job is skipped because the loop was blocked',
-  onDemand: 'the time of the lab in CI is spent, and it takes one more package',
+  onDemand: 'it would make npm test longer, and it needs one more package',
   needs: [{ command: '/usr/lib/python3/dist-packages/apscheduler', package: 'python3-apscheduler' }],
   async run(bench) {
     const program = `import asyncio, logging, time

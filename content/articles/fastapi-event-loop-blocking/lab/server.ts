@@ -1,4 +1,4 @@
-/** Servers of the lab, the apps that they serve, and how they are asked. */
+/** The servers of the lab, the apps that they serve, and requests to them. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { blockOf, type Filling } from '../../../../src/lab/article.ts';
@@ -6,7 +6,7 @@ import { freePort, type Bench } from '../../../../src/lab/bench.ts';
 import type { Need } from '../../../../src/lab/lab.ts';
 import type { Running } from '../../../../src/lab/processes.ts';
 
-/** FastAPI on Uvicorn; a folder of modules stands for a package that brings no program. */
+/** FastAPI on Uvicorn. A package without a program is recognised by its folder of modules. */
 export const needs: readonly Need[] = [
   { command: '/usr/lib/python3/dist-packages/fastapi', package: 'python3-fastapi' },
   { command: '/usr/lib/python3/dist-packages/uvloop', package: 'python3-uvloop' },
@@ -18,27 +18,28 @@ export const needs: readonly Need[] = [
 
 const files = path.join(import.meta.dirname, 'files');
 
-/** A server that runs, and where. */
+/** A running server. */
 export interface Server {
   port: number;
   address: string;
   running: Running;
 }
 
-/** What of an app the lab brings, and what it takes from the article. */
+/** The parts of an app: what the lab adds, and what comes from the article. */
 export interface AppParts {
-  /** The lab's own code before the article's. */
+  /** The lab's code before the article's blocks. */
   before?: string;
-  /** Labels of the article's blocks, with what changes in them. */
+  /** Labels of blocks of the article, with what changes in each. */
   article?: Readonly<Record<string, Filling>>;
+  /** The lab's code after them. */
   after?: string;
 }
 
-/** Copies an app of the lab's own into its folder as `main.py`. */
+/** Copies an app of the lab into the scenario's folder, as `main.py`. */
 export const labApp = async (bench: Bench, name: string, target = 'main.py'): Promise<string> =>
   bench.write(target, await readFile(path.join(files, name), 'utf8'));
 
-/** Writes `main.py` out of the lab's code and the article's blocks. */
+/** Writes `main.py` from the lab's code and the article's blocks. */
 export async function writeApp(bench: Bench, { before = '', article = {}, after = '' }: AppParts): Promise<void> {
   const parts = [before];
   for (const [label, filling] of Object.entries(article))
@@ -46,7 +47,7 @@ export async function writeApp(bench: Bench, { before = '', article = {}, after 
   await bench.write('main.py', [...parts, after].join('\n'));
 }
 
-/** Starts `uvicorn main:app` with arguments on a port of its own, and notes the versions of what takes part. */
+/** Starts `uvicorn main:app` on a free port, and records the versions of the software. */
 export async function serve(bench: Bench, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Server> {
   const port = await freePort();
   const running = await bench.start(['uvicorn', 'main:app', '--port', `${port}`, ...args], { ready: /startup complete/, env });
@@ -54,7 +55,7 @@ export async function serve(bench: Bench, args: readonly string[] = [], env: Nod
   return { port, address: `127.0.0.1:${port}`, running };
 }
 
-/** Starts a server by the article's own command, on a port of its own instead of 8000. */
+/** Starts a server with a command of the article, on a free port instead of 8000. */
 export async function serveBy(
   bench: Bench,
   label: string,
@@ -69,7 +70,7 @@ export async function serveBy(
   return { port, address: `127.0.0.1:${port}`, running };
 }
 
-/** Notes the versions of Python, FastAPI and what serves it. */
+/** Records the versions of Python, FastAPI and its servers. */
 export async function versions(bench: Bench, python = '/usr/bin/python3'): Promise<void> {
   const script = `import platform, fastapi, starlette, uvicorn, uvloop
 print("Python", platform.python_version())
@@ -82,30 +83,30 @@ for one in (fastapi, starlette, uvicorn, uvloop): print(one.__name__, one.__vers
   }
 }
 
-/** An answer, and when it came. */
+/** An answer, and how many seconds it took. */
 export interface Answer {
   status: number;
   text: string;
   seconds: number;
 }
 
-/** Asks a route and reads the whole answer. */
+/** Sends a request and reads the whole answer. */
 export const ask = (server: Pick<Server, 'address'>, route: string, init: RequestInit = {}): Promise<Answer> =>
-  heeded(answerOf(server, route, init));
+  guarded(answerOf(server, route, init));
 
-/** Asks a route so many times at once. */
+/** Sends a number of equal requests at once. */
 export const askTogether = (server: Server, route: string, count: number): Promise<Answer[]> =>
-  heeded(Promise.all(Array.from({ length: count }, () => answerOf(server, route, {}))));
+  guarded(Promise.all(Array.from({ length: count }, () => answerOf(server, route, {}))));
 
-/** A request may still run when its scenario fails or is interrupted: its error is for whoever awaits it, and ends nothing else. */
-function heeded<T>(work: Promise<T>): Promise<T> {
+/** Keeps a rejection that nobody awaits from ending the process: a request may still run when its scenario fails or is interrupted. */
+function guarded<T>(work: Promise<T>): Promise<T> {
   work.catch(() => undefined);
   return work;
 }
 
 async function answerOf({ address }: Pick<Server, 'address'>, route: string, init: RequestInit): Promise<Answer> {
   const started = performance.now();
-  // A connection of its own: one kept alive would wait behind the request before it.
+  // A new connection for each request: on one that is kept alive, it would wait behind the request before it.
   const answer = await fetch(`http://${address}${route}`, { ...init, headers: { connection: 'close' } });
   const text = await answer.text();
   return { status: answer.status, text, seconds: (performance.now() - started) / 1_000 };

@@ -1,4 +1,4 @@
-/** The 40 thread tokens: used up by endpoints, used up by background tasks, and more of them. */
+/** The 40 thread tokens: endpoints use them up, background tasks use them up, and there are more of them. */
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { varying } from '../../../../src/lab/captured.ts';
@@ -38,7 +38,7 @@ async function limiter(bench: Bench, { address }: Server): Promise<{ text: strin
   return { text, read: JSON.parse(text) as Limiter };
 }
 
-/** A hundred requests at once that wait two seconds each: in how many waves they end, and what the limiter says meanwhile. */
+/** Sends a hundred requests at once that take two seconds each. Returns when each ended, and what the limiter said meanwhile. */
 async function hundred(bench: Bench, server: Server): Promise<{ seconds: number[]; meanwhile: string }> {
   const requests = askTogether(server, '/plain-def?s=2', 100);
   let meanwhile = '';
@@ -70,7 +70,7 @@ export const stalled: Scenario = {
     assert.ok((seconds[40] ?? 0) > 3 && (seconds[80] ?? 0) > 5, seconds.join(' '));
     await forty.running.stop();
 
-    // FastAPI 0.92.0 ignores a lifespan that it is given; its router takes it.
+    // FastAPI 0.92.0 ignores its own `lifespan` argument; setting it on the router works.
     const lifespan = ['from contextlib import asynccontextmanager\nfrom fastapi import FastAPI', 'app.router.lifespan_context = lifespan'];
     for (const [total, after] of [
       [40, ''],

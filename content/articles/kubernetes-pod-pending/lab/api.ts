@@ -1,8 +1,8 @@
-/** The API server, spoken to directly: a lab asks it hundreds of things, and one kubectl takes as long as fifty requests. */
+/** A client of the API server: the lab sends hundreds of requests, and one kubectl takes as long as fifty of them. */
 import { request as send } from 'node:https';
 import { text } from 'node:stream/consumers';
 
-/** What the API server keeps: a pod, a node, a claim. */
+/** An object of the API: a pod, a node, a claim. */
 export interface KubeObject {
   apiVersion: string;
   kind: string;
@@ -17,7 +17,7 @@ export interface PodObject extends KubeObject {
   status: { phase?: string; nominatedNodeName?: string; conditions?: { type: string; status: string; message?: string }[] };
 }
 
-/** Refused by the API server. */
+/** A request that the API server refused. */
 export class ApiError extends Error {
   readonly status: number;
   constructor(status: number, message: string) {
@@ -29,7 +29,7 @@ export class ApiError extends Error {
 const clusterWide = new Set(['Node', 'PersistentVolume', 'StorageClass', 'CSIDriver', 'CustomResourceDefinition', 'NodePool']);
 const plurals: Record<string, string> = { StorageClass: 'storageclasses' };
 
-/** The path of an object's kind, e.g. `/api/v1/namespaces/default/pods`. */
+/** Returns the path of all objects of a kind, e.g. `/api/v1/namespaces/default/pods`. */
 function collectionOf({ apiVersion, kind, metadata }: KubeObject): string {
   const root = apiVersion.includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
   const scope = clusterWide.has(kind) ? '' : `/namespaces/${metadata.namespace ?? 'default'}`;
@@ -46,10 +46,10 @@ export class Api {
     this.#token = token;
   }
 
-  /** Sends a request; throws an ApiError unless it is answered with success. Certificates are the server's own, made for the scenario. */
+  /** Sends a request. Fails with an ApiError when the server refuses it. The server's certificate is self-signed, so it is not verified. */
   request(method: string, path: string, body?: unknown, type = 'application/json'): Promise<unknown> {
     const sentBody = body === undefined ? '' : JSON.stringify(body);
-    // Told, since Node leaves the length of a DELETE's body out.
+    // Node does not send the length of a DELETE's body by itself.
     const length = Buffer.byteLength(sentBody);
     const headers = { Authorization: `Bearer ${this.#token}`, 'Content-Type': type, 'Content-Length': length };
     const options = { host: '127.0.0.1', port: this.#port, path, method, headers, rejectUnauthorized: false, timeout: 30_000 };
@@ -74,25 +74,25 @@ export class Api {
     for (const object of objects) await this.request('POST', collectionOf(object), object);
   }
 
-  /** Merges fields into what is at a path. */
+  /** Merges fields into the object at a path. */
   async merge(path: string, fields: unknown): Promise<void> {
     await this.request('PATCH', path, fields, 'application/merge-patch+json');
   }
 
-  /** Deletes what is at a path at once, without waiting for a kubelet; it may be gone already. */
+  /** Deletes the object at a path at once, without waiting for a kubelet. An object that does not exist is no error. */
   async remove(path: string): Promise<void> {
     await this.request('DELETE', path, { gracePeriodSeconds: 0, propagationPolicy: 'Background' }).catch((error: unknown) => {
       if (!(error instanceof ApiError && error.status === 404)) throw error;
     });
   }
 
-  /** The pods of all namespaces, or those with a label such as `app=db`. */
+  /** Returns the pods of all namespaces, or those with a label such as `app=db`. */
   async pods(label?: string): Promise<PodObject[]> {
     const list = await this.request('GET', `/api/v1/pods${label ? `?labelSelector=${encodeURIComponent(label)}` : ''}`);
     return (list as { items: PodObject[] }).items;
   }
 
-  /** One pod of the namespace default. */
+  /** Returns a pod of the namespace default. */
   async pod(name: string): Promise<PodObject> {
     return (await this.request('GET', `/api/v1/namespaces/default/pods/${name}`)) as PodObject;
   }

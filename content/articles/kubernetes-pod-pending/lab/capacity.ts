@@ -1,8 +1,9 @@
-/** Requests that are full, and pods that ask for more than there is. */
+/** Nodes whose CPU and memory are all requested, and pods that ask for more than any node has. */
 import assert from 'node:assert/strict';
 import type { Bench } from '../../../../src/lab/bench.ts';
+import type { Scenario } from '../../../../src/lab/lab.ts';
 import type { Api } from './api.ts';
-import { join, startCluster, threeWorkers } from './cluster.ts';
+import { join, onCluster, startCluster, threeWorkers } from './cluster.ts';
 import { node, owner, pod } from './objects.ts';
 import { assigned, eventsOf, hasNode, isRunning, podsWith, refused, showRefusal, waits } from './pods.ts';
 import { inTables } from './varies.ts';
@@ -10,7 +11,7 @@ import { inTables } from './varies.ts';
 const inDefault = { namespace: 'default' };
 
 /** Each of three workers has two cores, of which a batch pod reserves 1800m. */
-export async function requestsAreFull(bench: Bench): Promise<void> {
+async function requestsAreFull(bench: Bench): Promise<void> {
   const { api } = await startCluster(bench);
   await threeWorkers(bench, api);
   await api.create(owner('Deployment', 'batch', 3, { requests: { cpu: '1800m', memory: '512Mi' } }));
@@ -29,7 +30,7 @@ export async function requestsAreFull(bench: Bench): Promise<void> {
   await refused(bench, api, left, reason);
 }
 
-/** The checks: what the pod wants, what each node has promised, how large it is, and who reserves it. */
+/** Runs the checks: what the pod requests, what is requested on each node, how large the nodes are, and which pods request it. */
 async function compareRequests(bench: Bench): Promise<void> {
   const wanted = await bench.run('pod-requests', { values: { pod: 'api', ...inDefault } });
   assert.equal(bench.capture('pod-requests', wanted.text), 'app\t{"cpu":"500m","memory":"256Mi"}\n');
@@ -45,7 +46,7 @@ async function compareRequests(bench: Bench): Promise<void> {
   assert.match(events.text, /FailedScheduling +pod\/api +0\/3 nodes are available: 3 Insufficient cpu\./);
 }
 
-/** A batch pod gives way, and the waiting pod takes its place by itself. */
+/** A batch pod is removed, and the scheduler places the waiting pod without further action. */
 async function scaleDown(bench: Bench, api: Api): Promise<void> {
   const waiting = await bench.run('pending-everywhere');
   assert.match(
@@ -63,8 +64,8 @@ async function scaleDown(bench: Bench, api: Api): Promise<void> {
   assert.match((await bench.run('owners-everywhere')).text, /deployment.apps\/batch +2\/2 +2 +2/);
 }
 
-/** No node is large enough: for memory, for disk, for CPU typed without its unit. Lower requests or a larger node help. */
-export async function requestsAreTooLarge(bench: Bench): Promise<void> {
+/** No node is large enough: for memory, for disk, for CPU without its unit. Lower requests or a larger node fix it. */
+async function requestsAreTooLarge(bench: Bench): Promise<void> {
   const { api } = await startCluster(bench);
   await threeWorkers(bench, api);
   await api.create(pod('cache', { requests: { memory: '8Gi' } }), pod('scratch', { requests: { 'ephemeral-storage': '100Gi' } }));
@@ -83,14 +84,14 @@ export async function requestsAreTooLarge(bench: Bench): Promise<void> {
     symptom,
   });
   await api.create(pod('typo', { requests: { cpu: '500', memory: '8Gi' } }));
-  // Both shortages of a node are counted, so that the counts exceed the nodes.
+  // Each node counts once for each resource that it lacks, so the counts add up to more than the nodes.
   await refused(bench, api, 'typo', `${none} cpu, 3 Insufficient memory.`);
   await api.remove('/api/v1/namespaces/default/pods/typo');
   await addNode(bench, api);
   await lowerRequests(bench, api);
 }
 
-/** A larger node joins while somebody watches, and is drained again. */
+/** A larger node joins while the article's command watches, and is drained again. */
 async function addNode(bench: Bench, api: Api): Promise<void> {
   const large = node('large-1', { offers: { memory: '16Gi', 'ephemeral-storage': '200Gi' } });
   const [watched] = await Promise.all([bench.run('watch-nodes', { until: 8 }), join(bench, api, large)]);
@@ -102,7 +103,7 @@ async function addNode(bench: Bench, api: Api): Promise<void> {
   assert.match((await bench.run('drain-node', { values: { node: 'large-1' } })).text, /node\/large-1 drained|node\/large-1 evicted/);
 }
 
-/** A deployment asks for three cores of a two-core node, until it asks for what it needs. */
+/** A deployment requests three cores on nodes with two, until its requests are lowered. */
 async function lowerRequests(bench: Bench, api: Api): Promise<void> {
   const values = { service: 'api', ...inDefault };
   await api.create(owner('Deployment', 'api', 1, { requests: { cpu: '3', memory: '256Mi' } }));
@@ -112,6 +113,11 @@ async function lowerRequests(bench: Bench, api: Api): Promise<void> {
   const rolled = await bench.run('verify-rollout', { values });
   assert.match(rolled.text, /deployment "api" successfully rolled out\n$/);
   await bench.run('undo-requests', { values });
-  // The rollout back brings the pod that nobody can place.
+  // The undo restores the pod template that no node has room for.
   await podsWith(bench, api, 'app=api', 1, waits);
 }
+
+export const capacity: readonly Scenario[] = [
+  onCluster('requests fill three nodes, and a pod waits until another goes', requestsAreFull),
+  onCluster('a pod asks for more than any node has', requestsAreTooLarge),
+];

@@ -1,33 +1,34 @@
 /** Claims without a volume, and the pods that wait for them. */
 import assert from 'node:assert/strict';
 import type { Bench } from '../../../../src/lab/bench.ts';
+import type { Scenario } from '../../../../src/lab/lab.ts';
 import type { Api } from './api.ts';
-import { startCluster, threeWorkers } from './cluster.ts';
+import { onCluster, startCluster, threeWorkers } from './cluster.ts';
 import { claim, owner, pod, storageClass, using, volume } from './objects.ts';
 import { assigned, podsWith, refused, showRefusal, waits } from './pods.ts';
 import { inTables } from './varies.ts';
 
 const inDefault = { namespace: 'default' };
-/** What the scheduler says while a claim has no volume. */
+/** What the scheduler reports while a claim has no volume. */
 export const unbound = '0/3 nodes are available: 3 pod has unbound immediate PersistentVolumeClaims.';
 const linux = ['kubernetes.io/os', 'linux'] as const;
 
-/** A claim as `kubectl describe` tells it, once its events hold a text. Returns the events. */
+/** Waits until the events of a claim contain a text. Returns the events as `kubectl describe` shows them. */
 async function claimEvents(bench: Bench, name: string, text: string): Promise<string> {
   let events = '';
-  const hold = async () => {
+  const isThere = async () => {
     const described = await bench.run('describe-claim', { values: { volume: name, ...inDefault } });
     events = described.text.slice(described.text.indexOf('Events:'));
     return events.includes(text);
   };
-  await bench.waitFor(`the events of the claim ${name} to hold "${text}"`, hold, { seconds: 40 });
+  await bench.waitFor(`the events of the claim ${name} to contain "${text}"`, isThere, { seconds: 40 });
   return events;
 }
 
-/** Captures the events of a claim, and holds that they show a symptom. */
-export async function showClaim(bench: Bench, name: string, told: { text: string; capture: string; symptom: string }): Promise<void> {
-  bench.capture(told.capture, await claimEvents(bench, name, told.text), { varies: inTables });
-  bench.reproduces(told.symptom, told.capture);
+/** Captures the events of a claim, which must show a symptom. */
+export async function showClaim(bench: Bench, name: string, expected: { text: string; capture: string; symptom: string }): Promise<void> {
+  bench.capture(expected.capture, await claimEvents(bench, name, expected.text), { varies: inTables });
+  bench.reproduces(expected.symptom, expected.capture);
 }
 
 const statusOf = (bench: Bench, name: string) => bench.run('look-at-claim', { values: { volume: name, ...inDefault } });
@@ -35,8 +36,8 @@ const statusOf = (bench: Bench, name: string) => bench.run('look-at-claim', { va
 export const bound = (bench: Bench, name: string) =>
   bench.waitFor(`${name} to be bound`, async () => (await statusOf(bench, name)).text.includes('Bound'), { seconds: 40 });
 
-/** A claim without a class where there is no default, and one whose class does not exist. */
-export async function classIsMissing(bench: Bench): Promise<void> {
+/** A claim without a class where no class is the default, and one whose class does not exist. */
+async function classIsMissing(bench: Bench): Promise<void> {
   const { api } = await startCluster(bench);
   await threeWorkers(bench, api);
   await api.create(claim('data'), pod('db', using('data')), claim('fast', 'fast-ssd'), pod('lost', using('missing')));
@@ -63,7 +64,7 @@ export async function classIsMissing(bench: Bench): Promise<void> {
 }
 
 /** A claim that never had a volume is replaced, for a pod and for a StatefulSet. */
-export async function claimIsReplaced(bench: Bench): Promise<void> {
+async function claimIsReplaced(bench: Bench): Promise<void> {
   const { api } = await startCluster(bench);
   await threeWorkers(bench, api);
   await api.create(claim('uploads', 'wrong'), pod('web', using('uploads')));
@@ -79,7 +80,7 @@ export async function claimIsReplaced(bench: Bench): Promise<void> {
   await replaceOfStatefulSet(bench, api);
 }
 
-/** The claims of a StatefulSet come from its template, which cannot be changed in place. */
+/** The claims of a StatefulSet come from its template, which is immutable. */
 async function replaceOfStatefulSet(bench: Bench, api: Api): Promise<void> {
   const set = (className: string) => {
     const object = owner('StatefulSet', 'kv', 1, { container: { volumeMounts: [{ name: 'data', mountPath: '/data' }] } });
@@ -97,9 +98,14 @@ async function replaceOfStatefulSet(bench: Bench, api: Api): Promise<void> {
   await podsWith(bench, api, 'app=kv', 1, waits);
   await bench.run('delete-claim', { values: { volume: 'data-kv-0', ...inDefault } });
   await api.create(volume('by-hand-2', 'manual', linux), set('manual'));
-  // The pod is adopted as it is, and nobody makes its claim.
+  // The new StatefulSet adopts the pod as it is, and creates no claim for it.
   await refused(bench, api, 'kv-0', '0/3 nodes are available: 3 persistentvolumeclaim "data-kv-0" not found.');
   await bench.run('delete-waiting-pod', { values: { pod: 'kv-0', ...inDefault } });
   await bound(bench, 'data-kv-0');
   await assigned(bench, api, 'kv-0');
 }
+
+export const claims: readonly Scenario[] = [
+  onCluster('a claim has no class, or one that does not exist', classIsMissing),
+  onCluster('a claim that never had a volume is replaced', claimIsReplaced),
+];

@@ -1,8 +1,9 @@
-/** No nodes, and nodes that are closed: tainted, ill, cordoned. */
+/** No nodes, and nodes that take no pods: tainted, under disk pressure, cordoned. */
 import assert from 'node:assert/strict';
 import type { Bench } from '../../../../src/lab/bench.ts';
+import type { Scenario } from '../../../../src/lab/lab.ts';
 import type { Api } from './api.ts';
-import { cordon, startCluster, taintSeen, threeWorkers } from './cluster.ts';
+import { cordon, onCluster, startCluster, taintSeen, threeWorkers } from './cluster.ts';
 import { withArticleLines } from './manifests.ts';
 import { owner, pod } from './objects.ts';
 import { assigned, eventsOf, hasNode, podsWith, refused, showRefusal } from './pods.ts';
@@ -12,8 +13,8 @@ const taint = (node: string, ...taints: readonly { key: string; value?: string; 
   [`/api/v1/nodes/${node}`, { spec: { taints } }] as const;
 const dedicated = { key: 'dedicated', value: 'gpu', effect: 'NoSchedule' };
 
-/** A cluster before its first worker; then three reasons in one line, of which one cured is enough. */
-export async function nodesAreClosed(bench: Bench): Promise<void> {
+/** A cluster before its first worker; then a pod that each of three nodes refuses for another reason. */
+async function nodesAreClosed(bench: Bench): Promise<void> {
   const { api } = await startCluster(bench);
   await api.create(pod('first'));
   const reason = 'no nodes available to schedule pods';
@@ -34,14 +35,14 @@ export async function nodesAreClosed(bench: Bench): Promise<void> {
   bench.capture('several-reasons', await eventsOf(bench, 'web', several), { varies: inEvents });
 }
 
-/** Three tainted nodes: by policy, and by an illness that the node controller reports. */
-export async function nodesAreTainted(bench: Bench): Promise<void> {
+/** Three tainted nodes: by policy, by a cordon, and by a disk pressure that the node controller reports. */
+async function nodesAreTainted(bench: Bench): Promise<void> {
   const { api } = await startCluster(bench);
   await threeWorkers(bench, api);
   await api.merge(...taint('worker-1', dedicated));
   await cordon(bench, 'worker-2');
   await fillDisk(api);
-  // The node controller taints what is ill, as it does what is cordoned.
+  // The node controller adds this taint, as it does for a cordon.
   await taintSeen(bench, 'worker-3', 'node.kubernetes.io/disk-pressure');
   bench.capture('taints', (await bench.run('list-taints')).text);
   await uncordon(bench, api);
@@ -49,7 +50,7 @@ export async function nodesAreTainted(bench: Bench): Promise<void> {
   await tolerate(bench, api);
 }
 
-/** The third worker reports, as its kubelet would, that its disk is full. */
+/** Has the third worker report that its disk is full, as its kubelet would. */
 const fillDisk = (api: Api) =>
   api.request(
     'PATCH',
@@ -58,7 +59,7 @@ const fillDisk = (api: Api) =>
     'application/strategic-merge-patch+json',
   );
 
-/** The cordoned node is opened again. */
+/** Uncordons the node. */
 async function uncordon(bench: Bench, api: Api): Promise<void> {
   const values = { values: { node: 'worker-2' } };
   const opened = await bench.run('uncordon', values);
@@ -72,7 +73,7 @@ async function uncordon(bench: Bench, api: Api): Promise<void> {
   await bench.run('uncordon', values);
 }
 
-/** A policy taint can be removed; one of the node controller comes back. */
+/** Removes a taint of a policy, and one of the node controller, which comes back. */
 async function removeTaints(bench: Bench, api: Api): Promise<void> {
   await api.merge(...taint('worker-2', dedicated));
   await taintSeen(bench, 'worker-2', 'dedicated');
@@ -81,7 +82,7 @@ async function removeTaints(bench: Bench, api: Api): Promise<void> {
   const reason = `0/3 nodes are available: ${pressed}, 2 node(s) had taint {dedicated: gpu}, that the pod didn't tolerate.`;
   await showRefusal(bench, api, { pod: 'web', reason, capture: 'untolerated-taint', symptom: 'kubernetes-pending-untolerated-taint' });
   await bench.run('remove-taint', { values: { node: 'worker-3', key: 'node.kubernetes.io/disk-pressure' } });
-  // It comes back, as long as the node is ill.
+  // The node controller adds it again as long as the condition lasts.
   await taintSeen(bench, 'worker-3', 'node.kubernetes.io/disk-pressure');
   const removed = await bench.run('remove-taint', { values: { node: 'worker-2', key: 'dedicated' } });
   assert.equal(bench.capture('untainted', removed.text), 'node/worker-2 untainted\n');
@@ -90,7 +91,7 @@ async function removeTaints(bench: Bench, api: Api): Promise<void> {
   assert.match((await bench.run('list-taints')).text, /^worker-2\tcordoned=\tdedicated=gpu:NoSchedule $/m);
 }
 
-/** With the article's toleration the pods go to the dedicated nodes; without it, nowhere. */
+/** With the article's toleration the pods get the dedicated nodes; without it, none. */
 async function tolerate(bench: Bench, api: Api): Promise<void> {
   const train = owner('Deployment', 'train', 2);
   await bench.write('deployment.yaml', JSON.stringify(train));
@@ -106,7 +107,7 @@ async function tolerate(bench: Bench, api: Api): Promise<void> {
 }
 
 /** All three nodes are cordoned, until one is not. */
-export async function nodesAreCordoned(bench: Bench): Promise<void> {
+async function nodesAreCordoned(bench: Bench): Promise<void> {
   const { api } = await startCluster(bench);
   await threeWorkers(bench, api);
   for (const node of ['worker-1', 'worker-2', 'worker-3']) await cordon(bench, node);
@@ -116,3 +117,9 @@ export async function nodesAreCordoned(bench: Bench): Promise<void> {
   await bench.run('uncordon', { values: { node: 'worker-1' } });
   assert.equal(await assigned(bench, api, 'web'), 'worker-1');
 }
+
+export const closedNodes: readonly Scenario[] = [
+  onCluster('a cluster has no nodes, then none that is open', nodesAreClosed),
+  onCluster('nodes are tainted and cordoned', nodesAreTainted),
+  onCluster('all nodes are cordoned', nodesAreCordoned),
+];

@@ -1,28 +1,42 @@
-/** A control plane of the lab's own: etcd, API server, scheduler, controllers. Nodes are API objects, without a kubelet. */
+/** A control plane for one scenario: etcd, API server, scheduler, controllers. Nodes are API objects without a kubelet. */
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { freePort, type Bench } from '../../../../src/lab/bench.ts';
+import type { Scenario } from '../../../../src/lab/lab.ts';
 import type { Running } from '../../../../src/lab/processes.ts';
 import { Api } from './api.ts';
 import { playKubelets } from './kubelets.ts';
 import { node } from './objects.ts';
-import { programPath, version, type Program } from './programs.ts';
+import { hindrance, programPath, version, type Program } from './programs.ts';
 
 const token = 'lab-token';
 const controllers =
   'replicaset,deployment,statefulset,daemonset,job,resourcequota,persistentvolume-binder,namespace,disruption,pvc-protection,pv-protection,garbagecollector,nodelifecycle';
 
-/** A control plane that runs. */
+/** Returns a scenario that needs a control plane. */
+export const onCluster = (name: string, run: Scenario['run']): Scenario => ({
+  name,
+  needs: [
+    { command: 'kubectl', package: 'kubernetes-client' },
+    { command: 'etcd', package: 'etcd-server' },
+  ],
+  onDemand: "it needs kube-apiserver, which takes some minutes to build once from Debian's sources",
+  hindrance,
+  seconds: 400,
+  run,
+});
+
+/** A running control plane. */
 export interface Cluster {
   api: Api;
-  /** Starts the scheduler; it takes the lease as a real one does. */
+  /** Starts a scheduler, which acquires the lease as in a real cluster. */
   startScheduler: () => Promise<Running>;
   scheduler: Running;
 }
 
-/** Starts a control plane without nodes; kubectl of the scenario reaches it. */
+/** Starts a control plane without nodes, which `kubectl` in the scenario reaches. */
 export async function startCluster(bench: Bench): Promise<Cluster> {
   const port = await freePort();
   const api = new Api(port, token);
@@ -96,12 +110,12 @@ async function startApiServer(bench: Bench, port: number, etcd: string): Promise
       '--disable-admission-plugins=ServiceAccount',
     ],
     ...['--service-account-issuer=https://lab.invalid', `--service-account-key-file=${key}`, `--service-account-signing-key-file=${key}`],
-    // An address of documentation: nothing is to reach the server by it.
+    // An address that is reserved for documentation: nothing uses it.
     ...['--service-cluster-ip-range=10.96.0.0/24', '--endpoint-reconciler-type=none', '--advertise-address=192.0.2.1'],
   ]);
 }
 
-/** Nodes send no heartbeats, so that the node controller is told to wait for them for an hour. */
+/** The nodes send no heartbeats, so the node controller waits an hour for them. */
 const startController = (bench: Bench) =>
   startKubeProgram(bench, 'kube-controller-manager', [
     ...['--leader-elect=false', `--controllers=${controllers}`, '--pvclaimbinder-sync-period=5s'],
@@ -114,22 +128,22 @@ const startKubeProgram = (bench: Bench, program: Program, settings: readonly str
     ready ? { ready } : {},
   );
 
-/** Has nodes join: objects that say what a kubelet would say of itself. */
+/** Adds nodes: API objects with the status that a kubelet would report. */
 export async function join(bench: Bench, api: Api, ...nodes: readonly ReturnType<typeof node>[]): Promise<void> {
   for (const { status, ...object } of nodes) {
     await api.create(object);
     await api.merge(`/api/v1/nodes/${object.metadata.name}/status`, { status });
-    // The API server closes every new node; the node controller opens it when it is ready.
+    // The API server taints every new node as not ready; the node controller removes the taint.
     await bench.waitFor(
-      `the node ${object.metadata.name} to be open`,
+      `the node ${object.metadata.name} to be ready`,
       async () => !JSON.stringify(await api.request('GET', `/api/v1/nodes/${object.metadata.name}`)).includes('not-ready'),
     );
   }
 }
 
 /**
- * Cordons a node, and waits until the node controller has seen it. The scheduler learns of nodes and of pods separately: a pod that
- * is created in the same moment could still be put there.
+ * Cordons a node, and waits until the node controller has seen it. The scheduler learns of nodes and of pods separately, so it could
+ * still place a pod there that is created in the same moment.
  */
 export async function cordon(bench: Bench, name: string): Promise<void> {
   const { text } = await bench.run('cordon', { values: { node: name } });
@@ -137,7 +151,7 @@ export async function cordon(bench: Bench, name: string): Promise<void> {
   await taintSeen(bench, name, 'node.kubernetes.io/unschedulable');
 }
 
-/** Waits until the article's command lists a taint of a node. */
+/** Waits until the article's command lists a taint on a node. */
 export async function taintSeen(bench: Bench, name: string, key: string): Promise<void> {
   const isListed = async () =>
     (await bench.run('list-taints')).text.split('\n').some((line) => line.startsWith(`${name}\t`) && line.includes(`${key}=`));

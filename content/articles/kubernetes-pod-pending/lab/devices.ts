@@ -1,7 +1,8 @@
 /** Devices that no node advertises, and nodes that hold as many pods as they may. */
 import assert from 'node:assert/strict';
 import type { Bench } from '../../../../src/lab/bench.ts';
-import { join, startCluster, threeWorkers } from './cluster.ts';
+import type { Scenario } from '../../../../src/lab/lab.ts';
+import { join, onCluster, startCluster, threeWorkers } from './cluster.ts';
 import { node, pod } from './objects.ts';
 import { assigned, podsWith, refused, showRefusal, waits } from './pods.ts';
 
@@ -9,8 +10,8 @@ const none = '0/3 nodes are available: 3 Insufficient';
 const symptom = 'kubernetes-pending-insufficient-gpu';
 const limits = (device: string) => ({ limits: { [device]: '1' } });
 
-/** A pod wants a device; a node with one joins; the next pod finds it taken. */
-export async function deviceIsMissing(bench: Bench): Promise<void> {
+/** A pod requests a device, a node with one joins, and the next pod finds it taken. */
+async function deviceIsMissing(bench: Bench): Promise<void> {
   const { api } = await startCluster(bench);
   await threeWorkers(bench, api);
   await api.create(
@@ -27,12 +28,12 @@ export async function deviceIsMissing(bench: Bench): Promise<void> {
   const { text } = await bench.run('list-devices');
   assert.match(bench.capture('devices', text), /^gpu-1 +1\nworker-1 +<none>$/m);
   await api.create(pod('second', limits('nvidia.com/gpu')));
-  // A device that is taken and one that is not there are told alike.
+  // The message is the same for a device that is taken and one that no node has.
   await refused(bench, api, 'second', '0/4 nodes are available: 4 Insufficient nvidia.com/gpu.');
 }
 
-/** A node that may hold three pods holds three. */
-export async function nodeIsFullOfPods(bench: Bench): Promise<void> {
+/** A node that may run three pods runs three. */
+async function nodeIsFullOfPods(bench: Bench): Promise<void> {
   const { api } = await startCluster(bench);
   await join(bench, api, node('small-1', { offers: { pods: '3' } }));
   for (const name of ['web-1', 'web-2', 'web-3']) {
@@ -53,3 +54,8 @@ export async function nodeIsFullOfPods(bench: Bench): Promise<void> {
   await api.merge('/api/v1/nodes/small-1/status', { status: { allocatable: { pods: '4' } } });
   await assigned(bench, api, 'web-5');
 }
+
+export const devices: readonly Scenario[] = [
+  onCluster('no node has the device, or the only one is taken', deviceIsMissing),
+  onCluster('a node holds as many pods as it may', nodeIsFullOfPods),
+];

@@ -1,23 +1,23 @@
-/** Stands in for the kubelets: pods that got a node are told to run, deleted ones go. No container is started. */
+/** Plays the kubelets: pods with a node are set to running, deleted pods are removed. No container is started. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bench } from '../../../../src/lab/bench.ts';
 import { ApiError, type Api, type PodObject } from './api.ts';
 import { hasNode } from './pods.ts';
 
-/** Answers for all nodes until the scenario ends. */
+/** Plays the kubelets of all nodes until the scenario ends. */
 export function playKubelets(bench: Bench, api: Api): void {
   let isOver = false;
   const play = async () => {
     while (!isOver) {
       await step(api).catch((error: unknown) => {
-        // A pod may have gone or changed since it was listed.
+        // A pod may have been deleted or changed since it was listed.
         if (!isOver && !(error instanceof ApiError && [404, 409].includes(error.status))) throw error;
       });
       await sleep(200);
     }
   };
   const played = play();
-  // A failure is thrown when the scenario ends; told at once, it explains what the scenario waits for in vain.
+  // The error is thrown when the scenario ends. Printed at once, it explains why the scenario waits in vain.
   played.catch((error: unknown) => console.error('playing the kubelets:', error));
   bench.afterwards(() => {
     isOver = true;

@@ -1,15 +1,16 @@
 /** Labels that no node has. */
 import assert from 'node:assert/strict';
 import type { Bench } from '../../../../src/lab/bench.ts';
-import { startCluster, threeWorkers } from './cluster.ts';
+import type { Scenario } from '../../../../src/lab/lab.ts';
+import { onCluster, startCluster, threeWorkers } from './cluster.ts';
 import { pod } from './objects.ts';
 import { assigned, refused, showRefusal } from './pods.ts';
 
 const symptom = 'kubernetes-pending-node-affinity-selector';
 const ssd = { key: 'disktype', value: 'ssd' };
 
-/** A pod wants a solid-state disk, and no node is labelled so. */
-export async function labelsDoNotMatch(bench: Bench): Promise<void> {
+/** A pod requires a solid-state disk by a label that no node has. */
+async function labelsDoNotMatch(bench: Bench): Promise<void> {
   const { api } = await startCluster(bench);
   await threeWorkers(bench, api);
   await api.create(pod('web', { spec: { nodeSelector: { disktype: 'ssd' } } }));
@@ -32,3 +33,5 @@ export async function labelsDoNotMatch(bench: Bench): Promise<void> {
   await api.create(pod('zoned', { spec: { affinity: { nodeAffinity } } }));
   await refused(bench, api, 'zoned', reason);
 }
+
+export const labels: readonly Scenario[] = [onCluster('no node has the labels', labelsDoNotMatch)];

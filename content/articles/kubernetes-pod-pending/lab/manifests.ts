@@ -1,4 +1,4 @@
-/** Manifests of which the article shows the lines that change. */
+/** Manifests for blocks of the article that show only the lines to change. */
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import type { Bench } from '../../../../src/lab/bench.ts';
@@ -7,7 +7,7 @@ import type { KubeObject } from './api.ts';
 type Fields = Record<string, unknown>;
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Fields put into others; lists are replaced. */
+/** Merges fields into others, at any depth; lists are replaced. */
 const merged = (into: Fields, from: Fields): Fields =>
   Object.fromEntries([
     ...Object.entries(into),
@@ -18,11 +18,11 @@ const merged = (into: Fields, from: Fields): Fields =>
   ]);
 
 /**
- * Writes `deployment.yaml`: an object with the lines that a block of the article puts into it.
+ * Writes `deployment.yaml`: an object with the lines of a block of the article merged into it.
  *
- * @param label the block
- * @param object what it is put into
- * @param without a field of the block that is left out, such as one that it marks as deleted
+ * @param label the label of the block
+ * @param object what the lines are merged into
+ * @param without a field of the block that is left out, e.g. one that the block marks as deleted
  */
 export async function withArticleLines(bench: Bench, label: string, object: KubeObject, without?: string): Promise<void> {
   const lines = parse(await readFile(await bench.file(label, `${label}.yaml`), 'utf8'), (key, value: unknown) =>

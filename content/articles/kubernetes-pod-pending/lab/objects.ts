@@ -1,10 +1,10 @@
-/** What the scenarios create: nodes, pods, owners of pods, claims, as short as the API takes them. */
+/** The objects that scenarios create, with the fewest fields that the API accepts: nodes, pods, owners of pods, claims. */
 import type { KubeObject } from './api.ts';
 
 /** Amounts by resource, e.g. `{ cpu: '500m' }`. */
 export type Amounts = Record<string, string>;
 
-/** What a pod asks for, beyond an image. */
+/** What a pod requests and requires. */
 export interface PodDemands {
   requests?: Amounts;
   limits?: Amounts;
@@ -20,7 +20,7 @@ const podSpec = ({ requests, limits, container = {}, spec = {} }: PodDemands) =>
   ...spec,
 });
 
-/** A node that is ready, with two cores, 4 GiB and 110 pods unless told otherwise. */
+/** Returns a node that is ready, by default with two cores, 4 GiB and room for 110 pods. */
 export function node(name: string, { labels = {}, offers = {} }: { labels?: Record<string, string>; offers?: Amounts } = {}) {
   const amounts = { cpu: '2', memory: '4Gi', pods: '110', 'ephemeral-storage': '20Gi', ...offers };
   const now = new Date().toISOString().replace(/\.\d+/, '');
@@ -28,7 +28,7 @@ export function node(name: string, { labels = {}, offers = {} }: { labels?: Reco
     type: 'Ready',
     status: 'True',
     reason: 'KubeletReady',
-    message: 'told by the lab',
+    message: 'reported by the lab',
     lastHeartbeatTime: now,
     lastTransitionTime: now,
   };
@@ -41,7 +41,7 @@ export function node(name: string, { labels = {}, offers = {} }: { labels?: Reco
   };
 }
 
-/** A pod on its own, labelled `app=<name>` unless told otherwise. */
+/** Returns a pod without an owner, by default labelled `app=<name>`. */
 export const pod = (name: string, demands: PodDemands = {}, app = name): KubeObject => ({
   apiVersion: 'v1',
   kind: 'Pod',
@@ -49,7 +49,7 @@ export const pod = (name: string, demands: PodDemands = {}, app = name): KubeObj
   spec: podSpec(demands),
 });
 
-/** An owner of pods labelled `app=<name>`. */
+/** Returns an owner of pods that are labelled `app=<name>`. */
 export const owner = (kind: 'Deployment' | 'StatefulSet', name: string, replicas: number, demands: PodDemands = {}): KubeObject => ({
   apiVersion: 'apps/v1',
   kind,
@@ -62,7 +62,7 @@ export const owner = (kind: 'Deployment' | 'StatefulSet', name: string, replicas
   },
 });
 
-/** A job of one pod. */
+/** Returns a job of one pod. */
 export const job = (name: string, demands: PodDemands = {}): KubeObject => ({
   apiVersion: 'batch/v1',
   kind: 'Job',
@@ -70,7 +70,7 @@ export const job = (name: string, demands: PodDemands = {}): KubeObject => ({
   spec: { template: { spec: { ...podSpec(demands), restartPolicy: 'Never' } } },
 });
 
-/** A claim of 1 GiB; without a class it gets the default, if there is one. */
+/** Returns a claim of 1 GiB; without a class it gets the default class, if there is one. */
 export const claim = (name: string, storageClassName?: string): KubeObject => ({
   apiVersion: 'v1',
   kind: 'PersistentVolumeClaim',
@@ -78,12 +78,12 @@ export const claim = (name: string, storageClassName?: string): KubeObject => ({
   spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } }, storageClassName },
 });
 
-/** What a pod needs to use a claim. */
+/** Returns what a pod needs to use a claim. */
 export const using = (claimName: string, spec: Record<string, unknown> = {}): PodDemands => ({
   spec: { volumes: [{ name: 'data', persistentVolumeClaim: { claimName } }], ...spec },
 });
 
-/** A storage class. */
+/** Returns a storage class. */
 export const storageClass = (name: string, provisioner: string, volumeBindingMode = 'Immediate'): KubeObject => ({
   apiVersion: 'storage.k8s.io/v1',
   kind: 'StorageClass',
@@ -92,7 +92,7 @@ export const storageClass = (name: string, provisioner: string, volumeBindingMod
   volumeBindingMode,
 });
 
-/** A volume of 5 GiB made by hand, which only nodes with a label can reach. */
+/** Returns a volume of 5 GiB without a provisioner, which only nodes with a label can reach. */
 export const volume = (name: string, storageClassName: string, [key, value]: readonly [string, string]): KubeObject => ({
   apiVersion: 'v1',
   kind: 'PersistentVolume',

@@ -1,8 +1,9 @@
-/** Rules between pods: one replica a node, an even spread over zones, one holder of a host port. */
+/** Rules between pods: one replica a node, an even spread over zones, one pod for each host port of a node. */
 import assert from 'node:assert/strict';
 import type { Bench } from '../../../../src/lab/bench.ts';
+import type { Scenario } from '../../../../src/lab/lab.ts';
 import type { Api } from './api.ts';
-import { cordon, startCluster, threeWorkers } from './cluster.ts';
+import { cordon, onCluster, startCluster, threeWorkers } from './cluster.ts';
 import { withArticleLines } from './manifests.ts';
 import { owner, pod } from './objects.ts';
 import { assigned, hasNode, isRunning, podsWith, reasonIn, refused, showRefusal, waits } from './pods.ts';
@@ -13,8 +14,8 @@ const hard = 'requiredDuringSchedulingIgnoredDuringExecution';
 const soft = 'preferredDuringSchedulingIgnoredDuringExecution';
 const symptom = 'kubernetes-pending-pod-anti-affinity';
 
-/** Four replicas on three nodes, one a node; then the article's preference in place of the rule. */
-export async function replicasRefuseCompany(bench: Bench): Promise<void> {
+/** Four replicas on three nodes with a rule of one a node; then the article's preference instead of the rule. */
+async function replicasRefuseCompany(bench: Bench): Promise<void> {
   const { api } = await startCluster(bench);
   await threeWorkers(bench, api);
   const replicas = owner('Deployment', 'db', 4);
@@ -51,7 +52,7 @@ export async function replicasRefuseCompany(bench: Bench): Promise<void> {
   );
 }
 
-/** The pods with the rule keep those without it away, until more of them may be missing. */
+/** Old pods, which have the rule, keep new ones away, until the rollout may remove more of the old pods. */
 async function relax(bench: Bench, api: Api): Promise<void> {
   const values = { service: 'db', ...inDefault };
   const existing = "3 node(s) didn't satisfy existing pods anti-affinity rules.";
@@ -76,8 +77,8 @@ const spread = (topologyKey: string, whenUnsatisfiable: string) => ({
   spec: { topologySpreadConstraints: [{ maxSkew: 1, topologyKey, whenUnsatisfiable, labelSelector: { matchLabels: { app: 'web' } } }] },
 });
 
-/** Two of three zones are cordoned, and still count. */
-export async function zonesCount(bench: Bench): Promise<void> {
+/** Two of three zones are cordoned, and still count for the spread. */
+async function zonesCount(bench: Bench): Promise<void> {
   const { api } = await startCluster(bench);
   await threeWorkers(bench, api);
   for (const node of ['worker-2', 'worker-3']) await cordon(bench, node);
@@ -108,8 +109,8 @@ export async function zonesCount(bench: Bench): Promise<void> {
   );
 }
 
-/** Each of three nodes has a holder of port 8080, and a rollout wants a fourth place. */
-export async function hostPortIsTaken(bench: Bench): Promise<void> {
+/** On each of three nodes a pod has port 8080, and a rollout starts a fourth pod. */
+async function hostPortIsTaken(bench: Bench): Promise<void> {
   const { api } = await startCluster(bench);
   await threeWorkers(bench, api);
   await api.create(owner('Deployment', 'edge', 3, { container: { ports: [{ containerPort: 80, hostPort: 8080 }] } }));
@@ -133,3 +134,9 @@ export async function hostPortIsTaken(bench: Bench): Promise<void> {
   await bench.run('restart-driver', { values });
   await podsWith(bench, api, 'app=edge', 1, waits);
 }
+
+export const podRules: readonly Scenario[] = [
+  onCluster('replicas refuse company, and their rollout stands still', replicasRefuseCompany),
+  onCluster('a spread counts zones that are cordoned', zonesCount),
+  onCluster('a host port is taken on every node', hostPortIsTaken),
+];

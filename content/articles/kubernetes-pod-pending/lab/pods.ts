@@ -1,17 +1,17 @@
-/** Pods that wait, and pods that got a node. */
+/** Pods that wait for a node, and pods that have one. */
 import assert from 'node:assert/strict';
 import type { Bench } from '../../../../src/lab/bench.ts';
 import type { Api, PodObject } from './api.ts';
 import { inEvents } from './varies.ts';
 
-/** What the scheduler says of a pod in its status; empty while it has said nothing. */
+/** Returns the scheduler's message in the status of a pod; empty when there is none. */
 export const reasonIn = ({ status }: PodObject): string => status.conditions?.find(({ type }) => type === 'PodScheduled')?.message ?? '';
 
-/** Waits until the scheduler gives a reason, word for word. */
+/** Waits until the scheduler refuses a pod for exactly this reason. */
 export async function refused(bench: Bench, api: Api, pod: string, reason: string): Promise<void> {
-  const isTold = async () => reasonIn(await api.pod(pod)) === reason;
+  const isRefused = async () => reasonIn(await api.pod(pod)) === reason;
   await bench
-    .waitFor(`${pod} to be refused`, isTold, { seconds: 40 })
+    .waitFor(`${pod} to be refused`, isRefused, { seconds: 40 })
     .catch(async () => assert.equal(reasonIn(await api.pod(pod)), reason));
 }
 
@@ -22,7 +22,7 @@ export async function assigned(bench: Bench, api: Api, pod: string): Promise<str
   return nodeOf();
 }
 
-/** Waits until as many pods with a label have what is asked for. Returns their names, sorted. */
+/** Waits until a number of pods with a label pass a test. Returns their names, sorted. */
 export async function podsWith(
   bench: Bench,
   api: Api,
@@ -31,16 +31,18 @@ export async function podsWith(
   has: (pod: PodObject) => boolean = () => true,
 ): Promise<string[]> {
   const names = async () => (await api.pods(label)).filter(has).map(({ metadata }) => metadata.name);
-  await bench.waitFor(`${count} pods ${label} as asked for`, async () => (await names()).length === count, { seconds: 60 });
+  await bench.waitFor(`${count} pods ${label} to pass the test`, async () => (await names()).length === count, { seconds: 60 });
   return (await names()).toSorted();
 }
 
-/** Whether a pod has a node, whether it was told to run there, and whether it waits for one with a reason. */
+/** Whether a pod has a node. */
 export const hasNode = ({ spec }: PodObject): boolean => spec.nodeName !== undefined;
+/** Whether a pod runs. */
 export const isRunning = ({ status }: PodObject): boolean => status.phase === 'Running';
+/** Whether the scheduler has refused a pod, and the pod waits for a node. */
 export const waits = (pod: PodObject): boolean => !hasNode(pod) && reasonIn(pod) !== '';
 
-/** What a refusal is to look like, and where it is kept. */
+/** A refusal that is expected, and the name of its capture. */
 export interface Refusal {
   pod: string;
   reason: string;
@@ -48,21 +50,21 @@ export interface Refusal {
   symptom: string;
 }
 
-/** Waits for a refusal, reads it with the article's command, and holds that it shows the symptom. */
+/** Waits for a refusal, captures it with the article's command, and asserts that it shows the symptom. */
 export async function showRefusal(bench: Bench, api: Api, { pod, reason, capture, symptom }: Refusal): Promise<void> {
   await refused(bench, api, pod, reason);
   bench.capture(capture, await eventsOf(bench, pod, reason), { varies: inEvents });
   bench.reproduces(symptom, capture);
 }
 
-/** The events of a pod as `kubectl describe` shows them, once they hold a text. */
+/** Waits until the events of a pod contain a text. Returns the events as `kubectl describe` shows them. */
 export async function eventsOf(bench: Bench, pod: string, text: string): Promise<string> {
   let events = '';
-  const hold = async () => {
+  const isThere = async () => {
     const described = await bench.run('read-the-reason', { values: { pod, namespace: 'default' } });
     events = described.text.slice(described.text.indexOf('Events:'));
     return events.includes(text);
   };
-  await bench.waitFor(`the events of ${pod} to hold "${text}"`, hold, { seconds: 40 });
+  await bench.waitFor(`the events of ${pod} to contain "${text}"`, isThere, { seconds: 40 });
   return events;
 }

@@ -1,12 +1,13 @@
-/** Headroom that gives way, and alerts that fire in time. */
+/** Headroom that makes room for pods, and alerts that fire in time. */
 import assert from 'node:assert/strict';
 import type { Bench } from '../../../../src/lab/bench.ts';
-import { startCluster, threeWorkers } from './cluster.ts';
+import type { Scenario } from '../../../../src/lab/lab.ts';
+import { onCluster, startCluster, threeWorkers } from './cluster.ts';
 import { pod } from './objects.ts';
 import { assigned, hasNode, podsWith, waits } from './pods.ts';
 
-/** The cluster fills up to the placeholder; the next pod takes its place. */
-export async function headroomGivesWay(bench: Bench): Promise<void> {
+/** The cluster fills up around the placeholder pod; the next pod takes its place. */
+async function headroomGivesWay(bench: Bench): Promise<void> {
   const { api } = await startCluster(bench);
   await threeWorkers(bench, api);
   await bench.file('headroom-file', 'headroom.yaml');
@@ -31,7 +32,7 @@ const fires = (alertname: string, minutes: number, labels?: Record<string, strin
   exp_alerts: labels ? [{ exp_labels: labels }] : [],
 });
 
-/** What kube-state-metrics would say, and when each alert must fire of it: after its time, not before. */
+/** Metrics as kube-state-metrics would report them, and when each alert must fire: after its time, not before. */
 const history = {
   rule_files: ['pending-pods.rules.yaml'],
   evaluation_interval: '1m',
@@ -71,8 +72,8 @@ const history = {
   ],
 };
 
-/** Prometheus accepts the article's rules, and fires them when it should; the metrics are written by hand. */
-export async function alertsFire(bench: Bench): Promise<void> {
+/** Prometheus accepts the article's rules and fires them at the right time, on metrics that are written by hand. */
+async function alertsFire(bench: Bench): Promise<void> {
   const { text } = await bench.exec(['promtool', '--version']);
   bench.uses('promtool', /version (\d[\d.]*)/.exec(text)?.[1] ?? 'unknown');
   await bench.file('rules-file', 'pending-pods.rules.yaml');
@@ -81,3 +82,8 @@ export async function alertsFire(bench: Bench): Promise<void> {
   await bench.write('history.yaml', JSON.stringify(history));
   assert.match((await bench.exec(['promtool', 'test', 'rules', 'history.yaml'])).text, /SUCCESS/);
 }
+
+export const prevention: readonly Scenario[] = [
+  onCluster('headroom gives way to a pod that needs it', headroomGivesWay),
+  { name: 'the alerts fire after their time', needs: [{ command: 'promtool', package: 'prometheus' }], run: alertsFire },
+];

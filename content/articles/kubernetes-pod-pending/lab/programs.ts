@@ -1,26 +1,26 @@
-/** The programs of the control plane, which Debian has as sources only. */
+/** The programs of the control plane, which Debian packages as sources only. */
 import path from 'node:path';
 import { labCache } from '../../../../src/lab/cache.ts';
 import { missingPrograms } from '../../../../src/lab/software.ts';
 
-/** The version in Debian 12. */
+/** The version of Debian 12. */
 export const version = '1.20.2';
-/** Where they are built, and kept. */
+/** Where they are built and kept. */
 export const folder = path.join(labCache(), `kubernetes-${version}`);
-/** What is built. */
+/** The programs that are built. */
 export const programs = ['kube-apiserver', 'kube-scheduler', 'kube-controller-manager'] as const;
 /** @see programs */
 export type Program = (typeof programs)[number];
 
-/** The path of a program. */
+/** Returns the path of a program. */
 export const programPath = (program: Program): string => path.join(folder, 'bin', program);
 
-/** Whether all of them are there. */
+/** Whether all of them are built. */
 export const built = async (): Promise<boolean> =>
   (await missingPrograms(programs.map((program) => ({ command: programPath(program), package: '' })))) === undefined;
 
-/** Why a machine cannot run the lab yet; undefined when it can. */
+/** Returns why a machine cannot run the lab yet; undefined when it can. */
 export const hindrance = async (): Promise<string | undefined> =>
   (await built())
     ? undefined
-    : 'the control plane is not built; build it once: npx node content/articles/kubernetes-pod-pending/lab/build.ts';
+    : `the control plane is not built; build it once: npx node ${path.relative('', path.join(import.meta.dirname, 'build.ts'))}`;

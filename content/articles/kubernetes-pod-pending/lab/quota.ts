@@ -1,29 +1,30 @@
-/** Pods that are refused before they exist: by a ResourceQuota, by a LimitRange. */
+/** Pods that cannot be created: a ResourceQuota or a LimitRange refuses them. */
 import assert from 'node:assert/strict';
 import type { Bench } from '../../../../src/lab/bench.ts';
+import type { Scenario } from '../../../../src/lab/lab.ts';
 import type { Api, KubeObject } from './api.ts';
-import { startCluster, threeWorkers } from './cluster.ts';
+import { onCluster, startCluster, threeWorkers } from './cluster.ts';
 import { job, owner, pod } from './objects.ts';
 import { hasNode, podsWith } from './pods.ts';
 import { inTables } from './varies.ts';
 
 const inDefault = { namespace: 'default' };
-/** The bounds that a pod breaks are told in no fixed order. */
+/** The message lists the violated bounds in no fixed order. */
 const inRefusals = [/maximum (cpu|memory) usage per Container is \w+, but limit is \w+/g, ...inTables];
 
-/** The heading of a list of events, and the first of them: the controller repeats itself. */
+/** Returns the heading of a list of events and the first event: the controller repeats it. */
 const firstOf = (events: string) => events.split('\n').slice(0, 2).join('\n');
 
-/** Waits until an event FailedCreate holds a text. Returns all of them, as the article's command lists them. */
+/** Waits until an event FailedCreate contains a text. Returns all such events, as the article's command lists them. */
 async function failedCreates(bench: Bench, text: string): Promise<string> {
   let events = '';
-  const hold = async () => (events = (await bench.run('failed-creates', { values: inDefault })).text).includes(text);
-  await bench.waitFor(`an event FailedCreate to hold "${text}"`, hold, { seconds: 40 });
+  const isThere = async () => (events = (await bench.run('failed-creates', { values: inDefault })).text).includes(text);
+  await bench.waitFor(`an event FailedCreate to contain "${text}"`, isThere, { seconds: 40 });
   return events;
 }
 
-/** Three replicas of which the quota lets two exist, and pods that name no request. */
-export async function quotaRefuses(bench: Bench): Promise<void> {
+/** The quota allows two of three replicas, and refuses pods without requests. */
+async function quotaRefuses(bench: Bench): Promise<void> {
   const { api } = await startCluster(bench);
   await threeWorkers(bench, api);
   const hard = { 'requests.cpu': '1', 'requests.memory': '2Gi', pods: '5' };
@@ -46,19 +47,21 @@ export async function quotaRefuses(bench: Bench): Promise<void> {
   assert.match((await bench.run('verify-replicas', { values: { service: 'web', ...inDefault } })).text, /^web +\d\/3 +3 /m);
   await bench.run('raise-quota', { values: { ...values, limit: '1' } });
   await podsWith(bench, api, 'app=web', 3, hasNode);
-  await ownersAreTold(bench, api);
+  await otherOwners(bench, api);
 }
 
-/** Other owners are told likewise; a pod without the counted request is refused whatever is left. */
-async function ownersAreTold(bench: Bench, api: Api): Promise<void> {
+/** Other owners get the same event; a pod without the counted request is refused however much quota is left. */
+async function otherOwners(bench: Bench, api: Api): Promise<void> {
   await api.create(owner('Deployment', 'bare', 1));
   await failedCreates(bench, 'is forbidden: failed quota: compute: must specify requests.cpu,requests.memory');
   const large = { requests: { cpu: '2', memory: '256Mi' } };
   await api.create(job('nightly', large), owner('StatefulSet', 'store', 1, large));
   const refusal = 'exceeded quota: compute, requested: requests.cpu=2,';
-  for (const teller of ['job/nightly', 'statefulset/store'])
-    await bench.waitFor(`${teller} to be told`, async () => new RegExp(`${teller} .*${refusal}`).test(await failedCreates(bench, refusal)));
-  // A pod without an owner is refused to its creator.
+  for (const refusedOwner of ['job/nightly', 'statefulset/store'])
+    await bench.waitFor(`the event for ${refusedOwner}`, async () =>
+      new RegExp(`${refusedOwner} .*${refusal}`).test(await failedCreates(bench, refusal)),
+    );
+  // Without an owner, whoever creates the pod gets the error.
   await assert.rejects(api.create(pod('direct', large)), /is forbidden: exceeded quota: compute, requested: requests\.cpu=2/);
 }
 
@@ -69,8 +72,8 @@ const limitRange = (name: string, ...limits: readonly Record<string, unknown>[])
   spec: { limits },
 });
 
-/** A container larger than the range allows, made to fit; then pods that break the range in other ways. */
-export async function limitRangeRefuses(bench: Bench): Promise<void> {
+/** A container is larger than the range allows, until it is made to fit; then pods violate the range in other ways. */
+async function limitRangeRefuses(bench: Bench): Promise<void> {
   const { api } = await startCluster(bench);
   await threeWorkers(bench, api);
   await api.create(limitRange('bounds', { type: 'Container', max: { cpu: '1', memory: '1Gi' } }));
@@ -94,7 +97,7 @@ export async function limitRangeRefuses(bench: Bench): Promise<void> {
   await otherBounds(bench, api);
 }
 
-/** The wordings of minimums and of bounds on a whole pod. */
+/** The wordings for minimums, and for bounds on a whole pod. */
 async function otherBounds(bench: Bench, api: Api): Promise<void> {
   const container = { type: 'Container', min: { cpu: '100m', memory: '64Mi' } };
   const { spec } = limitRange('bounds', container, { type: 'Pod', max: { cpu: '2', memory: '2Gi' } });
@@ -108,12 +111,17 @@ async function otherBounds(bench: Bench, api: Api): Promise<void> {
   await refusedWith(bench, api, pod('none'), 'maximum cpu usage per Pod is 2.  No limit is specified');
 }
 
-/** Waits until a pod is refused for a reason; the API server knows of changed bounds a moment after it has stored them. */
+/** Waits until a pod is refused for a reason: the API server applies changed bounds a moment after it has stored them. */
 async function refusedWith(bench: Bench, api: Api, object: KubeObject, reason: string): Promise<void> {
   const isRefused = async () => {
-    const told = await api.create(object).catch(String);
-    if (told === undefined) await api.remove(`/api/v1/namespaces/default/pods/${object.metadata.name}`);
-    return told?.includes(reason) ?? false;
+    const message = await api.create(object).catch(String);
+    if (message === undefined) await api.remove(`/api/v1/namespaces/default/pods/${object.metadata.name}`);
+    return message?.includes(reason) ?? false;
   };
   await bench.waitFor(`${object.metadata.name} to be refused with "${reason}"`, isRefused);
 }
+
+export const quotas: readonly Scenario[] = [
+  onCluster('a quota refuses pods', quotaRefuses),
+  onCluster('a LimitRange refuses pods', limitRangeRefuses),
+];

@@ -1,14 +1,15 @@
-/** Pods that no scheduler takes, and node pools whose autoscaler is elsewhere. */
+/** Pods that no scheduler handles, and the limit of a node pool without its autoscaler. */
 import assert from 'node:assert/strict';
 import type { Bench } from '../../../../src/lab/bench.ts';
-import { startCluster, threeWorkers } from './cluster.ts';
+import type { Scenario } from '../../../../src/lab/lab.ts';
+import { onCluster, startCluster, threeWorkers } from './cluster.ts';
 import { owner, pod } from './objects.ts';
 import { assigned, eventsOf, hasNode, podsWith, reasonIn } from './pods.ts';
 
 const inDefault = { namespace: 'default' };
 
-/** A pod names a scheduler that does not run, and nobody says a word. */
-export async function schedulerIsUnknown(bench: Bench): Promise<void> {
+/** A pod names a scheduler that does not run, and no component reports it. */
+async function schedulerIsUnknown(bench: Bench): Promise<void> {
   const { api } = await startCluster(bench);
   await threeWorkers(bench, api);
   await api.create(owner('Deployment', 'odd', 1, { spec: { schedulerName: 'my-scheduler' } }));
@@ -34,7 +35,7 @@ export async function schedulerIsUnknown(bench: Bench): Promise<void> {
 }
 
 /** The scheduler stops: pods wait without events, and its lease is no longer renewed. */
-export async function schedulerIsDown(bench: Bench): Promise<void> {
+async function schedulerIsDown(bench: Bench): Promise<void> {
   const { api, scheduler, startScheduler } = await startCluster(bench);
   await threeWorkers(bench, api);
   const renewed = async () => /\d{4}-\S+Z$/m.exec((await bench.run('scheduler-lease')).text)?.[0] ?? '';
@@ -44,7 +45,7 @@ export async function schedulerIsDown(bench: Bench): Promise<void> {
   await api.create(pod('orphan'));
   const last = await renewed();
   await bench.waitFor(
-    'the lease to be older than it gets while a scheduler lives',
+    'the lease to be older than it ever is while a scheduler runs',
     async () => Date.now() - Date.parse(await renewed()) > 10_000,
   );
   assert.equal(await renewed(), last);
@@ -54,7 +55,7 @@ export async function schedulerIsDown(bench: Bench): Promise<void> {
   assert.notEqual(await renewed(), last);
 }
 
-/** The shape of Karpenter's NodePool, as far as the article's command touches it; nothing acts on it. */
+/** Karpenter's NodePool, reduced to the fields that the article's command changes. No controller acts on it. */
 const nodePools = {
   apiVersion: 'apiextensions.k8s.io/v1',
   kind: 'CustomResourceDefinition',
@@ -84,8 +85,8 @@ const nodePools = {
   },
 };
 
-/** The limit of a NodePool is raised and set back. */
-export async function nodePoolIsRaised(bench: Bench): Promise<void> {
+/** The limit of a NodePool is raised and restored. */
+async function nodePoolIsRaised(bench: Bench): Promise<void> {
   const { api } = await startCluster(bench);
   await api.create(nodePools);
   const path = '/apis/karpenter.sh/v1/nodepools';
@@ -102,3 +103,9 @@ export async function nodePoolIsRaised(bench: Bench): Promise<void> {
     assert.deepEqual(await limits(), { cpu: limit, memory: '400Gi' });
   }
 }
+
+export const schedulers: readonly Scenario[] = [
+  onCluster('a pod names a scheduler that does not run', schedulerIsUnknown),
+  onCluster('the scheduler is down', schedulerIsDown),
+  onCluster('the limit of a NodePool is raised, without Karpenter', nodePoolIsRaised),
+];

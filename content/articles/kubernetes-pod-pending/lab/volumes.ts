@@ -1,9 +1,10 @@
-/** Provisioners that make no volume, volumes that are made late, and volumes that are elsewhere. */
+/** Provisioners that create no volume, volumes that bind late, and volumes that other nodes hold. */
 import assert from 'node:assert/strict';
 import type { Bench } from '../../../../src/lab/bench.ts';
+import type { Scenario } from '../../../../src/lab/lab.ts';
 import type { Api } from './api.ts';
 import { bound, showClaim, unbound } from './claims.ts';
-import { cordon, join, startCluster, threeWorkers } from './cluster.ts';
+import { cordon, join, onCluster, startCluster, threeWorkers } from './cluster.ts';
 import { claim, node, owner, pod, storageClass, using, volume } from './objects.ts';
 import { assigned, isRunning, podsWith, refused, showRefusal } from './pods.ts';
 import { inTables } from './varies.ts';
@@ -11,7 +12,7 @@ import { inTables } from './varies.ts';
 const inDefault = { namespace: 'default' };
 
 /** A provisioner that does not answer, and one that refuses. */
-export async function provisionerFails(bench: Bench): Promise<void> {
+async function provisionerFails(bench: Bench): Promise<void> {
   const { api } = await startCluster(bench);
   await threeWorkers(bench, api);
   await api.create(storageClass('standard', 'example.com/none'), storageClass('aws', 'kubernetes.io/aws-ebs'));
@@ -36,14 +37,14 @@ export async function provisionerFails(bench: Bench): Promise<void> {
   await bench.run('verify-rollout', { values: { service: 'ebs-csi-controller', ...inDefault } });
   const [after] = await podsWith(bench, api, 'app=ebs-csi-controller', 1);
   assert.notEqual(after, before);
-  // A volume made by hand is what the event offers as the other way.
+  // A volume that an administrator creates is the other way, as the event says.
   await api.create(volume('by-hand', 'standard', ['kubernetes.io/os', 'linux']));
   await bound(bench, 'silent');
   await assigned(bench, api, 'db');
 }
 
-/** Claims that wait on purpose; volumes that only one node, or no node, can reach. */
-export async function volumesBindLate(bench: Bench): Promise<void> {
+/** Claims that wait on purpose, and volumes that only one node, or none, can reach. */
+async function volumesBindLate(bench: Bench): Promise<void> {
   const { api } = await startCluster(bench);
   await threeWorkers(bench, api);
   await api.create(
@@ -69,7 +70,7 @@ export async function volumesBindLate(bench: Bench): Promise<void> {
   await volumeIsElsewhere(bench, api);
 }
 
-/** The node of a local volume is cordoned; the zone of another has no node. */
+/** The node of a local volume is cordoned, and the zone of another volume has no node. */
 async function volumeIsElsewhere(bench: Bench, api: Api): Promise<void> {
   await api.remove('/api/v1/namespaces/default/pods/db');
   await cordon(bench, 'worker-1');
@@ -97,8 +98,8 @@ async function volumeIsElsewhere(bench: Bench, api: Api): Promise<void> {
   assert.equal(await assigned(bench, api, 'reader'), 'worker-4');
 }
 
-/** The article's class that binds late; the mode of a class cannot be changed. */
-export async function classBindsLate(bench: Bench): Promise<void> {
+/** The article's class binds late, and its mode is immutable. */
+async function classBindsLate(bench: Bench): Promise<void> {
   await startCluster(bench);
   await bench.file('late-class-file', 'storageclass.yaml');
   await bench.run('apply-late-class');
@@ -108,3 +109,9 @@ export async function classBindsLate(bench: Bench): Promise<void> {
   await bench.run('delete-late-class');
   assert.equal((await bench.run('list-classes')).text, 'No resources found\n');
 }
+
+export const volumes: readonly Scenario[] = [
+  onCluster('a provisioner is silent, another refuses', provisionerFails),
+  onCluster('volumes wait for their pods, then hold them in place', volumesBindLate),
+  onCluster('a class binds late', classBindsLate),
+];

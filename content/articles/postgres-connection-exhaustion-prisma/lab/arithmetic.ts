@@ -1,4 +1,4 @@
-/** The product of instances and pool size, against the slots of a server: each instance a process with a pool of its own. */
+/** Instances times pool size, compared with the slots of a server. Each instance is a process with a pool of its own. */
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import type { Bench } from '../../../../src/lab/bench.ts';
@@ -10,11 +10,12 @@ import { layOutApplication, startProgram } from './programs.ts';
 import { sessions, startPostgres, type PostgresServer } from './server.ts';
 import { forget, makeUntilTold, tell } from './until-told.ts';
 
-/** Ordinary slots of the lab's servers. */
+/** Slots of the lab's servers that ordinary roles can use. */
 const usable = 17;
+/** Queries that each instance sends at once. */
 const burst = 10;
 
-/** What a fleet measured. */
+/** What was measured on a fleet of instances. */
 interface Measured {
   instances: number;
   max: number;
@@ -27,14 +28,14 @@ interface Measured {
 interface Fleet {
   instances: number;
   max: number;
-  /** Where it connects: to the server, or to a pooler in front of it. */
+  /** The server, or a pooler in front of it. */
   url: string;
   pooled?: boolean;
 }
 
 /**
- * Runs a fleet: one instance after the other sends its ten queries, and none of them ends before the last instance has sent its own.
- * Nothing of the lab's own is connected while they connect.
+ * Runs a fleet. One instance after the other sends its ten queries, and no query ends before the last instance has sent its own.
+ * The lab itself has no connection while the instances connect.
  */
 async function runFleet(bench: Bench, server: PostgresServer, { instances, max, url, pooled }: Fleet): Promise<Measured> {
   await forget(bench, server);
@@ -58,20 +59,20 @@ async function runFleet(bench: Bench, server: PostgresServer, { instances, max, 
 
 const row = (first: string, ...cells: (string | number)[]) => first.padEnd(25) + cells.map((cell) => `${cell}`.padStart(10)).join('');
 
-const told = ({ instances, max, through, seen, succeeded, refused }: Measured): string =>
+const line = ({ instances, max, through, seen, succeeded, refused }: Measured): string =>
   row(`${instances} × ${max}${through}`, instances * max, seen, succeeded, refused);
 
-function holdsArithmetic({ instances, max, through, seen, succeeded, refused }: Measured): void {
-  const line = `${instances} x ${max}${through}: ${seen} seen, ${succeeded} succeeded, ${refused} refused`;
-  assert.equal(succeeded + refused, instances * burst, line);
-  if (through) assert.deepEqual([seen, refused], [10, 0], line);
-  else if (instances * max <= usable) assert.deepEqual([seen, refused], [instances * max, 0], line);
-  // Logins that will be refused occupy slots for a moment, so that fewer than all may get in.
-  else assert.ok(seen <= usable && seen >= usable - burst && refused >= instances * max - usable && succeeded === seen, line);
+function assertArithmetic({ instances, max, through, seen, succeeded, refused }: Measured): void {
+  const counts = `${instances} x ${max}${through}: ${seen} seen, ${succeeded} succeeded, ${refused} refused`;
+  assert.equal(succeeded + refused, instances * burst, counts);
+  if (through) assert.deepEqual([seen, refused], [10, 0], counts);
+  else if (instances * max <= usable) assert.deepEqual([seen, refused], [instances * max, 0], counts);
+  // A login that will be refused occupies a slot for a moment, so a few slots may stay free.
+  else assert.ok(seen <= usable && seen >= usable - burst && refused >= instances * max - usable && succeeded === seen, counts);
 }
 
 export const arithmetic: Scenario = {
-  name: 'function instances times pool size is held against the slots, directly and through PgBouncer',
+  name: 'function instances times pool size is compared with the slots, directly and through PgBouncer',
   needs: poolerNeeds,
   seconds: 300,
   async run(bench) {
@@ -91,7 +92,7 @@ export const arithmetic: Scenario = {
     const pooler = await startPgBouncer(bench, server, { default_pool_size: 10, max_client_conn: 500 });
     rows.push(await runFleet(bench, server, { instances: 6, max: 10, url: pooler.url('app'), pooled: true }));
     const head = row('Instances × pool', 'wanted', 'connected', 'succeeded', 'refused');
-    bench.capture('instances-times-pool', [head, ...rows.map(told)].join('\n'), { varies: [varying.numbers, / {2,}/g] });
-    rows.forEach(holdsArithmetic);
+    bench.capture('instances-times-pool', [head, ...rows.map(line)].join('\n'), { varies: [varying.numbers, / {2,}/g] });
+    rows.forEach(assertArithmetic);
   },
 };

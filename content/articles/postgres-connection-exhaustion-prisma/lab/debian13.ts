@@ -1,4 +1,4 @@
-/** What PostgreSQL 16 and newer word differently, and what PgBouncer 1.24 does: both from a Debian 13 root. */
+/** The new wordings of PostgreSQL 16 and later, and the named statements of PgBouncer 1.24: both run from a Debian 13 root. */
 import assert from 'node:assert/strict';
 import type { Bench } from '../../../../src/lab/bench.ts';
 import type { Scenario } from '../../../../src/lab/lab.ts';
@@ -8,7 +8,7 @@ import { transactionMode } from './pooling.ts';
 import { hold, layOutApplication, program } from './programs.ts';
 import { login, query, startPostgres, usualPort, type PostgresServer } from './server.ts';
 
-/** Ordinary roles have 15 slots, those who may use the reserve two more, superusers three. */
+/** Fills the slots: 15 for ordinary roles, two for roles that may use the reserve, three for superusers. */
 async function reserves(bench: Bench, server: PostgresServer): Promise<void> {
   await query(bench, server, 'CREATE ROLE monitor LOGIN', 'GRANT pg_use_reserved_connections, pg_monitor TO monitor');
   const ordinary = await hold(bench, server.url('app'), 15);

@@ -1,4 +1,4 @@
-/** A server without free slots: who is refused, how it is read, and how slots are freed. */
+/** A server without free slots: who is refused, how to see it, and how to free slots. */
 import assert from 'node:assert/strict';
 import type { Bench } from '../../../../src/lab/bench.ts';
 import type { Scenario } from '../../../../src/lab/lab.ts';
@@ -48,7 +48,7 @@ async function readings(bench: Bench): Promise<void> {
   assert.ok((watched.text.match(/idle in transaction \| +3/g) ?? []).length > 0, watched.text);
 }
 
-/** Ends one session from the database host, as is done when nobody can log in. */
+/** Ends one session from the database host, for when nobody can log in. */
 async function endFromHost(bench: Bench, server: PostgresServer): Promise<void> {
   const idle = (await query(bench, server, "SELECT pid FROM pg_stat_activity WHERE state = 'idle' ORDER BY pid")).split('\n');
   const own = process.getuid?.() === 0 ? {} : { replace: { '-u postgres': `-u ${process.env['USER'] ?? ''}` } };

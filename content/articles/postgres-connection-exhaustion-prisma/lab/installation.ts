@@ -1,4 +1,4 @@
-/** Where PostgreSQL and PgBouncer come from: the packages of this machine, or a Debian 13 root that the lab makes once and keeps. */
+/** Installations of PostgreSQL and PgBouncer: the packages of this machine, or a Debian 13 root that the lab makes once and keeps. */
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { chown, mkdir, rename, rm } from 'node:fs/promises';
@@ -15,9 +15,9 @@ const isRoot = process.getuid?.() === 0;
 export interface Installation {
   /** The folder of PostgreSQL's programs. */
   bin: string;
-  /** An argv that runs a program of it, as a user who may run servers: both refuse to run as root. */
+  /** Returns the argv that runs one of its programs as the user postgres: both servers refuse to run as root. */
   argv: (program: string, ...args: string[]) => string[];
-  /** Makes a folder for one scenario, which those servers may write to: as this machine sees it, and as they do. */
+  /** Makes a folder for one scenario that the servers may write to. Returns its path on this machine, and its path for the servers. */
   folder: (bench: Bench) => Promise<{ host: string; own: string }>;
 }
 
@@ -44,23 +44,23 @@ export const installed: Installation = {
   },
 };
 
-/** What most scenarios need. */
+/** The programs that most scenarios need. */
 export const needs: Need[] = [
   { command: `${bin}/postgres`, package: 'postgresql' },
   { command: 'psql', package: 'postgresql-client' },
 ];
-/** What scenarios with a pooler need. */
+/** The programs that scenarios with a pooler need. */
 export const poolerNeeds: Need[] = [...needs, { command: 'pgbouncer', package: 'pgbouncer' }];
-/** What a Debian 13 root needs. */
+/** The programs that a Debian 13 root needs. */
 export const rootNeeds: Need[] = [
   { command: 'psql', package: 'postgresql-client' },
   { command: 'debootstrap', package: 'debootstrap' },
 ];
 
-/** Why this machine cannot use a Debian 13 root, if so. */
+/** Returns why this machine cannot use a Debian 13 root; undefined when it can. */
 export const noRoot = (): string | undefined => (isRoot ? undefined : 'only root can make a Debian root and change into it');
 
-/** PostgreSQL 17 with PgBouncer 1.24 in a Debian 13 root, which is made when it is not there yet. */
+/** Returns PostgreSQL 17 and PgBouncer 1.24 in a Debian 13 root, which is made on first use. */
 export async function debian13(): Promise<Installation> {
   const root = path.join(labCache(), 'debian-13-postgresql');
   if (!(await exists(root))) {

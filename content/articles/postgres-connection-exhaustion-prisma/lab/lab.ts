@@ -1,5 +1,5 @@
-/** PostgreSQL without free connections: full servers, limits, pools and poolers, with Prisma 7 and the drivers of Node. */
-import type { Lab } from '../../../../src/lab/lab.ts';
+/** PostgreSQL without free connections: full servers, limits, pools and poolers, with Prisma 7 and the drivers for Node. */
+import type { Scenario } from '../../../../src/lab/lab.ts';
 import { arithmetic } from './arithmetic.ts';
 import { newer } from './debian13.ts';
 import { fullServer } from './full-server.ts';
@@ -10,20 +10,17 @@ import { pooling, sessionMode } from './pooling.ts';
 import { tooMany, tooSmall } from './pools.ts';
 import { translated } from './translated.ts';
 
-export const lab: Lab = {
-  article: 'postgres-connection-exhaustion-prisma',
-  scenarios: [
-    fullServer,
-    limits,
-    idleTimeouts,
-    arithmetic,
-    tooSmall,
-    tooMany,
-    poolerLimits,
-    pooling,
-    sessionMode,
-    raising,
-    translated,
-    newer,
-  ],
-};
+export const scenarios: readonly Scenario[] = [
+  fullServer,
+  limits,
+  idleTimeouts,
+  arithmetic,
+  tooSmall,
+  tooMany,
+  poolerLimits,
+  pooling,
+  sessionMode,
+  raising,
+  translated,
+  newer,
+];

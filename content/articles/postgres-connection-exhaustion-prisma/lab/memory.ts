@@ -1,4 +1,4 @@
-/** What raising `max_connections` takes, and what it costs. */
+/** How to raise `max_connections`, and what that costs. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,7 +9,7 @@ import { needs } from './installation.ts';
 import { hold, layOutApplication } from './programs.ts';
 import { query, startPostgres, type PostgresServer } from './server.ts';
 
-/** The shared memory that the server would ask for, as it computes it. */
+/** Returns a table of the shared memory that the server computes for several values of `max_connections`. */
 async function sharedMemory(bench: Bench, { installation, folder }: PostgresServer): Promise<string> {
   const lines: string[] = [];
   for (const connections of [100, 500, 1000, 5000]) {
@@ -20,7 +20,7 @@ async function sharedMemory(bench: Bench, { installation, folder }: PostgresServ
   return ['max_connections  shared memory', ...lines].join('\n');
 }
 
-/** The memory that belongs to an idle backend alone, in MB. */
+/** Returns the private memory of an idle backend, in MB. */
 async function ofBackend(bench: Bench, server: PostgresServer): Promise<number> {
   await hold(bench, server.url('app'), 1, { as: 'measured' });
   const pid = await query(bench, server, "SELECT pid FROM pg_stat_activity WHERE application_name = 'measured'");
@@ -39,7 +39,7 @@ export const raising: Scenario = {
     await bench.run('raise-max-connections');
     await query(bench, server, 'SELECT pg_reload_conf()');
     const refusal = 'parameter "max_connections" cannot be changed without restarting the server';
-    await bench.waitFor('the server to say that a reload does not do', () => server.log().includes(refusal));
+    await bench.waitFor('the server to say that a reload is not enough', () => server.log().includes(refusal));
     assert.equal(await shown(), '20\n');
     await server.restart();
     assert.equal(await shown(), '200\n');

@@ -1,4 +1,4 @@
-/** A pooler at its own limits: clients refused at the door, clients that wait too long, and logins that PostgreSQL refuses. */
+/** A pooler at its limits: it refuses clients, clients wait too long, and PostgreSQL refuses the pooler. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { Bench } from '../../../../src/lab/bench.ts';
@@ -21,7 +21,7 @@ const waiting = async (bench: Bench, pooler: Pooler) => Number((await poolOfApp(
 const setting = async (bench: Bench, pooler: Pooler, name: string) =>
   (await consoleRows(bench, pooler, 'SHOW CONFIG')).find(({ key }) => key === name)?.['value'];
 
-async function refusedAtTheDoor(bench: Bench, pooler: Pooler): Promise<void> {
+async function refusesClients(bench: Bench, pooler: Pooler): Promise<void> {
   const held = await hold(bench, pooler.url('app'), 6);
   bench.capture('pgbouncer-full', (await ask(bench, pooler.url('app'))).text, { replace: [usualPort(pooler, 6432)] });
   bench.reproduces('pgbouncer-no-more-connections-allowed', 'pgbouncer-full');
@@ -31,12 +31,12 @@ async function refusedAtTheDoor(bench: Bench, pooler: Pooler): Promise<void> {
   await bench.waitFor('its clients to be gone', async () => (await poolOfApp(bench, pooler))['cl_active'] === '0');
 }
 
-/** Two transactions hold both server connections; three clients wait, and get more after the article's change. */
+/** Two transactions hold both server connections and three clients wait, until the article's change raises the limits. */
 async function raised(bench: Bench, pooler: Pooler, before: string): Promise<void> {
   const held = await hold(bench, pooler.url('app'), 2, { inTransaction: true });
   const waiters = Promise.all(Array.from({ length: 3 }, () => ask(bench, pooler.url('app'))));
   await bench.waitFor('three clients to wait', async () => (await waiting(bench, pooler)) === 3);
-  await bench.waitFor('them to have waited for seconds', async () => Number((await poolOfApp(bench, pooler))['maxwait']) >= 2);
+  await bench.waitFor('those clients to have waited for two seconds', async () => Number((await poolOfApp(bench, pooler))['maxwait']) >= 2);
   const pools = (await bench.run('show-pools', onConsole(pooler))).text.split('\n(?=-\\[)').join('\n');
   const ofApp = pools.split(/(?=^-\[ RECORD)/m).find((record) => /^database +\| app$/m.test(record)) ?? '';
   bench.capture('pools-waiting', ofApp, { varies: [varying.numbers, /-+/g] });
@@ -68,7 +68,7 @@ async function waitedTooLong(bench: Bench, server: PostgresServer): Promise<void
   await held.stop();
 }
 
-/** PostgreSQL itself is full: the pooler cannot log in, and says so in its own words. */
+/** PostgreSQL itself is full: the pooler cannot log in, and reports that in its own words. */
 async function behindFullServer(bench: Bench, server: PostgresServer): Promise<void> {
   await bench.waitFor('earlier sessions to end', async () => {
     await query(bench, server, "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE usename = 'app'");
@@ -91,7 +91,7 @@ export const poolerLimits: Scenario = {
     await layOutApplication(bench, 'node-postgres', 'Prisma ORM');
     const limits = { max_client_conn: 6, default_pool_size: 2 };
     const pooler = await startPgBouncer(bench, server, limits);
-    await refusedAtTheDoor(bench, pooler);
+    await refusesClients(bench, pooler);
     await raised(bench, pooler, `${pooler.basics}\n${lines(limits)}`);
     await waitedTooLong(bench, server);
     await behindFullServer(bench, server);

@@ -1,29 +1,29 @@
-/** A PgBouncer of the lab's own, in front of its server. */
+/** A PgBouncer in front of the lab's PostgreSQL. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { freePort, type Bench } from '../../../../src/lab/bench.ts';
 import type { Running } from '../../../../src/lab/processes.ts';
 import type { PostgresServer } from './server.ts';
 
-/** A pooler that runs. */
+/** A running pooler. */
 export interface Pooler {
   port: number;
   running: Running;
-  /** Connection string of a login, to the database `app` unless told. */
+  /** Returns the connection string for a user; the database is `app` by default. */
   url: (user: string, database?: string) => string;
-  /** Its configuration but for the limits, which are the last lines of the section `[pgbouncer]`. */
+  /** Its configuration without the limits: those follow as the last lines of the section `[pgbouncer]`. */
   basics: string;
-  /** Writes its configuration anew; it reads it on RELOAD. */
+  /** Replaces its configuration file; PgBouncer reads the file on RELOAD. */
   configure: (text: string) => Promise<void>;
 }
 
-/** Settings of PgBouncer that matter to a scenario. */
+/** Settings of PgBouncer that a scenario needs. */
 export type PoolerSettings = Readonly<Record<string, string | number>>;
 
 /**
- * Starts a pooler, in transaction mode unless told.
+ * Starts a pooler, by default in transaction mode.
  *
- * @param limits its settings besides the lab's
+ * @param limits settings in addition to those of the lab
  */
 export async function startPgBouncer(bench: Bench, server: PostgresServer, limits: PoolerSettings = {}): Promise<Pooler> {
   const port = await freePort();
@@ -42,19 +42,19 @@ export async function startPgBouncer(bench: Bench, server: PostgresServer, limit
   };
 }
 
-/** Settings, a line each. */
+/** Returns settings as lines of a configuration file. */
 export const lines = (settings: PoolerSettings): string =>
   Object.entries(settings)
     .map(([name, value]) => `${name} = ${value}`)
     .join('\n');
 
-/** Writes a file into the folder of the servers. Gives its path as they see it. */
+/** Writes a file into the folder of the servers. Returns the path that the servers see. */
 export async function writeFor(server: PostgresServer, name: string, text: string): Promise<string> {
   await writeFile(path.join(server.folder.host, name), `${text}\n`);
   return path.join(server.folder.own, name);
 }
 
-/** The version of a PgBouncer that runs, e.g. `[1, 18]`. */
+/** Returns the version of a running PgBouncer, e.g. `[1, 18]`. */
 export const versionOf = (running: Running): readonly [number, number] => {
   const [major = 0, minor = 0] = /PgBouncer (\d+)\.(\d+)/.exec(running.output())?.slice(1).map(Number) ?? [];
   return [major, minor];
@@ -68,7 +68,7 @@ export async function runPgBouncer(bench: Bench, server: PostgresServer, config:
   return running;
 }
 
-/** Asks PgBouncer's console. Gives rows of values by column. */
+/** Runs a command on PgBouncer's console. Returns its rows, with values by column. */
 export async function consoleRows(bench: Bench, pooler: Pooler, command: string): Promise<Record<string, string>[]> {
   const { text } = await bench.exec(['psql', '-XAq', '-F', '\t', '-P', 'footer=off', pooler.url('postgres', 'pgbouncer'), '-c', command]);
   const [head = '', ...rows] = text.trim().split('\n');

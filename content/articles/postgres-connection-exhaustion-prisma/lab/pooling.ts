@@ -1,4 +1,4 @@
-/** PgBouncer as the article sets it up: what transaction mode breaks, and what session mode does not save. */
+/** PgBouncer as the article configures it: what transaction mode breaks, and why session mode saves no slots. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { freePort, type Bench } from '../../../../src/lab/bench.ts';
@@ -8,8 +8,8 @@ import { runPgBouncer, startPgBouncer, versionOf, writeFor } from './pooler.ts';
 import { hold, layOutApplication, program } from './programs.ts';
 import { sessions, startPostgres, type PostgresServer } from './server.ts';
 
-/** Starts PgBouncer on the article's own configuration. Gives the connection string of the application. */
-async function articlesPooler(bench: Bench, server: PostgresServer) {
+/** Starts PgBouncer on the article's configuration. Returns the connection string for the application. */
+async function startArticlesPooler(bench: Bench, server: PostgresServer) {
   const port = await freePort();
   const users = await writeFor(server, 'userlist.txt', '"app" "secret"\n"pgbouncer_admin" "secret"');
   const file = await bench.file('pgbouncer-ini', 'pgbouncer.ini', {
@@ -25,16 +25,16 @@ async function articlesPooler(bench: Bench, server: PostgresServer) {
   return { url: `postgresql://app:secret@127.0.0.1:${port}/app`, version: versionOf(running) };
 }
 
-/** Whether this PgBouncer keeps track of named statements without being told to. */
+/** Whether a version of PgBouncer tracks named statements by default. */
 const tracksNames = ([major, minor]: readonly [number, number]) => major > 1 || minor >= 24;
 
 /**
- * Runs what transaction mode breaks through the article's pooler, and holds it against what the article says of its version.
+ * Runs what transaction mode breaks through the article's pooler, and asserts what the article says of this version.
  *
- * @returns what was printed of named statements, and of what belongs to a session
+ * @returns what was printed about named statements, and about the state of a session
  */
 export async function transactionMode(bench: Bench, server: PostgresServer): Promise<{ named: string; state: string }> {
-  const { url, version } = await articlesPooler(bench, server);
+  const { url, version } = await startArticlesPooler(bench, server);
   const kinds = { plain: 'Prisma 7, as it is', 'prisma-named': 'Prisma 7, statementNameGenerator', 'pg-named': 'node-postgres, name' };
   const results: string[] = [];
   for (const [kind, name] of Object.entries(kinds)) {

@@ -10,14 +10,14 @@ import { startPostgres, type PostgresServer } from './server.ts';
 import { makeUntilTold } from './until-told.ts';
 
 const varies = [varying.numbers];
-/** As many slots as PostgreSQL has by default: nothing here is about them. */
+/** As many slots as PostgreSQL has by default, since these scenarios are not about slots. */
 const manySlots = { max_connections: 100 };
 
-/** What stands between the line that begins with a text and the next that begins with `--`. */
+/** Returns the lines after the one that begins with `--` and a text, up to the next one that begins with `--`. */
 const part = (text: string, begin: string): string =>
   new RegExp(`^-- ${begin}.*\\n([\\s\\S]*?)(?=^--|$(?![\\s\\S]))`, 'm').exec(text)?.[1] ?? '';
 
-/** Until its first part ends, `busy-pool.mjs` has not told those that wait; so they share a server. */
+/** Both programs use one server: the queries of `transactions.mjs` last until `busy-pool.mjs` ends them. */
 async function busyPool(bench: Bench, server: PostgresServer): Promise<void> {
   const transactions = await startProgram(bench, 'transactions.mjs', server.url('app'), [], /waiting to be told/);
   const { text } = await program(bench, 'busy-pool.mjs', server.url('app'));
@@ -47,7 +47,7 @@ export const tooSmall: Scenario = {
     const [, atLimit] = await Promise.all([busyPool(bench, server), program(bench, 'pool-timeouts.mjs', url)]);
     const timeouts = bench.capture('pool-timeouts', atLimit.text);
     bench.reproduces('nodejs-postgres-pool-acquire-timeout', 'pool-timeouts');
-    assert.equal(timeouts.match(/^Error: timeout exceeded when trying to connect$/gm)?.length, 2); // Prisma passes it on
+    assert.equal(timeouts.match(/^Error: timeout exceeded when trying to connect$/gm)?.length, 2); // from node-postgres and from Prisma
     assert.match(part(timeouts, 'Prisma 7 \\(code: undefined\\)'), /timeout exceeded when trying to connect/);
     assert.match(part(timeouts, 'Knex'), /Knex: Timeout acquiring a connection\. The pool is probably full/);
     assert.match(part(timeouts, 'Sequelize'), /SequelizeConnectionAcquireTimeoutError/);

@@ -1,8 +1,8 @@
 /** How this lab's output is captured. */
 import type { CaptureRules, Replacement } from '../../../../src/lab/captured.ts';
 
-/** Tables of psql, whose widths follow process ids and ages. */
+/** Tables of psql: their widths depend on process ids and ages. */
 export const table: CaptureRules = { varies: [/[ -]*\d+(?:\.\d+)?[ -]*/g, /[ -]+/g] };
 
-/** Stacks of Node name the lab's files. */
+/** Leaves out the stack of an error, which contains paths of the lab. */
 export const withoutStack: Replacement = [/\n +at [^\n]*?(?=( \{)?(\n|$))/g, ''];

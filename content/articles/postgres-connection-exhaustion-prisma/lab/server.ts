@@ -1,4 +1,4 @@
-/** A PostgreSQL server of the lab's own, with few slots. */
+/** A PostgreSQL server with few slots. */
 import { appendFile } from 'node:fs/promises';
 import path from 'node:path';
 import { freePort, type Bench, type Output } from '../../../../src/lab/bench.ts';
@@ -6,23 +6,23 @@ import type { Replacement } from '../../../../src/lab/captured.ts';
 import type { Running } from '../../../../src/lab/processes.ts';
 import { installed, type Installation } from './installation.ts';
 
-/** A server that runs. */
+/** A running server. */
 export interface PostgresServer {
   port: number;
-  /** The number of its major version. */
+  /** Its major version, e.g. 15. */
   major: number;
   installation: Installation;
-  /** Its folder, and that in which its pooler's files can stand too: as this machine sees it, and as the servers do. */
+  /** The folder of its files and of its pooler's: the path on this machine, and the path for the servers. */
   folder: { host: string; own: string };
-  /** Connection string of a login, to the database `app` unless told: `postgres` is a superuser, `app` is not. */
+  /** Returns the connection string for a user: `postgres`, a superuser, or `app`. The database is `app` by default. */
   url: (user: string, database?: string) => string;
-  /** All that it has logged. */
+  /** Returns all that it has logged. */
   log: () => string;
-  /** Ends it as Debian's unit does, and starts it again. */
+  /** Stops it as Debian's unit does, and starts it again. */
   restart: () => Promise<void>;
 }
 
-/** Settings with which each server runs: 20 slots, three of them for superusers. */
+/** Settings of every server: 20 slots, three of them for superusers. */
 const basics = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
@@ -34,9 +34,9 @@ const basics = {
 };
 
 /**
- * Makes a cluster and starts it. The article's `$ADMIN_URL` reaches it.
+ * Makes a cluster and starts its server, which `$ADMIN_URL` of the article then reaches.
  *
- * @param settings lines of `postgresql.conf` besides the lab's
+ * @param settings lines of `postgresql.conf` in addition to those of the lab
  */
 export async function startPostgres(
   bench: Bench,
@@ -80,13 +80,13 @@ export async function startPostgres(
   return { ...server, major: Number.parseInt(version, 10) };
 }
 
-/** Asks as the superuser, each statement in a transaction of its own. Gives what was printed, without head and foot. */
+/** Runs statements as the superuser, each in a transaction of its own. Returns the values, without heading and row count. */
 export async function query(bench: Bench, server: Pick<PostgresServer, 'url'>, ...statements: string[]): Promise<string> {
   const commands = statements.flatMap((statement) => ['-c', statement]);
   return (await bench.exec(['psql', '-XAtq', server.url('postgres'), ...commands])).text.trim();
 }
 
-/** Logs in with psql and asks something; may be refused. */
+/** Logs in with psql and runs a statement. By default it may be refused. */
 export const login = (
   bench: Bench,
   server: Pick<PostgresServer, 'url'>,
@@ -95,7 +95,7 @@ export const login = (
   options: { code?: number | 'any' } = { code: 'any' },
 ): Promise<Output> => bench.exec(['psql', '-X', server.url(user), '-c', statement], options);
 
-/** How many client sessions the server has, apart from the one that asks. */
+/** Returns how many client sessions the server has, without the one that asks. */
 export const sessions = async (bench: Bench, server: PostgresServer, where = 'true'): Promise<number> =>
   Number(
     await query(
@@ -105,5 +105,5 @@ export const sessions = async (bench: Bench, server: PostgresServer, where = 'tr
     ),
   );
 
-/** Ports of the lab become the usual ones in captures. */
+/** Returns the rule that shows the usual port in captures, instead of the lab's. */
 export const usualPort = ({ port }: { port: number }, usual = 5432): Replacement => [new RegExp(`\\b${port}\\b`, 'g'), `${usual}`];

@@ -11,7 +11,7 @@ import { login, query, sessions, startPostgres, type PostgresServer } from './se
 
 const languages = ['de_DE', 'zh_CN', 'es_ES', 'fr_FR', 'ru_RU', 'ja_JP'];
 
-/** Compiles the locales into a folder of the scenario; the system's own are left alone. */
+/** Compiles the locales into a folder of the scenario, without touching those of the system. */
 async function compileLocales(bench: Bench): Promise<string> {
   const folder = path.join(bench.folder, 'locales');
   await mkdir(folder);
@@ -57,7 +57,7 @@ export const translated: Scenario = {
       ['postgres-too-many-clients-already', 'too-many-clients-translated'],
     ] as const) {
       bench.reproduces(symptom, capture);
-      // Every translation that the article gives must stand there, not one of them.
+      // `reproduces` is content with one signature; here every language must have its own.
       const [lines, signatures] = [capture.startsWith('slots') ? reserved : full, bench.article.symptoms.get(symptom) ?? []];
       for (const line of lines)
         assert.ok(

@@ -15,10 +15,10 @@ const subscribe = (bench: Bench, { port }: RedisServer) =>
     ['CLIENT', 'SETNAME', 'slow-consumer'],
     ['SUBSCRIBE', 'news'],
   ]);
-const theirPort = ({ port }: RedisServer): Replacement => [`127.0.0.1:${port}`, '127.0.0.1:6379'];
+const usualPort = ({ port }: RedisServer): Replacement => [`127.0.0.1:${port}`, '127.0.0.1:6379'];
 const idOf = (listed: string) => /\bid=(\d+)/.exec(listed)?.[1] ?? '';
 
-/** Publishes until the subscriber has something waiting in its output buffer: the sockets hold some megabytes first. */
+/** Publishes until the subscriber's output buffer has more than some bytes: the sockets take the first megabytes. */
 async function publishUntilWaiting(bench: Bench, redis: RedisServer, bytes: number): Promise<void> {
   await bench.waitFor('unread messages', async () => {
     await publish(redis, 10);
@@ -38,10 +38,10 @@ export const bufferScenarios: readonly Scenario[] = [
       const listed = await bench.run('list-clients-by-memory');
       bench.capture('clients-by-memory', listed.text.split('\n')[0] ?? '', {
         varies: [varying.numbers],
-        replace: [theirPort(redis)],
+        replace: [usualPort(redis)],
       });
       assert.match(listed.text, /^\d{7,} omem=\d{7,} id=\d+ \S+ name=slow-consumer cmd=subscribe/);
-      // Redis counts the memory of its clients by and by.
+      // Redis updates the memory of its clients gradually.
       const ofClients = () => numberOf(bench, 'mem_clients_normal');
       await bench.waitFor('the replies to be counted', async () => (await ofClients()) > 7 * mebibyte);
       const killed = await bench.run('kill-client', { values: { id: idOf(listed.text) } });
@@ -59,7 +59,7 @@ export const bufferScenarios: readonly Scenario[] = [
         await publish(redis, 10);
         return logged(redis, 'output buffer limits') !== '';
       });
-      bench.capture('subscriber-closed', logged(redis, 'output buffer limits'), { varies: inLog, replace: [theirPort(redis)] });
+      bench.capture('subscriber-closed', logged(redis, 'output buffer limits'), { varies: inLog, replace: [usualPort(redis)] });
       bench.reproduces('redis-client-output-buffer-limit', 'subscriber-closed');
       assert.equal((await bench.exec(['redis-cli', 'CLIENT', 'LIST', 'TYPE', 'pubsub'])).text.trim(), '');
       await bench.run('restore-buffer-limits');
@@ -82,7 +82,7 @@ export const bufferScenarios: readonly Scenario[] = [
         await redis.client.send(Array.from({ length: 20 }, (_, index) => ['SET', `blob:${index}`, payload]));
         return logged(redis, 'output buffer limits') !== '';
       });
-      bench.capture('replica-closed', logged(redis, 'output buffer limits'), { varies: inLog, replace: [theirPort(redis)] });
+      bench.capture('replica-closed', logged(redis, 'output buffer limits'), { varies: inLog, replace: [usualPort(redis)] });
       bench.reproduces('redis-client-output-buffer-limit', 'replica-closed');
       assert.match(redis.running.output(), /flags=S .*omem=\d+/);
     },
@@ -98,7 +98,7 @@ export const bufferScenarios: readonly Scenario[] = [
         await publish(redis, 5);
         return logged(redis, 'Evicting client') !== '';
       });
-      bench.capture('client-evicted', logged(redis, 'Evicting client'), { varies: inLog, replace: [theirPort(redis)] });
+      bench.capture('client-evicted', logged(redis, 'Evicting client'), { varies: inLog, replace: [usualPort(redis)] });
       bench.reproduces('redis-evicting-client', 'client-evicted');
       assert.equal(await numberOf(bench, 'evicted_clients'), 1);
       await bench.run('uncap-clients');
@@ -117,7 +117,7 @@ export const bufferScenarios: readonly Scenario[] = [
       const keys = (await keysLike(bench, '*')).toString();
       await connectDeaf(bench, redis.port, [
         ['CLIENT', 'SETNAME', 'report-job'],
-        // One reply larger than the limit: of many small ones the last would not come once the blob itself is evicted.
+        // One reply larger than the limit. Of many small replies, those after the eviction of the blob itself would be empty.
         ['MGET', ...Array<string>(80).fill('blob')],
       ]);
       await bench.waitFor('evictions', async () => {

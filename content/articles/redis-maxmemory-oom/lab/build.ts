@@ -1,7 +1,6 @@
 /**
- * `npx node content/articles/redis-maxmemory-oom/lab/build.ts`: brings Redis 8.0 into the cache of the labs, once: the package of Debian 13 with its
- * libraries, and the same version built from its source with the allocator that Redis ships. It needs no root, and leaves the
- * package sources of the system alone.
+ * Puts Redis 8.0 into the cache of the labs, once: the package of Debian 13 with its libraries, and a build of the same version with
+ * the allocator that Redis ships. Run it with `npx node`. It needs no root, and does not touch the package sources of the system.
  */
 import { spawn } from 'node:child_process';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
@@ -26,7 +25,7 @@ async function run(argv: readonly string[], cwd = newerFolder): Promise<void> {
   if (code !== 0) throw new Error(`"${program}" ended with ${code}; what it printed stands above.`);
 }
 
-/** apt with lists and a cache of its own, for Debian 13, as if nothing were installed. */
+/** Returns an apt-get command for Debian 13 with lists and a cache of its own, which takes no package for installed. */
 async function debian13(): Promise<string[]> {
   const apt = path.join(newerFolder, 'apt');
   for (const part of ['state/lists/partial', 'cache/archives/partial']) await mkdir(path.join(apt, part), { recursive: true });
@@ -45,7 +44,7 @@ async function debian13(): Promise<string[]> {
   return ['apt-get', '-q', ...Object.entries(settings).flatMap(([name, value]) => ['-o', `${name}=${value}`])];
 }
 
-/** Unpacks the package and all that it depends on; no script of a package runs. */
+/** Unpacks the package and all that it depends on, without running any script of a package. */
 async function unpackPackage(apt: readonly string[]): Promise<void> {
   await run([...apt, 'install', '--download-only', '--no-install-recommends', '-y', 'redis-server']);
   const archives = path.join(newerFolder, 'apt/cache/archives');

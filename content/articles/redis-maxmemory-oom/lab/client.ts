@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { createConnection, type Socket } from 'node:net';
 import type { Bench } from '../../../../src/lab/bench.ts';
 
-/** A reply: text, a number as text, an error with its words, or null for nil. */
+/** A reply: a text, a number as text, the message of an error, or null for nil. */
 export type Reply = string | null;
 
 /** A connection. */
 export interface Client {
-  /** Sends commands at once; gives their replies in order. Throws when the server closes the connection before the last. */
+  /** Sends commands in one write. Returns their replies in order. Fails when the server closes the connection before the last reply. */
   send: (commands: readonly (readonly string[])[]) => Promise<Reply[]>;
 }
 
@@ -19,7 +19,7 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
-/** Connects to a server; the connection ends with the scenario. */
+/** Connects to a server. The connection is closed when the scenario ends. */
 export async function connect(bench: Bench, port: number): Promise<Client> {
   const socket = await open(bench, port);
   let unread = '';
@@ -50,7 +50,7 @@ export async function connect(bench: Bench, port: number): Promise<Client> {
   };
 }
 
-/** A connection that sends commands and never reads a reply. */
+/** Opens a connection that sends commands and never reads a reply. */
 export async function connectDeaf(bench: Bench, port: number, commands: readonly (readonly string[])[]): Promise<Socket> {
   const socket = await open(bench, port);
   socket.pause();
@@ -68,7 +68,7 @@ async function open(bench: Bench, port: number): Promise<Socket> {
 
 const written = (words: readonly string[]) => `*${words.length}\r\n${words.map((word) => `$${word.length}\r\n${word}\r\n`).join('')}`;
 
-/** The reply that begins at a place, and where the next begins; undefined while it is not complete. Arrays are not read. */
+/** Parses the reply at an offset. Returns it with the offset of the next; undefined while it is incomplete. Arrays are not supported. */
 function readReply(text: string, at: number): { reply: Reply; next: number } | undefined {
   const end = text.indexOf('\r\n', at);
   if (end === -1) return undefined;

@@ -1,4 +1,4 @@
-/** What clients make of a refused write, and what BullMQ says of the policy. */
+/** What clients print when a write is refused, and what BullMQ says about the eviction policy. */
 import assert from 'node:assert/strict';
 import { cp, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,14 +12,14 @@ const here = import.meta.dirname;
 const python = '/usr/bin/python3';
 const modules = '/usr/lib/python3/dist-packages';
 
-/** Copies a program of the lab into its folder. */
+/** Copies a program of the lab into the scenario's folder. Returns its path. */
 async function program(bench: Bench, name: string): Promise<string> {
   const file = path.join(bench.folder, name);
   await cp(path.join(here, 'files', name), file);
   return file;
 }
 
-/** Makes the npm packages available to programs of the lab. Returns what hides where they are. */
+/** Makes the npm packages available to programs of the lab. Returns the rule that hides their path in captures. */
 async function withPackages(bench: Bench): Promise<Replacement> {
   const packages = path.join(await npmPackages(here), 'node_modules');
   await symlink(packages, path.join(bench.folder, 'node_modules'));
@@ -31,7 +31,7 @@ const versionOf = async (bench: Bench, name: string) => {
   return (JSON.parse(text) as { version: string }).version;
 };
 
-/** What clients of Node print: the package, the software, and what must stand in it. */
+/** Clients for Node: the package, the software, and what the client must print. */
 const nodeClients = [
   ['ioredis', 'ioredis', /^SimpleError \[ReplyError\]: OOM command/],
   ['ioredis-script', 'ioredis', /^SimpleError \[ReplyError\]: OOM .* script: [0-9a-f]{40}, on @user_script:1\./],
@@ -57,7 +57,7 @@ export const clientScenarios: readonly Scenario[] = [
         const { text } = await bench.exec([process.execPath, refused, `${port}`, chosen]);
         assert.match(text, wording);
         bench.uses(software, await versionOf(bench, chosen.split('-')[0] ?? ''));
-        // Until the arguments of the command: BullMQ sends its whole script.
+        // Without the arguments of the command, since BullMQ sends a whole script.
         const shown = text.split(/\n\s+args: \[\n/)[0] ?? '';
         bench.capture(`refused-${chosen}`, shown, { replace: [hidden], varies: [/ +at .*\n?/g] });
         bench.reproduces('redis-oom-command-not-allowed', `refused-${chosen}`);
@@ -120,10 +120,10 @@ export const clientScenarios: readonly Scenario[] = [
       };
       const unbounded = await run("const queue = new Queue('mail', { connection });");
       const bounded = await run(await readFile(await bench.file('bounded-queue', 'queue.js'), 'utf8'));
-      const told = Object.entries({ 'by default': unbounded, bounded }).map(
+      const lines = Object.entries({ 'by default': unbounded, bounded }).map(
         ([name, { keys, megabytes }]) => `3,000 finished jobs, ${name}: ${keys} keys, ${megabytes.toFixed(1)} MB`,
       );
-      bench.capture('finished-jobs', told.join('\n'), { varies: [/\d+ keys|\d+\.\d MB/g] });
+      bench.capture('finished-jobs', lines.join('\n'), { varies: [/\d+ keys|\d+\.\d MB/g] });
       assert.ok(unbounded.keys >= 3_000 && bounded.keys < 1_020 && bounded.megabytes < unbounded.megabytes);
       bench.observes('redis-memory-keeps-growing', 'finished-jobs');
     },

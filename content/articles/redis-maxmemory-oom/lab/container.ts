@@ -1,4 +1,4 @@
-/** Redis in a container: what Docker says of one that the kernel killed. */
+/** Redis in a container: what Docker shows when the kernel kills it. */
 import assert from 'node:assert/strict';
 import { mkdir, readdir, rmdir } from 'node:fs/promises';
 import path from 'node:path';
@@ -7,16 +7,16 @@ import type { Bench } from '../../../../src/lab/bench.ts';
 import type { Scenario } from '../../../../src/lab/lab.ts';
 import { redisNeeds } from './redis.ts';
 
-/** The cgroup under which the daemon makes its own. */
+/** The parent of all cgroups that the daemon makes. */
 const cgroup = 'faultbook-lab-redis-docker';
 
-/** Removes the cgroups that the daemon leaves, in each controller's tree (version 1) and in the one of all (version 2). */
+/** Removes the cgroups that the daemon leaves behind: in the tree of each controller (version 1), and in the shared tree (version 2). */
 async function removeCgroups(): Promise<void> {
   const trees = ['', ...(await readdir('/sys/fs/cgroup'))].map((tree) => path.join('/sys/fs/cgroup', tree, cgroup));
   for (const tree of trees) for (const folder of [path.join(tree, 'buildkit'), tree]) await rmdir(folder).catch(() => undefined);
 }
 
-/** Starts a Docker daemon of the lab's own, without networks; `docker` of the scenario reaches it. */
+/** Starts a Docker daemon without networks, which `docker` in the scenario reaches. */
 async function startDocker(bench: Bench): Promise<void> {
   const folder = path.join(bench.folder, 'docker');
   const socket = `unix://${folder}/docker.sock`;
@@ -29,7 +29,7 @@ async function startDocker(bench: Bench): Promise<void> {
     const { text } = await bench.exec(['docker', 'ps', '-aq'], { code: 'any' });
     for (const id of text.split('\n').filter((line) => /^[0-9a-f]+$/.test(line)))
       await bench.exec(['docker', 'rm', '-f', id], { code: 'any' });
-    process.kill(daemon.pid, 'SIGTERM'); // it ends its containerd, which takes longer than processes get otherwise
+    process.kill(daemon.pid, 'SIGTERM'); // it ends containerd itself, which takes longer than the bench would wait
     await Promise.race([daemon.ended, sleep(30_000, undefined, { ref: false })]);
   });
   await bench.waitFor('the Docker daemon', async () => (await bench.exec(['docker', 'version'], { code: 'any' })).code === 0, {
@@ -40,7 +40,7 @@ async function startDocker(bench: Bench): Promise<void> {
   bench.uses('Docker Engine', version.text.trim());
 }
 
-/** Makes an image of the machine's own Redis: its programs, and the libraries that they need. */
+/** Makes an image of the installed Redis: its programs, and the libraries that they need. */
 async function importRedis(bench: Bench): Promise<void> {
   const root = path.join(bench.folder, 'image');
   await mkdir(path.join(root, 'tmp'), { recursive: true });
@@ -51,7 +51,7 @@ async function importRedis(bench: Bench): Promise<void> {
 
 export const containerScenarios: readonly Scenario[] = [
   {
-    name: 'Docker tells a kill for memory from another',
+    name: 'Docker marks a kill for memory, and no other kill',
     needs: [...redisNeeds, { command: 'dockerd', package: 'docker.io' }],
     onDemand: 'it starts a Docker daemon',
     hindrance: () => (process.getuid?.() === 0 ? undefined : 'only root may start a Docker daemon'),

@@ -1,4 +1,4 @@
-/** Eviction: what each policy takes, keys that vanish, and a hit rate that falls. */
+/** Eviction: which keys each policy removes, keys that vanish, and a hit rate that falls. */
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { varying } from '../../../../src/lab/captured.ts';
@@ -18,11 +18,11 @@ const policies = [
   'volatile-ttl',
 ] as const;
 
-/** Rows of cells as lines with columns. */
+/** Returns rows as lines with columns. */
 const table = (rows: readonly (readonly (string | number)[])[]) =>
   rows.map(([first, ...cells]) => `${first ?? ''}`.padEnd(17) + cells.map((cell) => `${cell}`.padStart(10)).join('')).join('\n');
 
-/** Fills a server with sessions that have a TTL and settings that have none, then with much else: what is left of them? */
+/** Fills a server with sessions that have a TTL and settings that have none, then with other keys. Returns how many of each are left. */
 async function survivors(bench: Bench, redis: RedisServer, policy: string): Promise<number[]> {
   for (const command of [['FLUSHALL'], ['CONFIG', 'RESETSTAT'], ['CONFIG', 'SET', 'maxmemory-policy', policy]])
     await bench.exec(['redis-cli', ...command]);
@@ -32,7 +32,10 @@ async function survivors(bench: Bench, redis: RedisServer, policy: string): Prom
   return [await keysLike(bench, 'session:*'), await keysLike(bench, 'setting:*'), await numberOf(bench, 'evicted_keys'), refused];
 }
 
-/** The share of reads that a policy answers from 4 MB, of keys that need some 12: while the popular keys stay the same, and after they changed. */
+/**
+ * Returns the hit rates of a cache of 4 MB in front of keys that need about 12 MB: while the popular keys stay the same, and after they
+ * have changed.
+ */
 async function hitRates({ client }: RedisServer): Promise<string[]> {
   const random = randomNumbers(7);
   const rank = zipf(10_000, random);
@@ -52,7 +55,7 @@ async function hitRates({ client }: RedisServer): Promise<string[]> {
 
 export const evictionScenarios: readonly Scenario[] = [
   {
-    name: 'what is left under each policy',
+    name: 'which keys are left under each policy',
     needs,
     async run(bench) {
       const redis = await startRedis(bench, ['--maxmemory', '10mb']);
@@ -71,7 +74,7 @@ export const evictionScenarios: readonly Scenario[] = [
   {
     name: 'the hit rate of each policy',
     needs,
-    onDemand: 'recency counts in seconds, so it reads for minutes',
+    onDemand: 'Redis counts recency in seconds, so it reads for minutes',
     seconds: 300,
     async run(bench) {
       const servers: [string, RedisServer][] = [];

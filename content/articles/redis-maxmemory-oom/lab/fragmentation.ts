@@ -1,11 +1,11 @@
-/** The process holds more memory than its data: after a mass delete, until it is purged, defragmented or restarted. */
+/** After a mass delete the process keeps more memory than its data needs, until it is purged, defragmented or restarted. */
 import assert from 'node:assert/strict';
 import { varying } from '../../../../src/lab/captured.ts';
 import type { Bench } from '../../../../src/lab/bench.ts';
 import type { Scenario } from '../../../../src/lab/lab.ts';
 import { numberOf, redisNeeds as needs, startRedis, type RedisServer } from './redis.ts';
 
-/** Writes values of 100 to 499 bytes and deletes nine of ten: the tenth keeps its page. */
+/** Writes values of 100 to 499 bytes and deletes nine of ten; the tenth keeps its page in use. */
 export async function fragment({ client }: RedisServer, values: number): Promise<void> {
   const numbers = Array.from({ length: 2_000 }, (_, index) => index);
   for (let from = 0; from < values; from += 2_000)
@@ -15,7 +15,7 @@ export async function fragment({ client }: RedisServer, values: number): Promise
 }
 
 const megabytes = async (bench: Bench, field: string) => Math.round((await numberOf(bench, field)) / 1e6);
-/** What the doctor finds in any case: overhead of the allocator's pages is sometimes there, sometimes given back already. */
+/** Returns what MEMORY DOCTOR finds in every run. The allocator has sometimes returned its unused pages already, so that part varies. */
 const doctor = async (bench: Bench) =>
   (await bench.exec(['redis-cli', 'MEMORY', 'DOCTOR'])).text
     .split('\n')

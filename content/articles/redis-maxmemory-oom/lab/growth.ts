@@ -1,4 +1,4 @@
-/** Memory that grows: keys without a TTL, large values, lists and streams that nobody trims. */
+/** Memory that keeps growing: keys without a TTL, large values, lists and streams that nobody trims. */
 import assert from 'node:assert/strict';
 import { varying } from '../../../../src/lab/captured.ts';
 import type { Bench } from '../../../../src/lab/bench.ts';

@@ -1,4 +1,4 @@
-/** Limit and policy of an instance: in its configuration, and apart for cache and jobs. */
+/** Limit and policy of an instance: in the configuration file, and separately for cache and jobs. */
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { freePort, type Bench } from '../../../../src/lab/bench.ts';
@@ -27,7 +27,7 @@ export const instanceScenarios: readonly Scenario[] = [
     },
   },
   {
-    name: 'limit and policy stay over a restart',
+    name: 'limit and policy survive a restart',
     needs,
     async run(bench) {
       const file = await bench.file('sized-config', 'redis.conf');

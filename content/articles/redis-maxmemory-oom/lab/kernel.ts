@@ -1,4 +1,4 @@
-/** The kernel's side: kills at a memory limit, forks and allocations that it refuses. */
+/** What the kernel does: it kills at a memory limit, and refuses forks and allocations. */
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -10,7 +10,7 @@ import { fill, info, inLog, logged, redisNeeds as needs, startRedis, type RedisS
 const mebibyte = 1_048_576;
 const cgroupNeeds = [...needs, { command: 'dmesg', package: 'util-linux' }];
 
-/** Writes values of ten kilobytes, a megabyte at a time, until the server is gone. Returns how it ended, and after how many megabytes. */
+/** Writes values of ten kilobytes until the server has ended. Returns how it ended, and after how many megabytes. */
 async function fillUntilGone({ client, running }: RedisServer): Promise<{ end: number | string; megabytes: number }> {
   const value = 'x'.repeat(10_000);
   const write = (index: number) => client.send(Array.from({ length: 100 }, (_, offset) => ['SET', `blob:${index}:${offset}`, value]));
@@ -26,7 +26,7 @@ async function fillUntilGone({ client, running }: RedisServer): Promise<{ end: n
   return { end: await running.ended, megabytes };
 }
 
-/** The kernel's lines about the end of a process, by the article's command. */
+/** Returns the kernel's lines about one process, by the article's command. */
 async function killLines(bench: Bench, pid: number): Promise<string> {
   const { text } = await bench.run('find-kernel-kill', { code: 'any' });
   return text
@@ -96,7 +96,7 @@ export const kernelScenarios: readonly Scenario[] = [
       const redis = await startRedis(bench);
       await redis.client.send(Array.from({ length: 8 }, (_, index) => ['SETRANGE', `big:${index}`, '20000000', 'x']));
       const { folder, limit } = await makeCgroup(bench, 1024 * mebibyte);
-      // The OOM killer is off for this cgroup, so that the kernel answers its own allocations for the fork with ENOMEM.
+      // With the OOM killer off for this cgroup, the kernel's own allocations for a fork fail with ENOMEM.
       await writeFile(path.join(folder, 'memory.oom_control'), '1');
       await writeFile(path.join(folder, 'cgroup.procs'), `${redis.running.pid}`);
       await redis.client.send([['PING'], ['CONFIG', 'SET', 'save', '3600 1']]);
@@ -106,7 +106,7 @@ export const kernelScenarios: readonly Scenario[] = [
       await bench.waitFor('both lines in the log', () => logged(redis, 'rewrite append only file in background: fork:') !== '');
       bench.capture('fork-refused', logged(redis, 'fork:'), { varies: inLog });
       bench.reproduces('redis-fork-cannot-allocate-memory', 'fork-refused');
-      // With the OOM killer off, the kernel holds a server that needs memory for a new connection: it gets room first.
+      // Raised first: with the OOM killer off, a server that needs memory for a new connection would be paused.
       await limit(1024 * mebibyte);
       const shown = await bench.run('show-persistence');
       assert.match(shown.text, /rdb_last_bgsave_status:err/);
@@ -129,9 +129,9 @@ export const kernelScenarios: readonly Scenario[] = [
     async run(bench) {
       const redis = await startRedis(bench, [], { program: ['sh', '-c', 'ulimit -v 150000 && exec "$@"', 'sh', 'redis-server'] });
       const { end } = await fillUntilGone(redis);
-      const told = redis.running.output().split('\n');
-      const from = told.findIndex((line) => line.includes('Out Of Memory allocating'));
-      bench.capture('abort', told.slice(from, from + 7).join('\n'), { varies: inLog });
+      const lines = redis.running.output().split('\n');
+      const from = lines.findIndex((line) => line.includes('Out Of Memory allocating'));
+      bench.capture('abort', lines.slice(from, from + 7).join('\n'), { varies: inLog });
       bench.reproduces('redis-aborts-out-of-memory-allocating', 'abort');
       assert.equal(end, 'SIGSEGV');
     },

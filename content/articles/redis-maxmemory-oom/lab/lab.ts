@@ -1,5 +1,5 @@
-/** Redis at its memory limit and beyond: refusals, evictions, kills, and what ends them. */
-import type { Lab } from '../../../../src/lab/lab.ts';
+/** Redis at its memory limit and beyond: refused writes, evictions, kills, and their fixes. */
+import type { Scenario } from '../../../../src/lab/lab.ts';
 import { clientScenarios } from './clients.ts';
 import { containerScenarios } from './container.ts';
 import { evictionScenarios } from './eviction.ts';
@@ -12,19 +12,16 @@ import { limitScenarios } from './limit.ts';
 import { newerScenarios } from './newer.ts';
 import { snapshotScenarios } from './snapshots.ts';
 
-export const lab: Lab = {
-  article: 'redis-maxmemory-oom',
-  scenarios: [
-    ...limitScenarios,
-    ...evictionScenarios,
-    ...bufferScenarios,
-    ...growthScenarios,
-    ...fragmentationScenarios,
-    ...snapshotScenarios,
-    ...instanceScenarios,
-    ...kernelScenarios,
-    ...containerScenarios,
-    ...clientScenarios,
-    ...newerScenarios,
-  ],
-};
+export const scenarios: readonly Scenario[] = [
+  ...limitScenarios,
+  ...evictionScenarios,
+  ...bufferScenarios,
+  ...growthScenarios,
+  ...fragmentationScenarios,
+  ...snapshotScenarios,
+  ...instanceScenarios,
+  ...kernelScenarios,
+  ...containerScenarios,
+  ...clientScenarios,
+  ...newerScenarios,
+];

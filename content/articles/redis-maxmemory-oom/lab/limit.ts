@@ -1,4 +1,4 @@
-/** Redis at its memory limit: writes are refused, and what ends that. */
+/** Redis at its memory limit: writes are refused, until a fix makes room. */
 import assert from 'node:assert/strict';
 import { varying } from '../../../../src/lab/captured.ts';
 import type { Bench } from '../../../../src/lab/bench.ts';

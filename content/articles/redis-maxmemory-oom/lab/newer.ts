@@ -7,7 +7,7 @@ import type { Scenario } from '../../../../src/lab/lab.ts';
 import { fragment } from './fragmentation.ts';
 import { fill, inLog, logged, numberOf, redisNeeds as needs, startRedis } from './redis.ts';
 
-/** Where build.ts puts it. */
+/** The folder into which build.ts puts Redis 8.0. */
 export const newerFolder = path.join(labCache(), 'redis-8.0-debian-13');
 /** The server of Debian's package. */
 export const packagedServer = path.join(newerFolder, 'root/usr/bin/redis-server');
@@ -15,12 +15,14 @@ export const packagedServer = path.join(newerFolder, 'root/usr/bin/redis-server'
 export const builtServer = path.join(newerFolder, 'source/src/redis-server');
 
 const libraries = path.join(newerFolder, 'root/usr/lib/x86_64-linux-gnu');
-/** The server with the libraries of its own Debian. */
+/** The argv that runs the packaged server with the libraries of Debian 13. */
 const packaged = [path.join(libraries, 'ld-linux-x86-64.so.2'), '--library-path', libraries, packagedServer];
 
-const onDemand = 'Redis 8.0 is brought by content/articles/redis-maxmemory-oom/lab/build.ts in some minutes';
+const onDemand = 'it needs Redis 8.0, which build.ts of the lab installs in some minutes';
 const has = (server: string) => async () =>
-  (await exists(server)) ? undefined : `run "npx node content/articles/redis-maxmemory-oom/lab/build.ts" first`;
+  (await exists(server))
+    ? undefined
+    : `Redis 8.0 is missing; install it once: npx node ${path.relative('', path.join(import.meta.dirname, 'build.ts'))}`;
 
 export const newerScenarios: readonly Scenario[] = [
   {

@@ -1,30 +1,30 @@
-/** A Redis server of the lab's own. */
+/** A Redis server for one scenario. */
 import { freePort, type Bench } from '../../../../src/lab/bench.ts';
 import type { Running } from '../../../../src/lab/processes.ts';
 import type { Need } from '../../../../src/lab/lab.ts';
 import { connect, type Client } from './client.ts';
 
-/** What scenarios with nothing but Redis need. */
+/** The programs that scenarios with Redis alone need. */
 export const redisNeeds: readonly Need[] = [{ command: 'redis-server', package: 'redis-server' }];
 
-/** A server that runs, and where. */
+/** A running server. */
 export interface RedisServer {
   port: number;
   running: Running;
-  /** A connection for what redis-cli would be too slow for. */
+  /** A connection for what would take redis-cli too long. */
   client: Client;
 }
 
 /** How a server is started. */
 export interface ServerOptions {
-  /** The program, with what stands before it: a root, a shell that enters a cgroup. */
+  /** The argv of the server: another program, or one that runs it in a cgroup. */
   program?: readonly string[];
-  /** The port; a free one unless told. */
+  /** The port; by default a free one. */
   port?: number;
 }
 
 /**
- * Starts a server on a port of its own, without persistence; `redis-cli` of the scenario reaches it.
+ * Starts a server without persistence, which `redis-cli` in the scenario reaches.
  *
  * @param settings arguments of redis-server, e.g. `['--maxmemory', '5mb']`
  */
@@ -37,16 +37,16 @@ export async function startRedis(bench: Bench, settings: readonly string[] = [],
   return { port, running, client: await connect(bench, port) };
 }
 
-/** The fields of `INFO everything`. */
+/** Returns the fields of `INFO everything`. */
 export async function info(bench: Bench): Promise<Map<string, string>> {
   const { text } = await bench.exec(['redis-cli', 'INFO', 'everything']);
   return new Map([...text.matchAll(/^([^:#\s]+):(.*?)\r?$/gm)].map(([, name = '', value = '']) => [name, value]));
 }
 
-/** One field of `INFO everything`, as a number. */
+/** Returns one field of `INFO everything` as a number. */
 export const numberOf = async (bench: Bench, field: string): Promise<number> => Number((await info(bench)).get(field) ?? Number.NaN);
 
-/** Writes keys of a kilobyte each, as far as the server lets it; says how many it refused. */
+/** Writes keys with values of a kilobyte. Returns how many of them the server refused. */
 export async function fill({ client }: RedisServer, keys: number, prefix = 'session', ttl?: number): Promise<number> {
   const value = 'x'.repeat(1_000);
   const expiry = ttl === undefined ? [] : ['EX', `${ttl}`];
@@ -54,17 +54,17 @@ export async function fill({ client }: RedisServer, keys: number, prefix = 'sess
   return replies.filter((reply) => reply !== 'OK').length;
 }
 
-/** Waits until a key has not been touched for two seconds: Redis counts recency in seconds, so younger keys are all the same to LRU. */
+/** Waits until a key has been idle for two seconds: Redis counts recency in seconds, so LRU cannot tell younger keys apart. */
 export const untilIdle = (bench: Bench, key: string): Promise<void> =>
   bench.waitFor(`${key} to be idle`, async () => Number((await bench.exec(['redis-cli', 'OBJECT', 'IDLETIME', key])).text) >= 2);
 
-/** The keys that match a pattern. */
+/** Returns how many keys match a pattern. */
 export async function keysLike(bench: Bench, pattern: string): Promise<number> {
   const { text } = await bench.exec(['redis-cli', '--scan', '--pattern', pattern]);
   return text.split('\n').filter(Boolean).length;
 }
 
-/** What Redis has logged that holds a text, each line without what the log puts before it. */
+/** Returns the log lines that contain a text, without the prefix that Redis puts before each. */
 export const logged = ({ running }: RedisServer, text: string): string =>
   running
     .output()
@@ -72,5 +72,5 @@ export const logged = ({ running }: RedisServer, text: string): string =>
     .filter((line) => line.includes(text))
     .join('\n');
 
-/** What differs in a line of Redis' log: process, time, addresses, sizes. */
+/** What varies in a line of the log: process, time, addresses, sizes. */
 export const inLog = [/^\d+:[MCS] \d\d \w+ \d{4} [\d:.]+/gm, /\d+(\.\d+)?/g] as const;

@@ -1,7 +1,7 @@
-/** A cache's work: reads by popularity, and a write for each miss. */
+/** The workload of a cache: reads by popularity, and a write for each miss. */
 import type { Client } from './client.ts';
 
-/** Random numbers from 0 to 1, the same in every run (mulberry32, a generator in the public domain). */
+/** Returns a generator of numbers from 0 to 1 that are the same in every run (mulberry32, which is in the public domain). */
 export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -12,7 +12,7 @@ export function randomNumbers(seed: number): () => number {
   };
 }
 
-/** Draws ranks from 0 to `count` - 1 by Zipf's law: the second is read half as often as the first, the third a third as often. */
+/** Returns a function that draws ranks from 0 to `count` - 1 by Zipf's law: the second half as often as the first, the third a third as often. */
 export function zipf(count: number, random: () => number): () => number {
   let sum = 0;
   const reach = Array.from({ length: count }, (_, rank) => (sum += 1 / (rank + 1)));
@@ -31,9 +31,9 @@ export function zipf(count: number, random: () => number): () => number {
 const value = 'x'.repeat(1_000);
 
 /**
- * Reads keys through the cache, a hundred at a time; what is missing is written, with a TTL between half an hour and an hour.
+ * Reads keys through the cache, a hundred at a time. Missing keys are written, with a TTL between half an hour and an hour.
  *
- * @returns how many of the reads were answered from the cache
+ * @returns how many reads were hits
  */
 export async function readThrough(client: Client, keys: readonly string[], random: () => number): Promise<number> {
   let hits = 0;

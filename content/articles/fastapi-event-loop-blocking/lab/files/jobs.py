@@ -1,4 +1,4 @@
-"""What may run in an app, and where: each route is one way to block a worker, or one way not to."""
+"""An app with jobs: each route blocks the worker in one way, or avoids that in one way."""
 import asyncio
 import time
 from concurrent.futures import ProcessPoolExecutor

@@ -27,7 +27,7 @@ console.log(`  connections: ${most}`);
 console.log(`  errors:      ${failed}`);
 console.log(`  took:        ${((Date.now() - start) / 1000).toFixed(1)} s`);
 
-// A Prisma query begins when something waits for it.
+// Prisma sends a query only once it is awaited.
 const held = Promise.all(Array.from({ length: 10 }, () => prisma.$queryRawUnsafe('SELECT until_told()')));
 await sleep(500); // until they have been sent
 const one = prisma.order.findMany().then(

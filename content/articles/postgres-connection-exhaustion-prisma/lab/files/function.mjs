@@ -1,4 +1,4 @@
-// One function instance: a Prisma pool of its own and ten queries at once, which last until they are told to end.
+// One function instance: a Prisma pool of its own and ten queries at once, which last until the lab ends them.
 // function.mjs <pool size> <file>: it waits for the file before it sends. Prints a line for each connection and each outcome.
 import console from 'node:console';
 import { existsSync } from 'node:fs';

@@ -15,7 +15,7 @@ const instance = () => {
   const named = { name: 'find-order', text: 'SELECT * FROM orders WHERE id = $1', values: [1] };
   return { pool, ask: () => (kind === 'pg-named' ? pool.query(named) : prisma.order.findMany()) };
 };
-const told = (work) =>
+const outcomeOf = (work) =>
   work.then(
     () => 'answered',
     (error) => `\n    ${error.message.trim().split('\n').at(-1)}`,
@@ -23,11 +23,11 @@ const told = (work) =>
 
 const [first, second, other] = [instance(), instance(), new pg.Client({ connectionString: process.env.DATABASE_URL })];
 await other.connect();
-console.log(`  the first asks: ${await told(first.ask())}`);
-console.log(`  the second, on the same server connection: ${await told(second.ask())}`);
+console.log(`  the first asks: ${await outcomeOf(first.ask())}`);
+console.log(`  the second, on the same server connection: ${await outcomeOf(second.ask())}`);
 await other.query('BEGIN'); // takes that server connection
 await other.query('SELECT 1');
-console.log(`  the first again, on another one: ${await told(first.ask())}`);
+console.log(`  the first again, on another one: ${await outcomeOf(first.ask())}`);
 await other.query('COMMIT');
 await other.end();
 for (const { pool } of [first, second]) await pool.end();

@@ -1,4 +1,4 @@
-// Asks a server that may refuse, with Prisma, and prints the error as it would stand in a log: refused.mjs [raw]
+// Queries a server that may refuse, with Prisma, and prints the error as a log would show it: refused.mjs [raw]
 import console from 'node:console';
 import process from 'node:process';
 import { PrismaPg } from '@prisma/adapter-pg';

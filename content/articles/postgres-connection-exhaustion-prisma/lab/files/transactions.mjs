@@ -17,7 +17,7 @@ const timed = async (what, work) => {
   console.log(error);
 };
 
-const slow = Promise.all([prisma.$queryRawUnsafe('SELECT until_told()')]); // it begins when something waits for it
+const slow = Promise.all([prisma.$queryRawUnsafe('SELECT until_told()')]); // Prisma sends a query only once it is awaited
 await sleep(300);
 await timed('a transaction while the pool is busy', () => prisma.$transaction((tx) => tx.order.findMany()));
 console.log('-- end');

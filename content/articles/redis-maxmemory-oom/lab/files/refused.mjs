@@ -1,4 +1,4 @@
-/** Writes into a full Redis with one client, and shows what the client makes of the refusal. Arguments: the port, the client. */
+/** Writes into a full Redis with one client, and prints the error that the client throws. Arguments: the port, the client. */
 import console from 'node:console';
 import process from 'node:process';
 

@@ -1,5 +1,5 @@
 <?php
-// Writes into a full Redis with phpredis and Predis, and shows what they make of the refusal. Argument: the port.
+// Writes into a full Redis with phpredis and Predis, and prints the error of each. Argument: the port.
 require '/usr/share/php/Predis/autoload.php';
 
 echo 'versions ', phpversion('redis'), ' ', Predis\Client::VERSION, "\n";

@@ -1,4 +1,4 @@
-"""Writes into a full Redis with redis-py, and shows what it makes of the refusal. Arguments: the port, how to write."""
+"""Writes into a full Redis with redis-py, and prints the error. Arguments: the port, how to write."""
 import sys
 import traceback
 

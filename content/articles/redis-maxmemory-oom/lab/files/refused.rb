@@ -1,4 +1,4 @@
-# Writes into a full Redis with redis-rb and Sidekiq, and shows what they make of the refusal. Argument: the port.
+# Writes into a full Redis with redis-rb and Sidekiq, and prints the error of each. Argument: the port.
 require 'redis'
 require 'sidekiq'
 

@@ -1,4 +1,4 @@
-/** A queue and its worker, which tell of jobs and errors until they are ended. Argument: the port. */
+/** A queue and its worker, which log jobs and errors until they are stopped. Argument: the port. */
 import console from 'node:console';
 import process from 'node:process';
 import { Queue, Worker } from 'bullmq';

@@ -1,0 +1,123 @@
+import { appendFile, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/check/check-content.ts';
+import { levelOf } from '../../src/model/issue.ts';
+import { article, editContent, issueLine, placeIn } from './content-root.ts';
+import { folder, recordedLab } from './lab-root.ts';
+
+const recordedLabRoot = recordedLab();
+let root: string;
+beforeEach(async () => {
+  root = await recordedLabRoot();
+});
+
+const inLab = (file: string) => path.join(root, folder, file);
+/** What the check finds, an issue a line, with its level. */
+async function found(): Promise<string[]> {
+  const { issues, remarks } = await checkContent(root, root);
+  return [...issues, ...remarks].map((issue) => `${levelOf(issue.kind)} ${issueLine(issue)}`);
+}
+/** How the lines begin that are expected, and words that each contains. */
+async function expectFound(...expected: (readonly [start: string, words: string])[]): Promise<void> {
+  const lines = await found();
+  expect(lines.map((line, index) => line.slice(0, expected[index]?.[0].length))).toEqual(expected.map(([start]) => start));
+  expected.forEach(([, words], index) => expect(lines[index]).toContain(words));
+}
+const placeOf = async (scenario: string) => `${folder}/lab.json:${await placeIn(root, `${folder}/lab.json`, `"name": "${scenario}"`)}`;
+
+describe('the record of a lab', () => {
+  test('is right after a run, and an edit of prose leaves it so', async () => {
+    expect(await found()).toEqual([]);
+    await editContent(root, article, [['Watch the depth for a day.', 'Watch the depth for two days.']]);
+    expect(await found()).toEqual([]);
+  });
+
+  test('is out of date when a module changes: the scenarios that depend on it are named at the first of them', async () => {
+    await appendFile(inLab('lab/late.ts'), '// slower\n');
+    const late = await placeOf('jobs wait in a long queue');
+    await expectFound([
+      `warning lab-outdated ${late} found a scenario of which`,
+      '"jobs wait in a long queue" mend run the lab again: "npm run lab',
+    ]);
+    await appendFile(inLab('lab/broker.ts'), '// faster\n');
+    const first = await placeOf('a full queue refuses jobs');
+    await expectFound([
+      `warning lab-outdated ${first} found 4 scenarios of which`,
+      '"a full queue refuses jobs", "jobs wait in a long queue", "a broker',
+    ]);
+  });
+
+  test('is out of date when a command changes, which is an error of its own where the command stands', async () => {
+    await editContent(root, article, [['broker depth mail', 'broker depth post']]);
+    const command = await placeIn(root, article, '```bash lab="depth"');
+    await expectFound(
+      [`error command-not-run ${article}:${command}`, 'has changed since the lab ran it'],
+      [`warning lab-outdated ${await placeOf('a full queue refuses jobs')}`, ''],
+    );
+  });
+
+  test('is out of date when the article has no wording of a capture any more', async () => {
+    await editContent(root, article, [
+      ['- text: "ERR queue <name> is full (<count> of <limit>)"', '- text: "ERR queue <name> has <count> of <limit> jobs"'],
+      ['"app-1  | ERR queue mail is full (500 of 500)", ', ''],
+    ]);
+    await expectFound(
+      [`note signature-without-sample ${article}`, ''],
+      [`warning lab-outdated ${await placeOf('a full queue refuses jobs')}`, ''],
+    );
+  });
+
+  test('names scenarios up to a number, and counts the others', async () => {
+    const record = JSON.parse(await readFile(inLab('lab.json'), 'utf8')) as { scenarios: object[] };
+    const [first] = record.scenarios;
+    const others = ['one', 'two', 'three', 'four'].map((name) => ({ ...first, name: `number ${name}`, captures: {}, outputs: {} }));
+    await writeFile(inLab('lab.json'), JSON.stringify({ scenarios: [...record.scenarios, ...others] }));
+    await appendFile(inLab('lab/broker.ts'), '// faster\n');
+    await expectFound([`warning lab-outdated ${folder}/lab.json:1:1`, '8 scenarios of which']);
+    expect((await found())[0]).toMatch(/"number one" and 3 more mend/);
+  });
+
+  test('names what the article does not have', async () => {
+    await editContent(root, article, [['lab="depth"', 'unrun="No lab can run a broker that does not exist."']]);
+    await expectFound([
+      `error lab-record ${await placeOf('a full queue refuses jobs')}`,
+      'with the command "depth", which the article does not have',
+    ]);
+  });
+
+  test('cannot stay without its lab', async () => {
+    await rm(inLab('lab'), { recursive: true });
+    await expectFound([
+      `error lab-record ${folder}/lab.json:1:1 found the record of a lab, but no lab/lab.ts`,
+      'delete lab.json and captures/',
+    ]);
+  });
+
+  test('that cannot be read is one error', async () => {
+    await editContent(root, `${folder}/lab.json`, [['"a full queue refuses jobs"', '81']]);
+    await expectFound([`error lab-record ${folder}/lab.json:1:1 found scenarios.0.name: `, 'mend a lab writes this file']);
+  });
+});
+
+describe('a capture', () => {
+  test('that was edited is an error, whatever it shows now', async () => {
+    await appendFile(inLab('captures/refused.txt'), 'and more\n');
+    await expectFound([`error capture-edited ${folder}/captures/refused.txt:1:1`, '"refused", which is not as the lab wrote it']);
+    await writeFile(inLab('captures/refused.txt'), 'OK\n');
+    await expectFound([`error capture-edited ${folder}/captures/refused.txt:1:1`, 'take the committed file back']);
+  });
+
+  test('that is missing is an error', async () => {
+    await rm(inLab('captures/waiting.txt'));
+    await expectFound([`error capture-edited ${await placeOf('jobs wait in a long queue')}`, '"waiting", whose file is missing']);
+  });
+
+  test('that is missing where it is shown is one error there', async () => {
+    await editContent(root, article, [['Nothing is printed.', '<Capture of="waiting" />']]);
+    expect(await found()).toEqual([]);
+    await rm(inLab('captures/waiting.txt'));
+    const shown = await placeIn(root, article, '<Capture of="waiting" />');
+    await expectFound([`error unknown-capture ${article}:${shown}`, '']);
+  });
+});
