@@ -18,8 +18,6 @@ interface View {
   act?: (page: Page) => Promise<unknown>;
   /** Only what is on the screen, not the page to its end. */
   screen?: boolean;
-  /** It is in the first tab that the reader opens here, so that it has the system's typefaces. */
-  first?: boolean;
 }
 
 const article = 'articles/redis-maxmemory-oom/';
@@ -35,7 +33,7 @@ const openSearch = (text: string) => async (page: Page) => {
 const views: Record<string, View> = {
   front: { address: '' },
   article: { address: article, screen: true },
-  first: { address: article, screen: true, first: true },
+  'no-typefaces': { address: article, before: (page) => page.route('**/*.woff2', (route) => route.abort()), screen: true },
   symptom: { address: 'symptoms/redis-oom-command-not-allowed/' },
   symptoms: { address: 'symptoms/' },
   technology: { address: 'technologies/redis/' },
@@ -88,18 +86,8 @@ try {
   await server.close();
 }
 
-async function take(
-  name: string,
-  { address, before, act, screen, first }: View,
-  width: number,
-  colorScheme: 'light' | 'dark',
-): Promise<void> {
+async function take(name: string, { address, before, act, screen }: View, width: number, colorScheme: 'light' | 'dark'): Promise<void> {
   const context = await browser.newContext({ viewport: { width, height: 1000 }, colorScheme, reducedMotion: 'reduce' });
-  if (!first) {
-    const tab = await context.newPage();
-    await tab.goto(new URL('use/', server.url).href);
-    await tab.waitForFunction(() => 'typefaces' in localStorage);
-  }
   const page = await context.newPage();
   await before?.(page);
   await page.goto(new URL(address, server.url).href);
