@@ -1,12 +1,13 @@
-/** What a reader can do with the code blocks of a page: copy each, and scroll or wrap a wide one. Without script none is offered. */
+/** Code blocks get a copy button, and one that scrolls sideways can be reached by keyboard. */
+import { element } from './element.ts';
 
-/** How long it is said that something was copied, in milliseconds. */
+/** How long the page says that something was copied, in milliseconds. */
 const shownFor = 2500;
 
-/** Where the browser allows no clipboard, as on pages not served by HTTPS, what is selected can still be copied. */
+/** Copies by selecting. It works where the browser allows no clipboard, as on pages that are not served by HTTPS. */
 function copySelected(code: HTMLElement): boolean {
   getSelection()?.selectAllChildren(code);
-  // Deprecated, and the one way there is without HTTPS. If it is refused, the code stays selected for the reader's own Ctrl+C.
+  // Deprecated, but the only way without HTTPS. If the browser refuses, the code stays selected for the reader's own Ctrl+C.
   return document.execCommand('copy');
 }
 
@@ -20,22 +21,20 @@ async function copyCode(code: HTMLElement): Promise<boolean> {
 }
 
 function addCopyButton(code: HTMLElement): void {
-  const [place, said, button] = [document.createElement('div'), document.createElement('p'), document.createElement('button')];
-  place.className = 'code-copy';
-  said.ariaLive = 'polite';
-  button.type = 'button';
-  button.title = button.ariaLabel = 'Copy to clipboard';
-  const tell = (copied: boolean) => {
-    said.textContent = copied ? 'Copied!' : 'Press Ctrl+C';
-    setTimeout(() => said.replaceChildren(), shownFor);
-  };
-  button.addEventListener('click', () => void copyCode(code).then(tell));
-  place.append(said, button);
-  code.closest('figure')?.append(place);
+  const status = element('p', { ariaLive: 'polite' });
+  const label = 'Copy to clipboard';
+  const copy = element('button', { type: 'button', title: label, ariaLabel: label });
+  copy.addEventListener('click', () => {
+    void copyCode(code).then((copied) => {
+      status.textContent = copied ? 'Copied!' : 'Press Ctrl+C';
+      setTimeout(() => status.replaceChildren(), shownFor);
+    });
+  });
+  code.closest('figure')?.append(element('div', { className: 'code-copy' }, [status, copy]));
 }
 
-/** A block that scrolls is a stop of the Tab key, and a group to those who hear it. */
-const reach = new ResizeObserver((changed) => {
+/** A block that scrolls can be reached by the Tab key, and is announced as a group. */
+const scrolling = new ResizeObserver((changed) => {
   for (const { target } of changed) {
     const scrolls = target.scrollWidth > target.clientWidth;
     if (scrolls) target.setAttribute('tabindex', '0');
@@ -46,8 +45,8 @@ const reach = new ResizeObserver((changed) => {
 
 for (const pre of document.querySelectorAll<HTMLElement>('.expressive-code > pre')) {
   const { parentElement: figure, firstElementChild: code, dataset } = pre;
-  // The name of the language is for those who hear the page: a block does not say by its looks what it is.
+  // Screen readers announce the language, which nothing on the page shows.
   if (figure && dataset['language']) figure.ariaLabel = dataset['language'];
   if (code instanceof HTMLElement) addCopyButton(code);
-  reach.observe(pre);
+  scrolling.observe(pre);
 }

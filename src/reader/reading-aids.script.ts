@@ -1,8 +1,7 @@
-/** What makes reading easier and can wait until a reader begins to move on the page. Nothing on the page changes its place by it. */
-import { offerWrapping } from './wrap-lines.ts';
+/** Reading aids. They move nothing on the page, so they are loaded only when the reader begins to use it. */
 import './contents-follow.element.ts';
 import { offerPageCopy } from './page-copy.ts';
-import './next-page.ts';
+import { offerWrapping } from './wrap-lines.ts';
 
 offerWrapping([...document.querySelectorAll('.expressive-code > pre')]);
 offerPageCopy();

@@ -1,13 +1,14 @@
-/** Why there is no answer, as far as it makes a difference to what a reader can do. */
+/** Why there is no answer. Each kind of failure needs another message, or another way to go on. */
 
 /**
- * - `unreachable`: a file did not come, or the connection broke off; another attempt may get it
- * - `outdated`: the host has no such file any more, or one that this page cannot read, as after the site was published anew
- * - `unreadable`: a file that the reader dropped cannot be read
+ * - `unreachable`: a file did not arrive, or the connection broke off. Another attempt may get it.
+ * - `outdated`: the host no longer has the file, or has one that this page cannot read. That happens when the site was published anew.
+ * - `unreadable`: a file that the reader dropped cannot be read.
+ * - `defect`: a bug of this site.
  */
-export type Failure = 'unreachable' | 'outdated' | 'unreadable';
+export type Failure = 'unreachable' | 'outdated' | 'unreadable' | 'defect';
 
-/** An answer that failed for a reason that is known. */
+/** An error whose kind of failure is known. */
 export class SearchFailure extends Error {
   readonly failure: Failure;
 
@@ -17,5 +18,5 @@ export class SearchFailure extends Error {
   }
 }
 
-/** The reason of an error. What fails in a way that nobody foresaw is code and data that do not fit together. */
-export const failureOf = (error: unknown): Failure => (error instanceof SearchFailure ? error.failure : 'outdated');
+/** Returns the kind of failure. An error that nobody foresaw is a defect. */
+export const failureOf = (error: unknown): Failure => (error instanceof SearchFailure ? error.failure : 'defect');

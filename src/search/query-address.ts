@@ -1,13 +1,13 @@
-/** The query in the address bar. It lives in the fragment, which browsers never send to a server. */
+/** The query in the address bar. */
+import { queryFragment } from '../addresses/query-fragment.ts';
 
-/** A query has at most so many characters: browsers refuse much longer addresses. Of a longer paste the excerpt is the query. */
+/** The length of the longest query, in characters. Browsers refuse much longer URLs, so a longer paste is searched for by an excerpt. */
 export const longestQuery = 30_000;
 
 /**
- * Reads the query from an address.
+ * Returns the query in a URL, or an empty text. It stands in `#q=`; browser keywords and links of other tools put it into `?q=`.
  *
- * @param url the address; `#q=` is the query's place, `?q=` comes from browser keywords and links of other tools
- * @returns the query, or an empty text
+ * @param url the page's URL
  */
 export function queryFrom(url: URL): string {
   const fragment = /^#q=(.*)$/s.exec(url.hash)?.[1];
@@ -15,7 +15,7 @@ export function queryFrom(url: URL): string {
   return fragment.replaceAll('+', ' ').replace(/(?:%[0-9a-f]{2})+/gi, decoded);
 }
 
-/** A stray percent sign is taken as it is. */
+/** Decodes percent signs. Those that encode nothing stay as they are. */
 function decoded(run: string): string {
   try {
     return decodeURIComponent(run);
@@ -25,14 +25,14 @@ function decoded(run: string): string {
 }
 
 /**
- * The same address with the query in the fragment only.
+ * Returns a URL with another query. The query is in the fragment only.
  *
- * @param url the address
- * @param query the query
+ * @param url the page's URL
+ * @param query the query; an empty one removes the fragment
  */
 export function addressWith(url: URL, query: string): URL {
   const address = new URL(url);
   address.searchParams.delete('q');
-  address.hash = query ? `q=${encodeURIComponent(query.toWellFormed())}` : '';
+  address.hash = query ? queryFragment(query) : '';
   return address;
 }

@@ -1,32 +1,28 @@
-/** Addresses of scripts that a script starts, such as workers. The pages' policy lets nothing else start any. */
+/** URLs of scripts that a script starts, such as workers. The pages' policy (Trusted Types) lets nothing else start any. */
 import { trustedTypesPolicy } from './policy.ts';
 
-interface AddressPolicy {
-  createScriptURL(address: string): string;
+interface UrlPolicy {
+  createScriptURL(url: string): string;
 }
 
 declare global {
-  /** Trusted Types as far as they are used here; browsers that lack them have no such object. */
-  var trustedTypes: { createPolicy(name: string, rules: AddressPolicy): AddressPolicy } | undefined;
-  /** The policy of the page: a browser makes it once, and this module may be in two bundles. */
-  var scriptAddressPolicy: AddressPolicy | undefined;
+  /** Trusted Types as far as they are used here. Some browsers lack them. */
+  var trustedTypes: { createPolicy(name: string, rules: UrlPolicy): UrlPolicy } | undefined;
 }
 
-/** Throws for what another server would send. */
-function ownAddress(address: string): string {
-  if (new URL(address, location.href).origin === location.origin) return address;
-  throw new TypeError(`Scripts come from this server only, and not from ${address}.`);
+function ownUrl(url: string): string {
+  if (new URL(url, location.href).origin === location.origin) return url;
+  throw new TypeError(`Scripts come from this server only, and not from ${url}.`);
 }
 
-const policy = (globalThis.scriptAddressPolicy ??= globalThis.trustedTypes?.createPolicy(trustedTypesPolicy, {
-  createScriptURL: ownAddress,
-}));
+// Browsers let a page create a policy of this name once. The script of every page imports this module, so no other code can be first.
+const policy = globalThis.trustedTypes?.createPolicy(trustedTypesPolicy, { createScriptURL: ownUrl });
 
 /**
- * Vouches for the address of a script.
+ * Vouches for the URL of a script.
  *
- * @param address a path on this server, or a whole address of it
- * @returns it, as the browser takes it
- * @throws when it is an address of another server
+ * @param url a path on this server, or an absolute URL on it
+ * @returns the URL in the form that browsers accept
+ * @throws when the URL is on another server
  */
-export const scriptAddress = (address: string): string => policy?.createScriptURL(address) ?? ownAddress(address);
+export const scriptAddress = (url: string): string => policy?.createScriptURL(url) ?? ownUrl(url);

@@ -1,8 +1,7 @@
-/** What a reader is told, and can do, when the scripts of a page do not come, and where there is no page. */
-import { expect, type Page } from '@playwright/test';
+/** What a reader sees, and can do, when the scripts of a page do not load, and where there is no page. */
+import { expect, test, type Page } from '@playwright/test';
 import { builds } from './builds.ts';
 import { failUntilMended } from './faulty-host.ts';
-import { test } from './ready-page.ts';
 import * as dialog from './search-dialog.ts';
 import { addressOf, box, knownMessage, results, status } from './search-page.ts';
 import { at, symptomsOf, pageTypes, underBaseUrl } from './site.ts';

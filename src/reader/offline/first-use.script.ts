@@ -1,15 +1,13 @@
-/** Starts all that serves offline once a reader does something, so that reading a page loads nothing for it. A page about it starts it at once. */
-import inPage from './in-page.ts?worker&url';
+/**
+ * Loads the code for offline use when the reader first does something, so that a page needs nothing of it to be read. The pages about offline use
+ * load it at once.
+ */
+import { onFirst } from '../on-first.ts';
 
-const uses = ['pointerdown', 'keydown', 'wheel'];
+const load = () => void import('./in-page.script.ts');
 
-const begin = () => {
-  for (const use of uses) removeEventListener(use, begin);
-  void import(/* @vite-ignore */ inPage);
-};
+if (document.querySelector('offline-copy, kept-pages')) load();
+else if (import.meta.env.PROD && 'serviceWorker' in navigator) onFirst(['pointerdown', 'keydown', 'wheel'], load);
 
-if (document.querySelector('offline-copy, kept-pages')) begin();
-else if (import.meta.env.PROD && 'serviceWorker' in navigator) for (const use of uses) addEventListener(use, begin, { passive: true });
-
-// The worker has one thing to tell pages: that another version is kept than theirs, whose index they would search.
+// The worker sends pages one message: the kept copy has another version than theirs, so their code would search its index.
 if ('serviceWorker' in navigator) navigator.serviceWorker.addEventListener('message', () => location.reload());

@@ -1,19 +1,18 @@
-/**
- * All that pages do for offline: the elements, the service worker, and the note of a newer version than the kept one. It is a bundle of its own, since
- * files that it shared with the pages' scripts would cost every page a request each.
- */
+/** All that a page does for offline use: its elements, the service worker, and the note that a newer version than the kept one is out. */
 import { publishedVersion } from './keep.ts';
 import { keptCopy } from './kept-copy.ts';
 import './kept-pages.element.ts';
-import { tellOfNewerVersion } from './newer-version.ts';
+import './offline-copy.element.ts';
 import { startWorker } from './start.ts';
 
-const start = async () => {
-  await startWorker();
-  const copy = await keptCopy();
+async function start(): Promise<void> {
+  // Nobody asked for either: if the browser refuses, or the server does not answer, only a reader who keeps a copy is told.
+  const worker = await startWorker().catch(() => undefined);
+  const copy = worker && (await keptCopy());
   if (!copy || document.querySelector('offline-copy')) return;
-  const { version } = await publishedVersion();
-  if (version !== copy.version) tellOfNewerVersion();
-};
-// Nobody asked for it: a browser that refuses, or a server that does not answer, is told only to who wants a copy.
-if (import.meta.env.PROD) start().catch(() => undefined);
+  const published = await publishedVersion().catch(() => undefined);
+  if (!published || published.version === copy.version) return;
+  const { showNewerVersion } = await import('./newer-version.ts');
+  showNewerVersion();
+}
+if (import.meta.env.PROD) void start();

@@ -1,16 +1,16 @@
 /**
- * Stands in for the scripts of the search until they are there: a question that is asked meanwhile is not lost, and when they do not come,
- * the page says so. It is part of the page itself, so it is there when the box is.
+ * Serves the paste box until its own code has loaded. A search that the reader starts meanwhile is not lost; if the code does not load, the page
+ * says so. This script stands in the page itself, so it is there when the box is. It therefore imports nothing: then it would be a file too.
  */
 const form = document.querySelector<HTMLFormElement>('main paste-box form');
 const notice = document.querySelector<HTMLElement>('.search-not-loaded');
-const anew = notice?.querySelector('a');
-const parts = [...document.querySelectorAll('main :is(paste-box, search-results)')].map(({ localName }) => localName);
+const searchPage = notice?.querySelector('a');
+const elements = [...document.querySelectorAll('main :is(paste-box, search-results)')].map(({ localName }) => localName);
 
-/** How long the scripts may take, in milliseconds. */
+/** How long the code may take to load, in milliseconds. */
 const patience = 15_000;
 
-if (form && notice && anew) {
+if (form && notice && searchPage) {
   let asked = false;
   const hold = (event: Event) => {
     event.preventDefault();
@@ -22,23 +22,26 @@ if (form && notice && anew) {
   };
   form.addEventListener('submit', hold);
   form.addEventListener('keydown', holdEnter);
-  const tell = () => (notice.hidden = parts.every((name) => customElements.get(name)));
-  addEventListener('error', tell, true);
-  setTimeout(tell, patience);
-  void Promise.all(parts.map((name) => customElements.whenDefined(name))).then(() => {
-    removeEventListener('error', tell, true);
+  const showNotice = () => (notice.hidden = elements.every((name) => customElements.get(name)));
+  // The first is a script of the page that does not load, the second a script that it imports.
+  const failures = ['error', 'unhandledrejection'];
+  for (const type of failures) addEventListener(type, showNotice, true);
+  setTimeout(showNotice, patience);
+  void Promise.all(elements.map((name) => customElements.whenDefined(name))).then(() => {
+    for (const type of failures) removeEventListener(type, showNotice, true);
     form.removeEventListener('submit', hold);
     form.removeEventListener('keydown', holdEnter);
-    tell();
+    showNotice();
     if (asked) form.requestSubmit();
   });
-  // The search page as the server has it now, with what is in the box; on that page itself, only a reload loads anything.
-  anew.addEventListener('click', (event) => {
+  // Opens the search page as the server has it now, with the text in the box. On the search page itself, only a reload loads anything.
+  searchPage.addEventListener('click', (event) => {
     event.preventDefault();
-    anew.hash = `q=${encodeURIComponent(form.querySelector('textarea')?.value ?? '')}`;
-    history.replaceState(null, '', anew.href);
+    const q = form.querySelector('textarea')?.value ?? '';
+    searchPage.hash = String(new URLSearchParams({ q })); // half an emoji becomes U+FFFD, as in query-fragment.ts
+    history.replaceState(null, '', searchPage.href);
     location.reload();
   });
 }
 
-export {}; // makes it a module, whose names are its own
+export {}; // a module has its own scope
