@@ -1,4 +1,4 @@
-/** What a reader is told, and can do, when the host or the connection fails while the search is asked. */
+/** What a reader sees, and can do, when the host or the connection fails during a search. */
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { builds } from './builds.ts';
@@ -103,7 +103,7 @@ test('a page that is too old for the index says so, and opens the search anew wi
   const entry = '**/pagefind/pagefind-entry.json*';
   await page.route(entry, async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ json: { ...((await response.json()) as object), faults: 99 } });
+    await route.fulfill({ json: { ...((await response.json()) as object), symptoms: 99 } });
   });
   await page.goto(addressOf(''));
   await box(page).fill(message);

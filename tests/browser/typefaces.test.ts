@@ -30,6 +30,21 @@ test('the first page that a reader opens is set in the site’s typefaces', asyn
   }).toPass({ timeout: 20_000 });
 });
 
+test('every page fetches both typefaces at once, before the style sheet that names them has loaded', async ({ page }) => {
+  const styles = Promise.withResolvers<void>();
+  await page.route('**/*.css', async (route) => {
+    await styles.promise;
+    await route.continue();
+  });
+  const fetched: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'font') fetched.push(request.url());
+  });
+  await page.goto(at(await pageTypes.symptom()), { waitUntil: 'commit' });
+  await expect.poll(() => fetched.length).toBe(2);
+  styles.resolve();
+});
+
 for (const type of ['front', 'article', 'symptom', 'symptoms A–Z', 'search'] as const) {
   for (const width of widths)
     test(`${type} at ${width} pixels: nothing moves when the typefaces arrive late`, async ({ page }) => {

@@ -16,10 +16,9 @@ export function startDialog(dialog: HTMLDialogElement): void {
   // The URL is made just before it is needed: a paste may be long.
   for (const type of ['pointerdown', 'focus']) asPage.addEventListener(type, () => (asPage.href = box.address.href));
   closeByClicks(dialog);
-  // The index loads while the reader is still pasting. If that fails, the answer says so.
-  const warm = () => void results.openIndex().catch(() => undefined);
-  if (dialog.open) warm();
-  else box.addEventListener('focusin', warm, { once: true });
+  const prepare = () => void results.prepare();
+  if (dialog.open) prepare();
+  else box.addEventListener('focusin', prepare, { once: true });
 }
 
 /** Closes the dialog when the reader presses beside it, or follows a link to a part of the page under it. */

@@ -23,6 +23,8 @@ class SearchResults extends HTMLElement {
   /** Counts the queries: the answer to an earlier one is dropped. */
   private turn = 0;
   private slow: ReturnType<typeof setTimeout>[] = [];
+  /** Whether the code that shows an answer could be loaded, as far as is known. */
+  private hasView = true;
   /** Repeats a query that failed. */
   private again: (() => void) | undefined;
 
@@ -66,9 +68,9 @@ class SearchResults extends HTMLElement {
     return new URL(this.dataset['index'] ?? '', location.href).href;
   }
 
-  /** Loads the index ahead of the first question. */
-  openIndex(): Promise<void> {
-    return openIndex(this.folder);
+  /** Loads what the first answer needs, while the reader is still pasting. If that fails, the answer says so. */
+  async prepare(): Promise<void> {
+    await Promise.allSettled([openIndex(this.folder), this.loadView()]);
   }
 
   /** Returns the answer to a paste as plain data, and shows nothing. For programs that drive the page. */
@@ -90,11 +92,7 @@ class SearchResults extends HTMLElement {
     );
     let show: () => void;
     try {
-      // What shows an answer is loaded with the first one: the worker and its index take longer.
-      const [answer, { answerView, inOneSentence }] = await Promise.all([
-        answerTo(query, this.folder),
-        loaded(import('./answer-view.ts'), 'answer-view'),
-      ]);
+      const [{ answerView, inOneSentence }, answer] = await Promise.all([this.loadView(), answerTo(query, this.folder)]);
       const view = answerView(answer, this.dataset['repository'] ?? '');
       show = () => this.show(inOneSentence(answer), view);
     } catch (error) {
@@ -106,14 +104,23 @@ class SearchResults extends HTMLElement {
     show();
   }
 
+  /** Loads the code that shows an answer, with the first question: the worker and its index take longer. */
+  private loadView() {
+    return loaded(import('./answer-view.ts'), 'answer-view').catch((error: unknown) => {
+      this.hasView = false;
+      throw error;
+    });
+  }
+
   /** Says what went wrong and how to go on. The text in the box stays. */
   private showFailure(query: string, failure: Failure): void {
+    const anew = () => document.querySelector('paste-box')?.openAnew();
     const again = () => {
+      if (!this.hasView) return anew(); // browsers remember that code could not be loaded: only a new page gets it
       if (this.contains(document.activeElement)) this.message?.focus(); // the pressed button is removed
       void this.answer(query);
     };
-    const anew = () => document.querySelector('paste-box')?.openAnew();
-    // A bug does not go away by itself: a page that is loaded anew may have the fix.
+    // A bug does not go away by itself, but a page that is loaded anew may have the fix.
     const isDefect = failure === 'defect';
     if (!isDefect) this.again = again;
     const ways = { ...(!isDefect && { 'Try again': again }), 'Open the search anew': anew };
