@@ -25,8 +25,6 @@ interface View {
   act?: (page: Page) => Promise<unknown>;
   /** Whether to take only the visible part, not the whole page. */
   screen?: boolean;
-  /** Whether it is the first tab that the reader opens on the site, which has the system's typefaces. */
-  first?: boolean;
 }
 
 const article = 'articles/redis-maxmemory-oom/';
@@ -42,7 +40,7 @@ const openSearch = (text: string) => async (page: Page) => {
 const views: Record<string, View> = {
   front: { address: '' },
   article: { address: article, screen: true },
-  first: { address: article, screen: true, first: true },
+  'no-typefaces': { address: article, before: (page) => page.route('**/*.woff2', (route) => route.abort()), screen: true },
   symptom: { address: 'symptoms/redis-oom-command-not-allowed/' },
   symptoms: { address: 'symptoms/' },
   technology: { address: 'technologies/redis/' },
@@ -108,14 +106,9 @@ interface Shot {
   site: string;
 }
 
-async function take(name: string, { address, before, act, screen, first }: View, shot: Shot): Promise<void> {
+async function take(name: string, { address, before, act, screen }: View, shot: Shot): Promise<void> {
   const { width, colorScheme, browser, site } = shot;
   const context = await browser.newContext({ viewport: { width, height: 1000 }, colorScheme, reducedMotion: 'reduce' });
-  if (!first) {
-    const tab = await context.newPage();
-    await tab.goto(new URL('use/', site).href);
-    await tab.waitForFunction(() => 'typefaces' in localStorage);
-  }
   const page = await context.newPage();
   await before?.(page);
   await page.goto(new URL(address, site).href);

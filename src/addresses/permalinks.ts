@@ -4,6 +4,7 @@
  * Paths are relative to the server's root and carry the base path under which the site is published; what is read away from
  * the site (feeds, Markdown, data) gets whole addresses from the same functions.
  */
+import { queryFragment } from './query-fragment.ts';
 
 /** What a page is about. */
 export interface PageAbout {
@@ -77,7 +78,7 @@ export function permalinksFor(base: string, origin?: string): Permalinks {
     symptom: (id, anchor) => withAnchor(`${root}symptoms/${id}/`, anchor),
     symptoms: (anchor) => withAnchor(`${root}symptoms/`, anchor),
     technology: (id) => `${root}technologies/${id}/`,
-    search: (query) => withAnchor(`${root}search/`, query ? `q=${encodeURIComponent(query.toWellFormed())}` : undefined),
+    search: (query) => withAnchor(`${root}search/`, query ? queryFragment(query) : undefined),
     searchPrefix: () => `${root}search/#q=`,
     searchTemplate: () => `${root}search/?q={searchTerms}`,
     use: (anchor) => withAnchor(`${root}use/`, anchor),

@@ -74,7 +74,7 @@ async function runScenario(scenario: Scenario, article: LabArticle, { all }: Run
   const seconds = () => (performance.now() - started) / 1000;
   const bench = (inUse = await makeBench(article));
   try {
-    await withinTime(scenario.run(bench), scenario.seconds ?? 120);
+    await withwithTimeout(scenario.run(bench), scenario.seconds ?? 120);
     if (bench.observations.software.length === 0) throw new Error('The scenario did not say which software it ran: call bench.uses().');
     return { scenario, is: 'passed', seconds: seconds(), observations: bench.observations };
   } catch (error) {
@@ -99,7 +99,7 @@ async function reasonToSkip({ needs, onDemand, hindrance }: Scenario, all: boole
   return (await missingPrograms(needs)) ?? (await hindrance?.());
 }
 
-async function withinTime(work: Promise<void>, seconds: number): Promise<void> {
+async function withwithTimeout(work: Promise<void>, seconds: number): Promise<void> {
   const late = sleep(seconds * 1000, 'late', { ref: false });
   if ((await Promise.race([work, late])) === 'late') throw new Error(`It took longer than ${seconds} s.`);
 }

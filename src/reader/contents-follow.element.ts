@@ -1,4 +1,6 @@
-/** Lists in the table of contents what is in each part, and marks where the reader is. */
+import { element } from './element.ts';
+
+/** The table of contents. Adds the sections of each part to it, and marks the section that the reader is in. */
 class ContentsFollow extends HTMLElement {
   private links = new Map<Element, HTMLAnchorElement>();
 
@@ -20,31 +22,27 @@ class ContentsFollow extends HTMLElement {
     };
     addEventListener('scroll', follow, { passive: true });
     addEventListener('resize', follow, { passive: true });
-    // It is told once the browser has laid the page out; measuring now would lay the whole page out twice.
+    // The first mark waits until the browser has laid the page out: measuring now would lay it out twice.
     new IntersectionObserver((_seen, observer) => {
       observer.disconnect();
       this.mark();
     }).observe(this);
   }
 
-  /** Below a part, the sections and headings that follow its own, up to the next part's. */
+  /** Lists the sections and headings of a part below its link. They follow the part's heading, up to the next part's. */
   private listSections(part: HTMLAnchorElement, heading: Element): void {
-    const list = document.createElement('ol');
+    const list = element('ol');
     for (let next = heading.nextElementSibling; next && next.tagName !== 'H2'; next = next.nextElementSibling) {
       const title = next.matches('h3') ? next : next.querySelector(':scope > h3');
       if (!next.id || !title) continue;
-      const link = document.createElement('a');
-      link.href = `#${next.id}`;
-      link.textContent = title.textContent.trim();
+      const link = element('a', { href: `#${next.id}` }, [title.textContent.trim()]);
       this.links.set(next, link);
-      const entry = document.createElement('li');
-      entry.append(link);
-      list.append(entry);
+      list.append(element('li', {}, [link]));
     }
     if (list.firstChild) part.after(list);
   }
 
-  /** The reader is in the last section whose head has passed the upper third of the window. */
+  /** Marks the last section whose heading is above the line at a third of the window: the reader is in that one. */
   private mark(): void {
     const line = innerHeight / 3;
     let current: HTMLAnchorElement | undefined;
@@ -56,7 +54,7 @@ class ContentsFollow extends HTMLElement {
     if (current) this.reveal(current);
   }
 
-  /** Scrolls the list, never the page, so far that the marked entry shows. */
+  /** Scrolls the list, never the page, until the marked entry shows. */
   private reveal(link: HTMLAnchorElement): void {
     const list = this.querySelector('.contents');
     if (!list || list.scrollHeight <= list.clientHeight) return;

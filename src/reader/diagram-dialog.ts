@@ -1,41 +1,31 @@
 /** A diagram in full size, to zoom and move by pointer, wheel or keyboard. */
-import { button } from './button.ts';
+import { button, element } from './element.ts';
 
+/** A press on a button or key zooms by this factor. */
 const step = 1.25;
-const least = 0.25;
-const most = 6;
-/** The least scale at which labels can be read. */
+const [leastScale, mostScale] = [0.25, 6];
+/** The smallest scale at which labels can be read. */
 const readable = 0.85;
 
 /**
- * Opens it.
+ * Opens a diagram in a dialog.
  *
- * @param svg the drawing as it stands in the page
+ * @param svg the drawing in the page; the dialog shows a copy
  * @param title its caption
- * @param opener what gets the focus back
+ * @param opener gets the focus back when the dialog is closed
  */
 export function showDialog(svg: SVGSVGElement, title: string, opener: HTMLElement): void {
   const picture = svg.cloneNode(true) as SVGSVGElement;
-  const stage = document.createElement('div');
-  stage.className = 'diagram-stage';
-  stage.tabIndex = 0;
-  stage.append(picture);
-  const dialog = document.createElement('dialog');
-  dialog.className = 'diagram-dialog';
-  dialog.setAttribute('aria-label', title);
+  const stage = element('div', { className: 'diagram-stage', tabIndex: 0 }, [picture]);
   const zoom = zoomer(stage, picture, svg.viewBox.baseVal);
-  const bar = document.createElement('div');
-  bar.className = 'diagram-bar';
-  const name = document.createElement('p');
-  name.textContent = title;
-  bar.append(
-    name,
+  const bar = element('div', { className: 'diagram-bar' }, [
+    element('p', {}, [title]),
     button('Smaller', () => zoom.by(1 / step)),
     button('Larger', () => zoom.by(step)),
     button('Fit', zoom.fit),
     button('Close', () => dialog.close()),
-  );
-  dialog.append(bar, stage);
+  ]);
+  const dialog = element('dialog', { className: 'diagram-dialog', ariaLabel: title }, [bar, stage]);
   dialog.addEventListener('keydown', (event) => onKey(event, zoom));
   picture.addEventListener('click', (event) => {
     if ((event.target as Element).closest('a')) dialog.close();
@@ -54,16 +44,16 @@ export function showDialog(svg: SVGSVGElement, title: string, opener: HTMLElemen
 interface Zoom {
   by: (factor: number) => void;
   fit: () => void;
-  /** The whole picture where that can be read, else as large as it must be. */
+  /** Shows the whole picture if its labels can be read then, else as much as can be read. */
   open: () => void;
 }
 
-/** Zooms by resizing the picture, so that the stage's own scrolling moves it and the middle stays where it is. */
+/** Zooms by resizing the picture. The stage scrolls it, and what is in its middle stays there. */
 function zoomer(stage: HTMLElement, picture: SVGSVGElement, { width, height }: { width: number; height: number }): Zoom {
   let scale = 1;
   const apply = (next: number) => {
     const before = scale;
-    scale = Math.min(most, Math.max(least, next));
+    scale = Math.min(mostScale, Math.max(leastScale, next));
     const middle = { x: stage.scrollLeft + stage.clientWidth / 2, y: stage.scrollTop + stage.clientHeight / 2 };
     picture.setAttribute('width', String(width * scale));
     picture.setAttribute('height', String(height * scale));

@@ -1,9 +1,9 @@
-/** Offers to open a diagram in full size. */
-import { button } from './button.ts';
+import { button } from './element.ts';
 
-/** Read when a reader comes near the button, so that nobody else waits for it. */
+/** Only readers who come near the button load the dialog. */
 const loadDialog = () => import('./diagram-dialog.ts');
 
+/** A diagram with a button that opens it in full size. */
 class DiagramZoom extends HTMLElement {
   connectedCallback(): void {
     const svg = this.querySelector('svg');

@@ -1,8 +1,9 @@
-/** Takes a reader from the former address of a page to the present one, with the anchor that the link names. */
+/** The page at a former address. Takes the reader to the present one, and to the anchor that the link named. */
 class FormerAddress extends HTMLElement {
   connectedCallback(): void {
     const page = this.querySelector('a');
     if (!page) return;
+    /** The anchor went to a page of its own. */
     const elsewhere = [...this.querySelectorAll('li')].find((entry) => `#${entry.id}` === location.hash)?.querySelector('a');
     location.replace(elsewhere ? elsewhere.href : `${page.href}${location.hash}`);
   }

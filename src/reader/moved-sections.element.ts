@@ -1,4 +1,4 @@
-/** Takes a reader who came by an anchor that has moved on to where it is told now. */
+/** The list of sections that moved to another page. Takes a reader who came by the anchor of one of them to where it is now. */
 class MovedSections extends HTMLElement {
   connectedCallback(): void {
     addEventListener('hashchange', this.follow);

@@ -1,29 +1,22 @@
 /** The button that copies the page as Markdown: for a runbook, a chat, a model. */
+import { button, element } from './element.ts';
 import { copyLater } from './tickets/clipboard.ts';
 import { markdownUrl, pageMarkdown } from './tickets/page-markdown.ts';
 
-/** Copies the page. Where that cannot be, a link leads to the Markdown itself. */
-async function copyPage(told: HTMLElement): Promise<void> {
-  told.replaceChildren('…');
-  if (await copyLater(pageMarkdown())) {
-    told.replaceChildren('Copied');
-    return;
-  }
-  const link = document.createElement('a');
-  link.href = markdownUrl();
-  link.textContent = 'open it';
-  told.replaceChildren('Could not be copied: ', link);
+/** Copies the page and says so. If that fails, it offers a link to the Markdown. */
+async function copyPage(status: HTMLElement): Promise<void> {
+  status.replaceChildren('…');
+  const copied = await copyLater(pageMarkdown());
+  if (copied) status.replaceChildren('Copied');
+  else status.replaceChildren('Could not be copied: ', element('a', { href: markdownUrl() }, ['open it']));
 }
 
-/** Puts the button where the page has room for it; a page without is not published as Markdown. */
+/** Adds the button to a page that is published as Markdown too: only such a page has a place for it. */
 export function offerPageCopy(): void {
-  const place = document.querySelector('.page-copy');
-  if (!place) return;
-  const [button, told] = [document.createElement('button'), document.createElement('span')];
-  button.type = 'button';
-  button.className = 'button';
-  button.textContent = 'Copy as Markdown';
-  told.ariaLive = 'polite';
-  button.addEventListener('click', () => void copyPage(told));
-  place.append(button, ' ', told);
+  const status = element('span', { ariaLive: 'polite' });
+  document.querySelector('.page-copy')?.append(
+    button('Copy as Markdown', () => void copyPage(status)),
+    ' ',
+    status,
+  );
 }

@@ -1,11 +1,11 @@
-/** The button that switches between light and dark and remembers the choice. The theme of the system is the default. */
+import { keepChoice } from './choices.ts';
+
+/** The button that switches between the light and the dark theme and keeps the choice. Until the reader chooses, the system's theme holds. */
 class ThemeToggle extends HTMLElement {
   private readonly system = matchMedia('(prefers-color-scheme: dark)');
 
   connectedCallback(): void {
-    this.querySelector('button')?.addEventListener('click', () => {
-      this.apply(this.isDark ? 'light' : 'dark');
-    });
+    this.querySelector('button')?.addEventListener('click', () => this.choose(this.isDark ? 'light' : 'dark'));
     this.system.addEventListener('change', () => this.show());
     this.show();
   }
@@ -15,13 +15,9 @@ class ThemeToggle extends HTMLElement {
     return chosen ? chosen === 'dark' : this.system.matches;
   }
 
-  private apply(theme: 'light' | 'dark'): void {
+  private choose(theme: 'light' | 'dark'): void {
     document.documentElement.dataset['theme'] = theme;
-    try {
-      localStorage.setItem('theme', theme);
-    } catch {
-      // Storage is refused in some private windows: the choice then holds for this page only.
-    }
+    keepChoice('theme', theme);
     this.show();
   }
 

@@ -1,37 +1,32 @@
-/** The switch that wraps the lines of wide blocks. It holds for all blocks of all pages; the head of a page sets it before anything is painted. */
+/** The switch that wraps the lines of wide code blocks. It holds for all blocks of all pages; the head of a page applies it before the first paint. */
+import { keepChoice } from './choices.ts';
+import { element } from './element.ts';
 
 const { documentElement: root } = document;
 const attribute = 'data-wrap';
 
-function turn(button: HTMLElement): void {
-  const before = button.getBoundingClientRect().top;
+function toggle(pressed: HTMLElement): void {
+  const before = pressed.getBoundingClientRect().top;
   const on = root.toggleAttribute(attribute);
   for (const other of document.querySelectorAll('.code-wrap')) other.ariaPressed = String(on);
-  // Blocks above change their height as well; what was pressed stays where it is.
-  scrollBy({ top: button.getBoundingClientRect().top - before, behavior: 'instant' });
-  try {
-    if (on) localStorage.setItem('wrap', '');
-    else localStorage.removeItem('wrap');
-  } catch {
-    // Storage is refused in some private windows: the choice then holds for this page only.
-  }
+  // The blocks above change their height as well: the pressed button stays where it is on the screen.
+  scrollBy({ top: pressed.getBoundingClientRect().top - before, behavior: 'instant' });
+  keepChoice('wrap', on ? '' : undefined);
 }
 
-/** Gives a block the switch, if it is wider than its place and has none. Commands always wrap and need none. */
+/** Adds the switch to a block that is wider than its place and has none. A command has none: it always wraps. */
 function offer(pre: Element, on: boolean): void {
   const copy = pre.parentElement?.querySelector('.code-copy > button:only-of-type');
   if (!copy || pre.scrollWidth <= pre.clientWidth) return;
-  const button = copy.cloneNode() as HTMLElement;
-  button.className = 'code-wrap';
-  button.title = button.ariaLabel = 'Wrap lines';
-  button.ariaPressed = String(on);
-  button.addEventListener('click', () => turn(button));
-  copy.before(button);
+  const label = 'Wrap lines';
+  const wrap = element('button', { type: 'button', className: 'code-wrap', title: label, ariaLabel: label, ariaPressed: String(on) });
+  wrap.addEventListener('click', () => toggle(wrap));
+  copy.before(wrap);
 }
 
 /**
- * Gives the switch to all wide blocks, also to those that become wide later. Lines that wrap already do not show which blocks are wide: to find out, they
- * do not wrap for a moment in which nothing is painted.
+ * Adds the switch to all wide blocks, and to others when they become wide. Which blocks are wide cannot be seen while their lines wrap, so
+ * wrapping is off while they are measured; nothing is painted meanwhile.
  *
  * @param blocks all blocks of the page, each beside its copy button
  */

@@ -1,14 +1,14 @@
-/** Why the search could not answer, in three kinds: each leaves the reader something else to do. */
+/** Why there is no answer. Each kind of failure needs another message, or another way to go on. */
 
 /**
- * - `unreachable`: the host did not answer, or the connection broke. A retry may succeed.
- * - `outdated`: the host no longer has the file, or has one that this page cannot read: the site was probably rebuilt
- *   since the page was loaded. Reloading the page helps.
- * - `unreadable`: the browser cannot read a file that the reader dropped.
+ * - `unreachable`: a file did not arrive, or the connection broke off. Another attempt may get it.
+ * - `outdated`: the host no longer has the file, or has one that this page cannot read. That happens when the site was published anew.
+ * - `unreadable`: a file that the reader dropped cannot be read.
+ * - `defect`: a bug of this site.
  */
-export type Failure = 'unreachable' | 'outdated' | 'unreadable';
+export type Failure = 'unreachable' | 'outdated' | 'unreadable' | 'defect';
 
-/** A search that failed for a known reason. */
+/** An error whose kind of failure is known. */
 export class SearchFailure extends Error {
   readonly failure: Failure;
 
@@ -18,5 +18,5 @@ export class SearchFailure extends Error {
   }
 }
 
-/** Returns the kind of an error. Unknown errors count as `outdated`, because page and index may be of different versions. */
-export const failureOf = (error: unknown): Failure => (error instanceof SearchFailure ? error.failure : 'outdated');
+/** Returns the kind of failure. An error that nobody foresaw is a defect. */
+export const failureOf = (error: unknown): Failure => (error instanceof SearchFailure ? error.failure : 'defect');

@@ -1,4 +1,5 @@
 /** The query in the URL of a page. It is in the fragment, which browsers never send to a server. */
+import { queryFragment } from '../addresses/query-fragment.ts';
 
 /** The maximum length of a query, in characters: browsers refuse much longer URLs. Of a longer paste, the excerpt becomes the query. */
 export const maxQueryLength = 30_000;
@@ -32,6 +33,6 @@ function decodedOrAsIs(run: string): string {
 export function urlWithQuery(url: URL, query: string): URL {
   const result = new URL(url);
   result.searchParams.delete('q');
-  result.hash = query ? `q=${encodeURIComponent(query.toWellFormed())}` : '';
+  result.hash = query ? queryFragment(query) : '';
   return result;
 }

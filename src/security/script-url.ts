@@ -8,8 +8,6 @@ interface ScriptUrlPolicy {
 declare global {
   /** The part of Trusted Types that is used here; `undefined` in browsers without them. */
   var trustedTypes: { createPolicy(name: string, rules: ScriptUrlPolicy): ScriptUrlPolicy } | undefined;
-  /** The policy of the page. It is global because a browser creates a policy only once, and two bundles may contain this module. */
-  var scriptUrlPolicy: ScriptUrlPolicy | undefined;
 }
 
 /** Returns the URL if it is of the same origin, and throws otherwise. */
@@ -18,9 +16,8 @@ function sameOriginUrl(url: string): string {
   throw new TypeError(`Scripts may only come from this server, not from ${url}.`);
 }
 
-const policy = (globalThis.scriptUrlPolicy ??= globalThis.trustedTypes?.createPolicy(trustedTypesPolicy, {
-  createScriptURL: sameOriginUrl,
-}));
+// A page can create a policy of this name only once. The script of every page imports this module, so no other code can be first.
+const policy = globalThis.trustedTypes?.createPolicy(trustedTypesPolicy, { createScriptURL: sameOriginUrl });
 
 /**
  * Returns the URL of a script in the form that the browser accepts for workers.

@@ -1,4 +1,4 @@
-/** What a reader is told, and can do, when the host or the connection fails while the search is asked. */
+/** What a reader sees, and can do, when the host or the connection fails during a search. */
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { builds } from './builds.ts';

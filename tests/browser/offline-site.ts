@@ -52,9 +52,9 @@ export const cachedAddresses = (page: Page): Promise<string[]> =>
     return (await Promise.all(opened.map((cache) => cache.keys()))).flat().map(({ url }) => url);
   });
 
-/** Presses a key, once the page's script is there to hear it: it comes after the first paint. */
+/** Presses a key once the page, which the service worker may reload, has loaded with its script. */
 export async function press(page: Page, key: string): Promise<void> {
-  await page.evaluate(() => customElements.whenDefined('theme-toggle').then(() => undefined));
+  await page.waitForLoadState();
   await page.keyboard.press(key);
 }
 

@@ -1,27 +1,23 @@
 /**
- * Playwright's `test`, with a page that is ready when it was opened: its script comes after the first paint, and what is pressed before goes nowhere.
- * Tests of what happens until then use Playwright's own.
+ * Playwright's `test`, with a page that is ready when it was opened. The page's own script has run by then; here it waits for the code of the search
+ * too, which that script loads.
  */
 import { test as base, type Page } from '@playwright/test';
 
-/** Where a test keeps the script from coming, it goes on without. */
+/** How long it waits. A test may keep the code from loading. */
 const patience = 3000;
 
-/** Waits for the script of the page that is open, if it has one. */
-const scriptOf = (page: Page): Promise<unknown> =>
-  page.evaluate(
-    (patience) =>
-      document.querySelector('#page-script') &&
-      Promise.race([customElements.whenDefined('theme-toggle').then(() => true), new Promise((done) => setTimeout(done, patience))]),
-    patience,
-  );
+const searchHasLoaded = (page: Page): Promise<unknown> =>
+  page
+    .waitForFunction(() => !document.querySelector(':is(paste-box, search-results):not(:defined)'), undefined, { timeout: patience })
+    .catch(() => undefined);
 
 export const test = base.extend({
   page: async ({ page, javaScriptEnabled }, use) => {
     const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
     const ready = async <T>(opening: Promise<T>) => {
       const response = await opening;
-      if (javaScriptEnabled !== false) await scriptOf(page);
+      if (javaScriptEnabled !== false) await searchHasLoaded(page);
       return response;
     };
     page.goto = (...given) => ready(goto(...given));

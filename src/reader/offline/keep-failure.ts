@@ -1,10 +1,19 @@
 /** Why a copy could not be kept, in words for readers. */
 import { sizeInWords } from '../search/size-in-words.ts';
 
-/** What went wrong: no room, the browser's storage, the network, a deploy in between, files altered on their way, or the reader stopped it. */
-export type KeepFailureReason = 'room' | 'storage' | 'connection' | 'republished' | 'altered' | 'stopped' | 'busy' | 'worker';
+/**
+ * - `room`, `storage`: the browser has no room left, or refuses its storage
+ * - `connection`: the server did not answer
+ * - `republished`: a newer version was published meanwhile
+ * - `altered`: a file was altered on its way
+ * - `stopped`: the reader stopped it
+ * - `busy`: another tab keeps or removes a copy now
+ * - `worker`: the browser refuses the service worker
+ * - `defect`: a bug of this site
+ */
+export type KeepFailureReason = 'room' | 'storage' | 'connection' | 'republished' | 'altered' | 'stopped' | 'busy' | 'worker' | 'defect';
 
-/** A copy was not kept, and nothing of it is left. */
+/** An error whose reason is known. Nothing is left of the copy. */
 export class KeepFailure extends Error {
   readonly reason: KeepFailureReason;
 
@@ -14,15 +23,22 @@ export class KeepFailure extends Error {
   }
 }
 
+/** Returns the reason of an error. A `DOMException` comes from the browser's storage; any other error that nobody foresaw is a bug. */
+export function reasonOf(error: unknown): KeepFailureReason {
+  if (error instanceof KeepFailure) return error.reason;
+  if (!(error instanceof DOMException)) return 'defect';
+  return error.name === 'QuotaExceededError' ? 'room' : 'storage';
+}
+
 /**
- * Says what went wrong and what to do.
+ * Returns a message that says what went wrong and what the reader can do.
  *
- * @param error what was thrown while a copy was being kept
- * @param bytes what the copy takes
- * @param room what the browser still gives the site, in bytes, if it says so
+ * @param reason why the copy was not kept
+ * @param bytes the size of the copy
+ * @param room how many more bytes the browser lets the site store, if it says so
  */
-export function failureInWords(error: unknown, bytes: number, room: number | undefined): string {
-  switch (error instanceof KeepFailure ? error.reason : 'storage') {
+export function failureInWords(reason: KeepFailureReason, bytes: number, room: number | undefined): string {
+  switch (reason) {
     case 'room': {
       const given = room === undefined ? '' : ` This browser has ${sizeInWords(room)} left for this site.`;
       return `There is no room for ${sizeInWords(bytes)}.${given} Free space on the device, then try again.`;
@@ -41,5 +57,7 @@ export function failureInWords(error: unknown, bytes: number, room: number | und
       return 'This browser does not let the site work offline. Private windows often do not.';
     case 'storage':
       return 'This browser could not store the copy. Private windows often cannot.';
+    case 'defect':
+      return 'This failed because of a bug in this site.';
   }
 }

@@ -1,27 +1,27 @@
-/** Keeps a copy of the whole site, and removes it: all of one version, or nothing. */
+/** Keeps a copy of the whole site and removes it. A copy has all files of one version, or it does not count. */
 import { permalinks } from '../../addresses/site.ts';
-import { KeepFailure } from './keep-failure.ts';
+import { KeepFailure, reasonOf } from './keep-failure.ts';
 import { cacheNames, copyCache, deleteOtherCopies, filesOfCopy, keptCopy, keptFile, recordCopy, type KeptCopy } from './kept-copy.ts';
 import { messages } from './message.ts';
 import { integrityOf, versionOf, type SiteFile, type SiteVersion } from './site-version.ts';
 import { startWorker } from './start.ts';
 
-/** So many files are fetched at a time. */
+/** How many files are fetched at a time. */
 const atATime = 6;
 
 /**
- * Asks the server which version is published.
+ * Fetches the version that is published.
  *
- * @throws when it does not answer
+ * @throws when the server does not answer
  */
 export const publishedVersion = async (): Promise<SiteVersion> => (await (await ask(permalinks.siteVersion())).json()) as SiteVersion;
 
 /**
- * Keeps the published version. What a kept copy has of it already is not fetched again.
+ * Keeps the published version. Files that a kept copy already has are not fetched again.
  *
- * @param onProgress is told how many bytes are there
+ * @param onProgress gets the number of bytes that are kept so far
  * @param signal stops it
- * @throws KeepFailure, and then all is as it was before
+ * @throws an error with a reason, see `reasonOf`; then everything is as before
  */
 export const keepSite = (onProgress: (bytes: number) => void, signal: AbortSignal): Promise<void> =>
   alone(async () => {
@@ -29,7 +29,7 @@ export const keepSite = (onProgress: (bytes: number) => void, signal: AbortSigna
     const before = await keptCopy();
     await deleteOtherCopies(before);
     const list = await ask(permalinks.siteFiles()).then((response) => response.text());
-    const site = await versionOf(list);
+    const site = await versionOf(list).catch((error: unknown) => Promise.reject(new KeepFailure('altered', error)));
     if (site.version === before?.version) return;
     try {
       const files = JSON.parse(list) as SiteFile[];
@@ -52,17 +52,17 @@ export const removeCopy = (): Promise<void> =>
     (await navigator.serviceWorker.ready).active?.postMessage(messages.changed);
   });
 
-/** Removes what is left of a copy that broke off, unless it is in the making. */
+/** Removes what is left of a copy that was not finished, unless a tab is making it now. */
 export const tidyUp = (): Promise<void> => alone(async () => deleteOtherCopies(await keptCopy())).catch(() => undefined);
 
-/** One tab at a time. */
+/** Does something that only one tab may do at a time. */
 const alone = (work: () => Promise<void>): Promise<void> =>
   navigator.locks.request(cacheNames.kept, { ifAvailable: true }, (lock) => {
     if (!lock) throw new KeepFailure('busy');
     return work();
   });
 
-/** Asks the server itself, past every cache. */
+/** Fetches a file from the server, past all caches. */
 async function ask(address: string): Promise<Response> {
   const response = await fetch(address, { cache: 'no-store' }).catch((error: unknown) =>
     Promise.reject(new KeepFailure('connection', error)),
@@ -71,7 +71,7 @@ async function ask(address: string): Promise<Response> {
   return response;
 }
 
-/** Fills the cache of a version. The first failure ends it. */
+/** Fills the cache of a version. Stops at the first failure. */
 async function fill(
   { version }: SiteVersion,
   files: readonly SiteFile[],
@@ -102,14 +102,14 @@ async function fill(
   if (failure) throw failure as Error;
 }
 
-/** Looks up what the copy before has of the new version. */
+/** Returns a function that gives a file of the new version from the former copy, if it is unchanged. */
 async function unchangedFiles(before: KeptCopy | undefined) {
   const former = new Map(before && (await filesOfCopy(before)).map(({ path, integrity }) => [path, integrity]));
   return async ({ path, integrity }: SiteFile): Promise<Response | undefined> =>
     before && former.get(path) === integrity ? keptFile(before, permalinks.asset(path)) : undefined;
 }
 
-/** Fetches a file, of which the browser checks that it is the one of the list. */
+/** Fetches a file. The browser checks it against the hash in the list. */
 async function fetchFile(file: SiteFile, version: string, signal: AbortSignal): Promise<Response> {
   const response = await fetch(permalinks.asset(file.path), { integrity: file.integrity, cache: 'no-cache', signal }).catch(
     async (error: unknown) => {
@@ -117,11 +117,11 @@ async function fetchFile(file: SiteFile, version: string, signal: AbortSignal): 
       throw await whyNot(file, version, error);
     },
   );
-  // A page that a host came to by a redirect would be refused as the answer to a link.
+  // Browsers refuse a response that was redirected as the answer to a navigation.
   return response.redirected ? new Response(response.body, { headers: response.headers }) : response;
 }
 
-/** Browsers do not say why a file did not arrive. */
+/** Finds out why a file did not arrive, which browsers do not say. */
 async function whyNot({ path, integrity }: SiteFile, version: string, error: unknown): Promise<KeepFailure> {
   const published = await publishedVersion().catch(() => undefined);
   if (published && published.version !== version) return new KeepFailure('republished', error);
@@ -131,6 +131,7 @@ async function whyNot({ path, integrity }: SiteFile, version: string, error: unk
   return new KeepFailure(again && (await integrityOf(again)) !== integrity ? 'altered' : 'connection', error);
 }
 
+/** A write to the cache failed. That it is no `DOMException` happens when a file breaks off while it is written. */
 const cannotStore = (error: unknown): never => {
-  throw new KeepFailure((error as Error).name === 'QuotaExceededError' ? 'room' : 'storage', error);
+  throw new KeepFailure(error instanceof DOMException ? reasonOf(error) : 'storage', error);
 };

@@ -40,7 +40,7 @@ interface Asked {
 }
 
 /** After so many seconds a page that was visited before comes from the cache. */
-const patience = 4;
+const timeoutMs = 4;
 
 /** Only what is whole is kept, by its bare address: a query may be a paste. */
 const whole = {
@@ -54,7 +54,7 @@ const failing = {
 };
 const pages = new NetworkFirst({
   cacheName: cacheNames.pages,
-  networkTimeoutSeconds: patience,
+  networkTimeoutSeconds: timeoutMs,
   plugins: [whole, failing, new ExpirationPlugin({ maxEntries: 100, purgeOnQuotaError: true })],
 });
 // Their names are a hash of what is in them, so pages of any version find what they were built with.

@@ -1,5 +1,6 @@
-/** An answer as elements of the page. Everything is made as text: nothing pasted is ever interpreted. */
+/** Shows an answer as elements of the page. All of it becomes text nodes: nothing pasted is ever read as HTML. */
 import type { SearchedSymptom } from '../../search/searched-symptom.ts';
+import type { Risk } from '../../model/vocabulary.ts';
 import { element } from '../element.ts';
 import { fillIn } from '../../search/fill-in.ts';
 import { reportUrl } from '../../addresses/report-url.ts';
@@ -7,21 +8,23 @@ import { pasteView } from './paste-view.ts';
 import { ticketCopy } from './ticket-copy.ts';
 import type { ShownAnswer, ShownHit } from '../../search/shown-answer.ts';
 
-/** Words for the risks, as everywhere on the site. */
-const riskWords = { safe: 'Safe', disruptive: 'Disruptive', 'data-loss': 'Data loss' } as const;
+export { inOneSentence } from '../../search/verdict.ts';
+
+/** The labels of the vocabulary. Imported from there, they would be a file that the search page loads as well. */
+const riskLabels: Readonly<Record<Risk, string>> = { safe: 'Safe', disruptive: 'Disruptive', 'data-loss': 'Data loss' };
 
 /**
- * Makes the view of an answer.
+ * Returns the elements that show an answer.
  *
  * @param answer what was found
- * @param repository where a message that is not known can be reported
+ * @param repository URL of the site's sources, where unknown messages are reported
  */
 export function answerView(answer: ShownAnswer, repository: string): Node[] {
-  const views = answer.hits.map((hit, index) => findingView(hit, index === 0 ? inFull(hit.symptom, answer) : []));
+  const views = answer.hits.map((hit, index) => hitView(hit, index === 0 ? inFull(hit.symptom, answer) : []));
   return answer.verdict === 'match' ? views : [...views, reportView(answer.template, repository)];
 }
 
-/** What was understood, and the way to report it. The link holds the template only. */
+/** Shows what was understood of a message, with a link to report it as missing. The link holds the template only. */
 function reportView(template: string, repository: string): HTMLElement {
   return element('aside', { className: 'aside report' }, [
     element('p', { className: 'aside-label' }, ['Not it?']),
@@ -34,8 +37,8 @@ function reportView(template: string, repository: string): HTMLElement {
   ]);
 }
 
-/** The best finding is told in full, the others by title and meaning. */
-function findingView({ symptom, verdict }: ShownHit, rest: readonly Node[]): HTMLElement {
+/** Shows a hit by title and meaning; `rest` is what the best hit has besides. */
+function hitView({ symptom, verdict }: ShownHit, rest: readonly Node[]): HTMLElement {
   return element('article', { className: `finding is-${verdict}` }, [
     element('p', { className: 'finding-verdict' }, [verdict === 'match' ? 'Match' : 'Related']),
     element('h2', {}, [element('a', { href: symptom.url, className: 'result-link' }, [symptom.title])]),
@@ -51,7 +54,7 @@ function inFull(symptom: SearchedSymptom, { proof, values }: ShownAnswer): Node[
   const [fix] = symptom.fixes;
   const steps = [
     stepView('Check first', symptom.check.title, symptom.check.url, symptom.check.command, commands),
-    ...(fix ? [stepView(`Then: ${riskWords[fix.risk]}, takes effect ${fix.takesEffect}`, fix.title, fix.url, fix.command, commands)] : []),
+    ...(fix ? [stepView(`Then: ${riskLabels[fix.risk]}, takes effect ${fix.takesEffect}`, fix.title, fix.url, fix.command, commands)] : []),
   ];
   const usable = [...values].filter(([name]) => commands.some(({ command }) => command.includes(`<${name}>`)));
   return [
@@ -78,9 +81,9 @@ function stepView(
   ]);
 }
 
-/** One switch fills what was lifted from the paste into the commands, in the page only. */
+/** Makes the switch that fills values of the paste into the commands. They stay in the page. */
 function fillSwitch(commands: readonly { place: HTMLElement; command: string }[], values: ReadonlyMap<string, string>): HTMLElement {
-  const box = element('input', { type: 'checkbox' }, []);
+  const box = element('input', { type: 'checkbox' });
   box.addEventListener('change', () => {
     for (const { place, command } of commands) place.textContent = box.checked ? fillIn(command, values) : command;
   });

@@ -1,21 +1,13 @@
 /**
- * Answers pastes in a worker, so that neither a log of megabytes nor the start of the index holds up a key. The worker starts with the
- * first question, and serves all that the page asks. Where it cannot start, the page answers by itself.
+ * Answers pastes in a worker, so that neither a log of megabytes nor the opening of the index blocks the page. The worker starts with the first
+ * question and answers all of them. If it cannot start, the page answers by itself.
  */
 import { trustedScriptUrl } from '../../security/script-url.ts';
 import workerAddress from './answer.worker.ts?worker&url';
-import type { Question, Replies } from './answering.ts';
-import { SearchFailure, type Failure } from '../../search/failure.ts';
-import { timeoutMs, withTimeout } from '../../search/index/timeout.ts';
+import type { Asked, Question, Replied, Replies } from './answering.ts';
+import { SearchFailure } from '../../search/failure.ts';
+import { loaded, timeoutMs } from '../../search/index/timeout.ts';
 import type { ShownAnswer } from '../../search/shown-answer.ts';
-
-/** A question on its way to the worker. */
-export interface Asked {
-  id: number;
-  question: Question;
-}
-/** What the worker sends back; first of all, that it runs. */
-export type Replied = 'started' | { id: number; reply: Replies[keyof Replies] } | { id: number; failure: Failure; message: string };
 
 interface Waiting extends Asked {
   resolve: (reply: Replies[keyof Replies]) => void;
@@ -28,10 +20,10 @@ let cannotStart = false;
 let last = 0;
 
 /**
- * Answers a paste.
+ * Returns the answer to a paste.
  *
  * @param text the paste
- * @param folder address of the folder with the search index
+ * @param folder URL of the folder with the search index
  * @throws {SearchFailure} when the search or its index cannot be loaded
  */
 export const answerTo = (text: string, folder: string): Promise<ShownAnswer> =>
@@ -40,16 +32,16 @@ export const answerTo = (text: string, folder: string): Promise<ShownAnswer> =>
 /**
  * Loads the search index ahead of the first question.
  *
- * @param folder address of its folder
+ * @param folder URL of its folder
  * @throws {SearchFailure} when it cannot be loaded
  */
 export const openIndex = (folder: string): Promise<void> => ask({ ask: 'open', folder }) as Promise<Replies['open']>;
 
 /**
- * Makes what was pasted short enough for an address.
+ * Returns an excerpt of what was pasted that is short enough for a URL.
  *
- * @param pasted texts and files, in their order; of a file the first 5 MB
- * @throws {SearchFailure} when a file cannot be read, or what reads it cannot be loaded
+ * @param pasted texts and files, in their order; of a file the first 5 MB are read
+ * @throws {SearchFailure} when a file cannot be read, or the code that reads it cannot be loaded
  */
 export const excerptFrom = (pasted: readonly (string | Blob)[]): Promise<string> =>
   ask({ ask: 'excerpt', pasted }) as Promise<Replies['excerpt']>;
@@ -79,7 +71,7 @@ function start(): Worker {
     const asked = waiting.get(data.id);
     waiting.delete(data.id);
     if ('reply' in data) asked?.resolve(data.reply);
-    else asked?.reject(new SearchFailure(data.failure, data.message));
+    else asked?.reject(new SearchFailure(data.failure, String(data.error), data.error));
   });
   started.addEventListener('error', (event) => {
     event.preventDefault();
@@ -100,13 +92,13 @@ function takeWaiting(): Waiting[] {
   return taken;
 }
 
-/** From now on there is no worker: what waits for one is answered here. */
+/** Gives up the worker: the page answers all waiting and later questions. */
 function answerInPage(): void {
   cannotStart = true;
   stop();
-  const answering = withTimeout(import('./answering.ts'), workerAddress).catch((error: unknown) => {
-    cannotStart = false; // the browser remembers that the module failed; a worker is loaded anew
-    throw new SearchFailure('unreachable', workerAddress, error);
+  const answering = loaded(import('./answering.ts'), workerAddress).catch((error: unknown) => {
+    cannotStart = false; // the browser remembers that the module failed, but it does load a worker again
+    throw error;
   });
   for (const { question, resolve, reject } of takeWaiting()) answering.then(({ replyTo }) => replyTo(question)).then(resolve, reject);
 }

@@ -1,28 +1,36 @@
-/** All about answering a paste that takes its time. It runs in a worker; where none can start, in the page. */
-import { failureOf, SearchFailure } from '../../search/failure.ts';
+/** Answers pastes, which takes time. It runs in a worker, or in the page if the browser cannot start the worker. */
+import { failureOf, SearchFailure, type Failure } from '../../search/failure.ts';
 import { findSymptoms } from '../../search/matcher/find.ts';
 import type { SymptomIndex } from '../../search/matcher/symptom-index.ts';
 import { openSymptomIndex } from '../../search/index/pagefind.ts';
 import { excerptOf } from '../../search/paste/excerpt.ts';
 import { toShownAnswer, type ShownAnswer } from '../../search/shown-answer.ts';
 
-/** What can be asked: to load the index in a folder; the answer to a paste, from there; the excerpt of texts and files. */
+/** A question: load the index in a folder; answer a paste from the index in a folder; make an excerpt of texts and files. */
 export type Question =
   | { ask: 'open'; folder: string }
   | { ask: 'answer'; text: string; folder: string }
   | { ask: 'excerpt'; pasted: readonly (string | Blob)[] };
 
-/** What is replied to each. */
+/** The reply to each question. */
 export interface Replies {
   open: undefined;
   answer: ShownAnswer;
   excerpt: string;
 }
 
-/** So much of a file is read, in bytes. */
+/** A question on its way to the worker. */
+export interface Asked {
+  id: number;
+  question: Question;
+}
+/** What the worker sends: first that it runs, then a reply or an error for each question. */
+export type Replied = 'started' | { id: number; reply: Replies[keyof Replies] } | { id: number; failure: Failure; error: unknown };
+
+/** At most this much of a file is read, in bytes. */
 const mostBytes = 5_000_000;
 
-/** So long an index is taken for what the host has, in milliseconds: tabs stay open for weeks. */
+/** An open index is used for this long before it is opened anew, in milliseconds: tabs stay open for weeks. */
 const freshFor = 3_600_000;
 
 const indexes = new Map<string, { index: Promise<SymptomIndex>; opened: number }>();
@@ -31,7 +39,6 @@ let failures = 0;
 /**
  * Replies to a question.
  *
- * @param question what is asked
  * @throws {SearchFailure} when the index or a file cannot be read
  */
 export async function replyTo(question: Question): Promise<Replies[keyof Replies]> {
@@ -45,7 +52,7 @@ export async function replyTo(question: Question): Promise<Replies[keyof Replies
   }
 }
 
-/** An index that was opened before the site was published anew asks for files that are gone by now: it is opened again. */
+/** Answers a paste. If the site was published anew since the index was opened, the index asks for files that are gone: it is opened again. */
 async function answer(text: string, folder: string): Promise<ShownAnswer> {
   const wasOpen = indexes.has(folder);
   const ask = () => fromIndex(folder, async (index) => toShownAnswer(await findSymptoms(text, index)));
@@ -55,7 +62,7 @@ async function answer(text: string, folder: string): Promise<ShownAnswer> {
   });
 }
 
-/** After a failure the index is opened anew the next time, at another address, since browsers remember failures. */
+/** Asks the index. After a failure the next question opens it anew, with another URL, because browsers remember that a module failed. */
 async function fromIndex<T>(folder: string, ask: (index: SymptomIndex) => Promise<T>): Promise<T> {
   const index = indexIn(folder);
   try {
@@ -69,7 +76,7 @@ async function fromIndex<T>(folder: string, ask: (index: SymptomIndex) => Promis
   }
 }
 
-/** An index that is no longer fresh serves on where the present one cannot be opened. */
+/** Returns the index. One that is no longer fresh is opened anew; if that fails, the old one serves on. */
 function indexIn(folder: string): Promise<SymptomIndex> {
   const known = indexes.get(folder);
   if (known && Date.now() - known.opened < freshFor) return known.index;

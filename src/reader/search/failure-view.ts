@@ -1,19 +1,30 @@
-/** What a reader is told when there is no answer, and the ways on from there. */
-import { element } from '../element.ts';
+/** What a reader sees when there is no answer, and how to go on from there. */
+import { button, element } from '../element.ts';
+import { failureOf, SearchFailure, type Failure } from '../../search/failure.ts';
 
-/** What happened, in words. Browsers do not always say which of the two it was. */
-export const failureInWords =
-  'The search could not be loaded: the connection broke off, or the site was updated since the page was opened.';
+const notLoaded = 'The search could not be loaded: the connection broke off, or the site was updated since the page was opened.';
+
+/** What happened, in words. Browsers do not always say whether a file is gone or the connection broke off, so both have one text. */
+export const failureInWords: Readonly<Record<Failure, string>> = {
+  unreachable: notLoaded,
+  outdated: notLoaded,
+  unreadable: 'That could not be read. Paste its text instead.',
+  defect: 'The search failed because of a bug in this site. Your text is still in the box.',
+};
+
+/** Reports a bug of this site to the browser's console. Other failures have causes outside of it and are not reported. */
+export function reportDefect(error: unknown): void {
+  if (failureOf(error) === 'defect') reportError(error instanceof SearchFailure ? (error.cause ?? error) : error);
+}
 
 /**
- * Makes the ways on.
+ * Returns the buttons and links by which a reader goes on.
  *
- * @param symptoms the address of the list of all symptoms, which needs no search
- * @param ways what else there is to press, by the words on the button
+ * @param symptoms the URL of the list of all symptoms, which needs no search
+ * @param ways what each button does, by the words on it
  */
-export function waysOn(symptoms: string, ways: Readonly<Record<string, () => void>>): HTMLElement {
-  return element('p', { className: 'ways-on' }, [
-    ...Object.entries(ways).map(([label, onclick]) => element('button', { className: 'button', onclick }, [label])),
+export const waysOn = (symptoms: string, ways: Readonly<Record<string, () => void>>): HTMLElement =>
+  element('p', { className: 'ways-on' }, [
+    ...Object.entries(ways).map(([label, act]) => button(label, act)),
     element('a', { className: 'button', href: symptoms }, ['All symptoms']),
   ]);
-}

@@ -1,6 +1,7 @@
 import { excerptFrom } from './answerer.ts';
-import { failureOf, type Failure } from '../../search/failure.ts';
-import { maxQueryLength, urlWithQuery } from '../../search/query-url.ts';
+import { failureOf } from '../../search/failure.ts';
+import { urlWithQuery, maxQueryLength } from '../../search/query-url.ts';
+import { failureInWords, reportDefect } from './failure-view.ts';
 import { sizeInWords, sizeOf } from './size-in-words.ts';
 
 declare global {
@@ -10,28 +11,30 @@ declare global {
 }
 
 /**
- * The box that takes a paste or a dropped file. Enter searches, Shift+Enter makes a new line. It puts the query into the fragment of
- * the results page's address; on that page itself the results follow the fragment. In a dialog it leaves the page
- * where it is, and the event `query` tells that there is something to answer.
+ * The box that takes a paste or a dropped file. Enter searches, Shift+Enter starts a new line.
  *
- * What is too long for an address never gets into the box, which would freeze: the box holds its excerpt.
+ * A search opens the search page with the query in the URL's fragment; on that page itself, the results follow the fragment. In a dialog the
+ * page stays, and the dialog listens to the event `query`.
+ *
+ * A paste that is too long for a URL would freeze the box, so the box gets an excerpt of it.
  */
 class PasteBox extends HTMLElement {
+  /** Counts the pastes: an earlier one that is still being read is dropped. */
   private turn = 0;
-  /** What was pasted or dropped, and could not be read yet. */
+  /** What was pasted or dropped and could not be read yet. */
   private unread: readonly (string | Blob)[] | undefined;
 
-  /** What is asked. */
+  /** The text in the box. */
   get query(): string {
     return this.querySelector('textarea')?.value.trim() ?? '';
   }
 
-  /** The address of the page with the answer. */
+  /** The URL of the search page with the text in the box. */
   get address(): URL {
     return urlWithQuery(new URL(this.querySelector('form')?.action ?? ''), this.query.slice(0, maxQueryLength));
   }
 
-  /** Loads the search page anew, as the server has it now, with what is in the box. */
+  /** Loads the search page from the server, with the text in the box. */
   openAnew(): void {
     const { address } = this;
     if (address.pathname !== location.pathname) return location.assign(address);
@@ -68,9 +71,9 @@ class PasteBox extends HTMLElement {
     this.takeFiles(form, input);
   }
 
-  /** Files that are dropped are read as text, here in the page. */
+  /** Reads dropped files as text, here in the page. */
   private takeFiles(form: HTMLFormElement, input: HTMLTextAreaElement): void {
-    // A file that is let go of beside the box would replace the page: a dialog takes it anywhere.
+    // A file that is dropped beside the box would replace the page, so a dialog takes it anywhere.
     const place: HTMLElement = this.closest('dialog') ?? form;
     place.addEventListener('dragover', (event) => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
@@ -83,14 +86,14 @@ class PasteBox extends HTMLElement {
     });
   }
 
-  /** Searches for the excerpt of what is long. What is pasted or searched for meanwhile takes its place. */
+  /** Searches for an excerpt of a long paste, unless the reader pastes or searches again meanwhile. */
   private async read(pasted: readonly (string | Blob)[], form: HTMLFormElement, input: HTMLTextAreaElement): Promise<void> {
     const turn = ++this.turn;
     const size = sizeInWords(sizeOf(pasted));
     this.say(`Reading ${size} …`);
     this.unread = undefined;
     const excerpt = await excerptFrom(pasted).catch((error: unknown) => {
-      if (turn === this.turn) this.keep(pasted, failureOf(error));
+      if (turn === this.turn) this.sayWhy(error, pasted);
     });
     if (turn !== this.turn || excerpt === undefined) return;
     const isWhole = sizeOf(pasted) <= maxQueryLength;
@@ -99,9 +102,11 @@ class PasteBox extends HTMLElement {
     form.requestSubmit();
   }
 
-  /** What a broken connection kept from being read stays here, and is read when the reader searches again. */
-  private keep(pasted: readonly (string | Blob)[], failure: Failure): void {
-    if (failure === 'unreadable') return this.say('That could not be read. Paste its text instead.');
+  /** Says why a paste could not be read. After a broken connection it is kept, and read when the reader searches again. */
+  private sayWhy(error: unknown, pasted: readonly (string | Blob)[]): void {
+    reportDefect(error);
+    const failure = failureOf(error);
+    if (failure === 'unreadable' || failure === 'defect') return this.say(failureInWords[failure]);
     this.unread = pasted;
     this.say(`The search could not be loaded. Your ${sizeInWords(sizeOf(pasted))} are kept here: press “Find the fault” to try again.`);
   }
@@ -113,7 +118,7 @@ class PasteBox extends HTMLElement {
 
   private submit(input: HTMLTextAreaElement): void {
     this.turn++;
-    if (matchMedia('(hover: none)').matches) input.blur(); // the keyboard on the screen makes room for the answer
+    if (matchMedia('(hover: none)').matches) input.blur(); // closes the keyboard on the screen, which would cover the answer
     this.dispatchEvent(new Event('query'));
     if (this.closest('dialog')) return;
     const target = this.address;

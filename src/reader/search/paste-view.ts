@@ -1,9 +1,9 @@
-/** The reader's own text, with what was recognised in it told apart from the rest, and a legend. */
+/** Shows the reader's own text with a legend: the words of the known message are marked, its values underlined, noise is small. */
 import { element } from '../element.ts';
 import type { ProofLine, ProofPiece } from '../../search/matcher/proof-lines.ts';
 
 /**
- * Makes the view of what proves an answer.
+ * Returns the element that shows where the message stands in the paste.
  *
  * @param lines the lines that hold the message, and those around them
  */

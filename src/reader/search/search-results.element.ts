@@ -1,9 +1,10 @@
-import { answerView } from './answer-view.ts';
+import './paste-box.element.ts'; // what it answers comes from the box
 import { answerTo, openIndex } from './answerer.ts';
-import { failureInWords, waysOn } from './failure-view.ts';
-import { queryFrom, urlWithQuery } from '../../search/query-url.ts';
+import { failureInWords, reportDefect, waysOn } from './failure-view.ts';
+import { failureOf, type Failure } from '../../search/failure.ts';
+import { urlWithQuery, queryFrom } from '../../search/query-url.ts';
 import { toReport, type AnswerReport } from '../../search/answer-report.ts';
-import { inOneSentence } from '../../search/verdict.ts';
+import { loaded } from '../../search/index/timeout.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -11,17 +12,20 @@ declare global {
   }
 }
 
-/** What is said of the loading, and after how many milliseconds. */
+/** What the page says while the index loads, and after how many milliseconds. */
 const loading = [
   { after: 200, words: 'Loading the index …' },
   { after: 5000, words: 'Loading the index … The connection is slow.' },
 ];
 
-/** The answer to a query: to the one in the page's address, or to what it is asked. Everything shown is made as text, never as HTML. */
+/** Shows the answer to a query: to the one in the page's address, or to what `answer` is called with. Everything is shown as text, never as HTML. */
 class SearchResults extends HTMLElement {
+  /** Counts the queries: the answer to an earlier one is dropped. */
   private turn = 0;
   private slow: ReturnType<typeof setTimeout>[] = [];
-  /** Asks once more what could not be answered. */
+  /** Whether the code that shows an answer could be loaded, as far as is known. */
+  private hasView = true;
+  /** Repeats a query that failed. */
   private again: (() => void) | undefined;
 
   connectedCallback(): void {
@@ -29,7 +33,7 @@ class SearchResults extends HTMLElement {
     this.input?.addEventListener('keydown', (event) => {
       if (event.key === 'ArrowDown' && this.links.length && this.caretAtEnd) this.focusLink(event, 0);
     });
-    // A train has left its tunnel.
+    // The connection is back.
     addEventListener('online', () => this.again?.());
     if (this.hasAttribute('data-follows-address')) this.followAddress();
   }
@@ -44,7 +48,7 @@ class SearchResults extends HTMLElement {
       void this.answer(query);
     };
     addEventListener('hashchange', follow);
-    // What was typed while this was still loading stays.
+    // Text that was typed while this code was loading stays.
     if (url.hash || url.search || !this.input?.value) follow();
   }
 
@@ -64,17 +68,17 @@ class SearchResults extends HTMLElement {
     return new URL(this.dataset['index'] ?? '', location.href).href;
   }
 
-  /** Loads the index ahead of the first question. */
-  openIndex(): Promise<void> {
-    return openIndex(this.folder);
+  /** Loads what the first answer needs, while the reader is still pasting. If that fails, the answer says so. */
+  async prepare(): Promise<void> {
+    await Promise.allSettled([openIndex(this.folder), this.loadView()]);
   }
 
-  /** The answer to a paste as plain data, without showing it: what programs that drive the page ask. */
+  /** Returns the answer to a paste as plain data, and shows nothing. For programs that drive the page. */
   async report(text: string): Promise<AnswerReport> {
     return toReport(await answerTo(text, this.folder));
   }
 
-  /** Shows the answer to a query; an empty one clears what is shown. */
+  /** Shows the answer to a query. An empty query clears the page. */
   async answer(query: string): Promise<void> {
     const turn = ++this.turn;
     this.endWaiting();
@@ -86,23 +90,41 @@ class SearchResults extends HTMLElement {
         this.markBusy(true);
       }, after),
     );
-    const told = await answerTo(query, this.folder)
-      .then((answer) => [inOneSentence(answer), answerView(answer, this.dataset['repository'] ?? '')] as const)
-      .catch(() => undefined);
-    if (turn !== this.turn) return; // a newer paste has overtaken this one
+    let show: () => void;
+    try {
+      const [{ answerView, inOneSentence }, answer] = await Promise.all([this.loadView(), answerTo(query, this.folder)]);
+      const view = answerView(answer, this.dataset['repository'] ?? '');
+      show = () => this.show(inOneSentence(answer), view);
+    } catch (error) {
+      reportDefect(error);
+      show = () => this.showFailure(query, failureOf(error));
+    }
+    if (turn !== this.turn) return; // a newer query has overtaken this one
     this.endWaiting();
-    if (told) this.show(...told);
-    else this.showFailure(query);
+    show();
   }
 
-  /** What is in the box stays there. */
-  private showFailure(query: string): void {
-    this.again = () => {
-      if (this.contains(document.activeElement)) this.message?.focus(); // the button goes
+  /** Loads the code that shows an answer, with the first question: the worker and its index take longer. */
+  private loadView() {
+    return loaded(import('./answer-view.ts'), 'answer-view').catch((error: unknown) => {
+      this.hasView = false;
+      throw error;
+    });
+  }
+
+  /** Says what went wrong and how to go on. The text in the box stays. */
+  private showFailure(query: string, failure: Failure): void {
+    const anew = () => document.querySelector('paste-box')?.openAnew();
+    const again = () => {
+      if (!this.hasView) return anew(); // browsers remember that code could not be loaded: only a new page gets it
+      if (this.contains(document.activeElement)) this.message?.focus(); // the pressed button is removed
       void this.answer(query);
     };
-    const anew = () => document.querySelector('paste-box')?.openAnew();
-    this.show(failureInWords, [waysOn(this.dataset['symptoms'] ?? '', { 'Try again': this.again, 'Open the search anew': anew })]);
+    // A bug does not go away by itself, but a page that is loaded anew may have the fix.
+    const isDefect = failure === 'defect';
+    if (!isDefect) this.again = again;
+    const ways = { ...(!isDefect && { 'Try again': again }), 'Open the search anew': anew };
+    this.show(failureInWords[failure], [waysOn(this.dataset['symptoms'] ?? '', ways)]);
   }
 
   private get message(): HTMLElement | null {
@@ -120,7 +142,7 @@ class SearchResults extends HTMLElement {
     this.markBusy(false);
   }
 
-  /** While busy, what is shown answers an older paste. */
+  /** While the answer is busy, the page still shows the answer to an earlier query. */
   private markBusy(busy: boolean): void {
     this.querySelector('.answer')?.setAttribute('aria-busy', String(busy));
   }

@@ -1,10 +1,6 @@
-/** How large a paste is. */
+/** The size of texts and files, for readers. */
 
-/**
- * The size of texts and files, in characters or bytes.
- *
- * @param parts the texts and files
- */
+/** Returns the size of texts and files together: in characters for texts, in bytes for files. */
 export const sizeOf = (parts: readonly (string | Blob)[]): number =>
   parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : part.size), 0);
 
@@ -12,7 +8,7 @@ const format = (unit: string, digits: number) =>
   new Intl.NumberFormat('en', { style: 'unit', unit, minimumFractionDigits: digits, maximumFractionDigits: digits });
 
 /**
- * A size as people say it: `31 kB`, `5.0 MB`.
+ * Returns a size in words: `31 kB`, `5.0 MB`.
  *
  * @param size in bytes
  */

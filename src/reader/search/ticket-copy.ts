@@ -1,17 +1,17 @@
 /** The button "Copy for the ticket" of an answer. */
-import type {} from '../tickets/ticket-copy.element.ts'; // every page has the element
+import type {} from '../tickets/ticket-copy.element.ts'; // the script of every page defines the element
 import { element } from '../element.ts';
 import type { SearchedSymptom } from '../../search/searched-symptom.ts';
 
 /**
- * Makes the button. The note is made of what the site publishes, never of what was pasted.
+ * Returns the button for a symptom. The note holds what the site publishes, never what was pasted.
  *
- * @param fault the symptom that was found; of its fixes the note names the first
+ * @param symptom the symptom; the note names the first of its fixes
  */
 export function ticketCopy(symptom: SearchedSymptom): HTMLElement {
   const { title, meaning, revision, fixes } = symptom;
   const absolute = (url: string) => new URL(url, location.href).href;
   const [fix] = fixes.map(({ title, risk, url }) => ({ title, risk, url: absolute(url) }));
   const note = { title, meaning, revision, url: absolute(symptom.url), ...(fix && { fix }) };
-  return element('ticket-copy', { note }, []);
+  return element('ticket-copy', { note });
 }

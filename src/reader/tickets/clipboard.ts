@@ -1,7 +1,7 @@
 /** Writing to the clipboard. */
 
 /**
- * Puts a text on the clipboard, and beside it the rich text that editors take instead.
+ * Copies a text, and beside it the rich text that editors take instead.
  *
  * @param plain the text
  * @param rich the same as HTML
@@ -22,11 +22,11 @@ export async function copy(plain: string, rich: string | undefined): Promise<boo
 }
 
 /**
- * Puts a text on the clipboard that is not there yet. The clipboard is asked at once, since some browsers let a page write to it only while they
- * handle a press.
+ * Copies a text that is still being fetched. The clipboard is asked at once, because some browsers let a page write to it only while they handle
+ * a press.
  *
- * @param plain the text to come
- * @returns whether it came and the browser allowed it
+ * @param plain the text
+ * @returns whether the text came and the browser allowed it
  */
 export async function copyLater(plain: Promise<string>): Promise<boolean> {
   const blob = plain.then((text) => new Blob([text], { type: 'text/plain' }));
@@ -34,7 +34,7 @@ export async function copyLater(plain: Promise<string>): Promise<boolean> {
     await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
     return true;
   } catch {
-    await blob.catch(() => undefined); // where there is no clipboard, nobody else takes note that it did not come
+    await blob.catch(() => undefined); // without a clipboard nothing else handles its rejection
     return false;
   }
 }

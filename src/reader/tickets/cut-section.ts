@@ -1,4 +1,4 @@
-/** One section of a page, out of the page as Markdown. */
+/** Cuts one section out of a page in Markdown. */
 
 /** The level of the headings of symptoms, checks and fixes, on an article's page and on a symptom's. */
 const level = 3;
@@ -10,7 +10,7 @@ interface Heading {
 }
 
 /**
- * Cuts a section out of a page.
+ * Returns a section of a page.
  *
  * @param markdown the page, as it is published
  * @param title the title of the section
@@ -26,7 +26,7 @@ export function cutSection(markdown: string, title: string): string | undefined 
   return `${lines.slice(first.line, next?.line).join('\n').trim()}\n`;
 }
 
-/** The headings, but not what looks like one in a block of code, as a comment of a shell does. */
+/** Finds the headings. A line in a code block is none, even if it looks like one, as a shell comment does. */
 function headingsOf(lines: readonly string[]): Heading[] {
   const found: Heading[] = [];
   let fence: string | undefined;
@@ -40,5 +40,5 @@ function headingsOf(lines: readonly string[]): Heading[] {
   return found;
 }
 
-/** The text of a heading without what Markdown needs to take it as it is. */
+/** Removes the backslashes that Markdown needs before punctuation. */
 const unescaped = (text: string): string => text.replace(/\\([!-/:-@[-`{-~])/g, '$1');

@@ -1,31 +1,31 @@
-/** Reads the note that a button stands for from the page around it. */
+/** Makes a ticket note from the page around a button. */
 import type { Risk } from '../../model/vocabulary.ts';
 import type { TicketNote } from './note.ts';
 
 const words = (element: Element | null | undefined): string => element?.textContent.trim().replace(/\s+/g, ' ') ?? '';
 
 /**
- * The note of a symptom or fix.
+ * Returns the note of a symptom or fix, read from its section of the page or, without a section, from the whole page.
  *
- * A button of a fix has its risk in `data-risk`. The address of what is copied is in `data-url`, else it is where the section
- * links to as its bookmark, else the section itself, to which its heading links. The meaning is marked by `data-meaning`: in
- * the head of a symptom's page, else in the section.
+ * - The URL is in `data-url`; else it is that of the section's `rel="bookmark"` link; else that of its heading's link.
+ * - The meaning is marked by `data-meaning`, in the head of a symptom's page or in the section.
+ * - A fix has its risk in `data-risk`. The note of a fix is about the page's symptom, and names the fix.
  *
- * @param control the button's element
- * @param time when it is copied, ISO 8601
+ * @param place the element of the button
+ * @param time when it is copied: UTC, ISO 8601
  */
-export function noteOnPage(control: HTMLElement, time: string): TicketNote {
-  const page = control.closest('article');
-  const section = control.closest('section');
-  const { risk, url } = control.dataset;
+export function noteOnPage(place: HTMLElement, time: string): TicketNote {
+  const page = place.closest('article');
+  const section = place.closest('section');
+  const { risk, url } = place.dataset;
   const link = section?.querySelector<HTMLAnchorElement>('a[rel="bookmark"]') ?? section?.querySelector<HTMLAnchorElement>('h3 > a');
-  const address = new URL(url ?? link?.href ?? '', location.href).href;
-  const told = risk ? page : (section ?? page);
+  const target = new URL(url ?? link?.href ?? '', location.href).href;
+  const subject = risk ? page : (section ?? page);
   return {
-    title: words(told?.querySelector('h1, h3')),
+    title: words(subject?.querySelector('h1, h3')),
     meaning: words(page?.querySelector('header [data-meaning]') ?? section?.querySelector('[data-meaning]')),
-    ...(risk && { fix: { title: words(section?.querySelector('h3')), risk: risk as Risk, url: address } }),
-    url: risk ? new URL(location.pathname, location.href).href : address,
+    ...(risk && { fix: { title: words(section?.querySelector('h3')), risk: risk as Risk, url: target } }),
+    url: risk ? new URL(location.pathname, location.href).href : target,
     revision: words(page?.querySelector('[data-revision]')),
     time,
   };

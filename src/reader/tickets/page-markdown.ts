@@ -1,18 +1,18 @@
 /** The page as Markdown, which the site publishes beside it. */
 
 /** How long the network may take, in milliseconds. */
-const patience = 10_000;
+const timeoutMs = 10_000;
 
-/** Its address, which the head of the page names. */
+/** Returns its URL, which the head of the page names. */
 export const markdownUrl = (): string => document.querySelector<HTMLLinkElement>('link[type="text/markdown"]')?.href ?? '';
 
 /**
- * Reads it.
+ * Fetches it.
  *
- * @throws when it cannot be fetched in time
+ * @throws when the server does not answer in time, or has no such file
  */
 export async function pageMarkdown(): Promise<string> {
-  const response = await fetch(markdownUrl(), { signal: AbortSignal.timeout(patience) });
+  const response = await fetch(markdownUrl(), { signal: AbortSignal.timeout(timeoutMs) });
   if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
   return response.text();
 }

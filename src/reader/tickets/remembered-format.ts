@@ -1,23 +1,14 @@
-/** The format that the reader chose last, which one press then copies. */
+/** The format that the reader chose last. From then on, one press copies it. */
+import { keepChoice, keptChoice } from '../choices.ts';
 import { ticketFormats, type TicketFormatName } from './formats/index.ts';
 
 const key = 'ticket-format';
 
-/** The format chosen last, in this browser. */
+/** Returns the format that was chosen last in this browser. A name that is no format is ignored. */
 export function rememberedFormat(): TicketFormatName | undefined {
-  try {
-    const name = localStorage.getItem(key) ?? '';
-    return Object.hasOwn(ticketFormats, name) ? (name as TicketFormatName) : undefined;
-  } catch {
-    return undefined;
-  }
+  const name = keptChoice(key) ?? '';
+  return Object.hasOwn(ticketFormats, name) ? (name as TicketFormatName) : undefined;
 }
 
-/** Keeps the choice. */
-export function rememberFormat(name: TicketFormatName): void {
-  try {
-    localStorage.setItem(key, name);
-  } catch {
-    // Storage is refused in some private windows: the reader then chooses each time.
-  }
-}
+/** Keeps the choice of a format. */
+export const rememberFormat = (name: TicketFormatName): void => keepChoice(key, name);

@@ -1,65 +1,71 @@
-/** The one panel of a page that offers the formats, below the button that was pressed. */
-import { button } from '../button.ts';
+/** The one panel of a page that offers the ticket formats, below the button that was pressed. */
+import { button, element } from '../element.ts';
 import { copy, copyLater } from './clipboard.ts';
 import { cutSection } from './cut-section.ts';
 import { ticketFormats, type TicketFormat, type TicketFormatName } from './formats/index.ts';
+import type { TicketNote } from './note.ts';
 import { noteOnPage } from './note-on-page.ts';
 import { pageMarkdown } from './page-markdown.ts';
 import { rememberedFormat, rememberFormat } from './remembered-format.ts';
-import type { TicketCopy } from './ticket-copy.element.ts';
+
+/** What opens the panel. */
+interface Opener {
+  /** The element around the button; the panel opens below it. */
+  place: HTMLElement;
+  button: HTMLButtonElement;
+  /** What is copied, except the time. Without a note, it is read from the page around the place. */
+  note: Omit<TicketNote, 'time'> | undefined;
+}
 
 interface Panel {
-  element: HTMLElement;
+  root: HTMLElement;
   message: HTMLElement;
-  /** Holds what the browser would not copy, to be copied by hand. */
+  /** The text to copy by hand, when the browser refuses the clipboard. */
   byHand: HTMLTextAreaElement;
-  /** Copies the section itself, where there is one around the control. */
+  /** Copies the section around the button; hidden where there is none. */
   whole: HTMLButtonElement;
 }
 
 let panel: Panel | undefined;
-let opened: { control: TicketCopy; button: HTMLButtonElement } | undefined;
+let openedBy: Opener | undefined;
 
 /**
- * Opens the panel below a button, or closes it when it is open there. A reader who has chosen a format before gets it
- * copied at once.
+ * Opens the panel below a button, or closes it if it is open there. The format that the reader chose last is copied at once.
  *
- * @param control the element of the button
- * @param button the button
+ * @param opener the button, where it is, and what it copies
  */
-export function togglePanel(control: TicketCopy, button: HTMLButtonElement): void {
-  const wasHere = opened?.control === control;
+export function togglePanel(opener: Opener): void {
+  const wasHere = openedBy?.place === opener.place;
   close();
   if (wasHere) return;
   panel ??= makePanel();
   panel.byHand.hidden = true;
-  panel.whole.hidden = !control.closest('section');
+  panel.whole.hidden = !opener.place.closest('section');
   panel.message.textContent = 'Copy as';
-  control.after(panel.element);
-  button.ariaExpanded = 'true';
-  opened = { control, button };
+  opener.place.after(panel.root);
+  opener.button.ariaExpanded = 'true';
+  openedBy = opener;
   const format = rememberedFormat();
   if (format) void copyAs(format);
 }
 
 function onKey({ key }: KeyboardEvent): void {
-  if (key !== 'Escape' || !opened) return;
-  if (panel?.element.contains(document.activeElement)) opened.button.focus();
+  if (key !== 'Escape' || !openedBy) return;
+  if (panel?.root.contains(document.activeElement)) openedBy.button.focus();
   close();
 }
 
 function close(): void {
-  panel?.element.remove();
-  if (opened) opened.button.ariaExpanded = 'false';
-  opened = undefined;
+  panel?.root.remove();
+  if (openedBy) openedBy.button.ariaExpanded = 'false';
+  openedBy = undefined;
 }
 
 async function copyAs(name: TicketFormatName): Promise<void> {
-  if (!panel || !opened) return;
+  if (!panel || !openedBy) return;
   const { label, plain, rich }: TicketFormat = ticketFormats[name];
   const time = `${new Date().toISOString().slice(0, 19)}Z`;
-  const { control } = opened;
-  const note = control.note ? { ...control.note, time } : noteOnPage(control, time);
+  const note = openedBy.note ? { ...openedBy.note, time } : noteOnPage(openedBy.place, time);
   const copied = await copy(plain(note), rich?.(note));
   panel.byHand.hidden = copied;
   panel.message.textContent = copied ? `Copied as ${label}. Other formats:` : 'The browser refused the clipboard. Copy this by hand:';
@@ -71,14 +77,16 @@ async function copyAs(name: TicketFormatName): Promise<void> {
   panel.byHand.select();
 }
 
-/** The whole section as the site publishes it: not a note on it, but what it tells. */
+/** Copies the whole section as the site publishes it in Markdown, instead of a note about it. */
 async function copySection(): Promise<void> {
-  if (!panel || !opened) return;
-  const title = opened.control.closest('section')?.querySelector('h3')?.textContent.trim() ?? '';
+  if (!panel || !openedBy) return;
+  const title = openedBy.place.closest('section')?.querySelector('h3')?.textContent.trim() ?? '';
   const section = async () => {
     const found = cutSection(await pageMarkdown(), title);
-    if (!found) throw new Error(`The page as Markdown has no section "${title}".`);
-    return found;
+    if (found) return found;
+    const bug = new Error(`The page as Markdown has no section "${title}".`);
+    reportError(bug);
+    throw bug;
   };
   const copied = await copyLater(section());
   panel.message.textContent = copied
@@ -88,23 +96,15 @@ async function copySection(): Promise<void> {
 }
 
 function makePanel(): Panel {
-  const element = document.createElement('div');
-  element.className = 'ticket-panel';
-  element.role = 'group';
-  element.ariaLabel = 'Copy for the ticket';
-  const message = document.createElement('p');
-  message.ariaLive = 'polite';
-  const byHand = document.createElement('textarea');
-  byHand.readOnly = true;
-  byHand.ariaLabel = 'Text for the ticket';
-  const formats = document.createElement('div');
-  formats.className = 'jumps';
+  const message = element('p', { ariaLive: 'polite' });
+  const byHand = element('textarea', { readOnly: true, ariaLabel: 'Text for the ticket' });
   const whole = button('Whole section', () => void copySection());
-  formats.append(
-    ...Object.entries(ticketFormats).map(([name, { label }]) => button(label, () => void copyAs(name as TicketFormatName))),
-    whole,
-  );
-  element.append(message, byHand, formats);
+  const formats = Object.entries(ticketFormats).map(([name, { label }]) => button(label, () => void copyAs(name as TicketFormatName)));
+  const root = element('div', { className: 'ticket-panel', role: 'group', ariaLabel: 'Copy for the ticket' }, [
+    message,
+    byHand,
+    element('div', { className: 'jumps' }, [...formats, whole]),
+  ]);
   document.addEventListener('keydown', onKey);
-  return { element, message, byHand, whole };
+  return { root, message, byHand, whole };
 }

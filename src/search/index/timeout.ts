@@ -21,3 +21,15 @@ export async function withTimeout<T>(promise: Promise<T>, name: string): Promise
   });
   return Promise.race([promise, timeout]).finally(() => clearTimeout(timer));
 }
+
+/**
+ * Waits for code that is imported.
+ *
+ * @param code the import
+ * @param name what is loading, for the error message
+ * @throws {SearchFailure} `unreachable` when it cannot be loaded; browsers do not say why
+ */
+export const loaded = <T>(code: Promise<T>, name: string): Promise<T> =>
+  withTimeout(code, name).catch((error: unknown) => {
+    throw error instanceof SearchFailure ? error : new SearchFailure('unreachable', `${name} could not be loaded.`, error);
+  });

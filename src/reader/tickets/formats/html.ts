@@ -1,7 +1,7 @@
 import type { TicketNote } from '../note.ts';
 import { oneLine, riskOf, stampOf } from './words.ts';
 
-/** HTML, which rich editors take from the clipboard: titles become links. */
+/** Formats a note as HTML, which rich-text editors take from the clipboard. */
 export function html(note: TicketNote): string {
   const { title, meaning, fix, url } = note;
   return [

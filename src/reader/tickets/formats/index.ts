@@ -1,4 +1,4 @@
-/** The formats in which a note can be copied, in the order in which they are offered. */
+/** The formats in which a note can be copied, in the order of the buttons. */
 import type { TicketNote } from '../note.ts';
 import { html } from './html.ts';
 import { jira } from './jira.ts';
@@ -7,7 +7,7 @@ import { markdown } from './markdown.ts';
 import { slack } from './slack.ts';
 import { text } from './text.ts';
 
-/** How a format is called, and what it puts on the clipboard. */
+/** The name of a format on its button, and what it puts on the clipboard. */
 export interface TicketFormat {
   label: string;
   plain: (note: TicketNote) => string;

@@ -1,7 +1,7 @@
 import type { TicketNote } from '../note.ts';
 import { oneLine, riskOf, stampOf } from './words.ts';
 
-/** Wiki text, as Jira's text fields take it. */
+/** Formats a note as wiki text, for Jira's text fields. */
 export function jira(note: TicketNote): string {
   const { title, meaning, fix, url } = note;
   return [
@@ -15,10 +15,14 @@ export function jira(note: TicketNote): string {
 const titled = (title: string, url: string): string => `[${escaped(title)}|${url}]`;
 
 /**
- * A backslash takes away the meaning of the sign after it, save of another backslash: two are a line break. So a
- * backslash becomes an entity, and an ampersand too, since entities are read. Monospace (`{{…}}`) and `{noformat}` are no
- * way out: the first still reads markup, the second is a block. A hyphen inside a word means nothing and stays.
- * Smileys are words of signs, such as `:)`, `:D` and `(y)`; `h1.` and `bq.` mean something at the start of a line only.
+ * Escapes wiki markup.
+ *
+ * - A backslash escapes the character after it. But two backslashes are a line break, so a backslash becomes an entity. An ampersand becomes
+ *   one too, because Jira reads entities.
+ * - A hyphen inside a word has no meaning and stays.
+ * - Emoticons such as `:)`, `:D` and `(y)` are escaped; `h1.` and `bq.` only at the start of a line.
+ *
+ * Monospace (`{{…}}`) and `{noformat}` do not help: the first still reads markup, the second is a block.
  */
 function escaped(value: string): string {
   return oneLine(value)

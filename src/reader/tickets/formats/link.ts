@@ -1,4 +1,4 @@
 import type { TicketNote } from '../note.ts';
 
-/** The permalink alone. */
+/** Formats a note as its permalink alone. */
 export const link = ({ url }: TicketNote): string => url;

@@ -1,7 +1,7 @@
 import type { TicketNote } from '../note.ts';
 import { oneLine, riskOf, stampOf } from './words.ts';
 
-/** GitHub Flavored Markdown. Paragraphs, since not every renderer keeps single line breaks. */
+/** Formats a note as GitHub Flavored Markdown. Each line is a paragraph, because some renderers drop single line breaks. */
 export function markdown(note: TicketNote): string {
   const { title, meaning, fix, url } = note;
   return [
@@ -15,9 +15,11 @@ export function markdown(note: TicketNote): string {
 const titled = (title: string, url: string): string => `[${escaped(title)}](${url})`;
 
 /**
- * Any ASCII punctuation may be escaped by a backslash (CommonMark 0.31, section 2.4). Escaped is what means something
- * within a line, `$` (mathematics on GitHub) included, what makes an address a link (escapes inside of which would show), and
- * what begins a block at the start of a line.
+ * Escapes Markdown. A backslash may stand before any ASCII punctuation (CommonMark 0.31, section 2.4). Escaped are:
+ *
+ * - characters that are markup within a line, with `$` (mathematics on GitHub)
+ * - what turns a bare URL into a link: a backslash inside such a link would show
+ * - what begins a block at the start of a line
  */
 function escaped(value: string): string {
   return oneLine(value)

@@ -1,7 +1,7 @@
 import type { TicketNote } from '../note.ts';
 import { oneLine, riskOf, stampOf } from './words.ts';
 
-/** Slack's mrkdwn, as its API, webhooks and templates of alerts take it. */
+/** Formats a note as Slack's mrkdwn, for its API, webhooks and alert templates. */
 export function slack(note: TicketNote): string {
   const { title, meaning, fix, url } = note;
   return [
@@ -16,9 +16,12 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const lookAlikes: Record<string, string> = { '*': '\u2217', _: '\u02CD', '~': '\u223C', '`': '\u02CB' };
 
 /**
- * Slack reads three entities and has no escape for its formatting signs. A sign inside a word formats nothing and stays, so
- * that `max_connections` can be searched for; one at the edge of a word becomes a sign that looks like it. (A zero-width
- * space is no way out: Slack takes it for the edge of a word.) An escaped `>` at the start of a line would still quote.
+ * Escapes mrkdwn. Slack reads three entities, but has no escape for its formatting characters:
+ *
+ * - Inside a word they format nothing and stay, so that readers can search for `max_connections`.
+ * - At the edge of a word each is replaced by one that looks the same. A zero-width space would not help: Slack takes it for the edge of a word.
+ *
+ * At the start of a line, an escaped `>` would still be a quote; the caller puts a zero-width space before it.
  */
 function escaped(value: string): string {
   return oneLine(value)

@@ -1,7 +1,7 @@
 import type { TicketNote } from '../note.ts';
 import { oneLine, riskOf, stampOf } from './words.ts';
 
-/** Plain text, for anything that takes no markup. */
+/** Formats a note as plain text. */
 export function text(note: TicketNote): string {
   const { title, meaning, fix, url } = note;
   return [

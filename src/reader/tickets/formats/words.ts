@@ -2,11 +2,11 @@
 import { risks } from '../../../model/vocabulary.ts';
 import type { TicketNote } from '../note.ts';
 
-/** A text as one line: in a format whose lines have a meaning, a line break would end what it stands in. */
+/** Returns a text as one line. A line break would end a list item or a heading in most formats. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** The risk of the fix as words. */
+/** Returns the risk of a fix in words. */
 export const riskOf = (fix: NonNullable<TicketNote['fix']>): string => `risk: ${risks[fix.risk].label.toLowerCase()}`;
 
-/** Which state of the content was seen, and when. No format reads a sign of it as markup. */
+/** Returns the revision of the content and the time. No format reads a character of it as markup. */
 export const stampOf = ({ revision, time }: TicketNote): string => `Faultbook revision ${revision}, ${time}`;

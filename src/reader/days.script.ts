@@ -1,4 +1,7 @@
-/** Days in the form that their readers write. Every day is one of UTC, wherever its reader is: its title says so. Its box has room for either form. */
+/**
+ * Writes each day in the form of the reader's language. All days are days of UTC, wherever the reader is; the title of each says so. Its box is
+ * wide enough for the forms of nearly all languages, so nothing moves.
+ */
 const short = new Intl.DateTimeFormat([], { dateStyle: 'medium', timeZone: 'UTC' });
 const full = new Intl.DateTimeFormat([], { dateStyle: 'full', timeZone: 'UTC' });
 

@@ -1,4 +1,4 @@
-/** Where there is no page: puts the words of the address into the box, so that one press searches for what it was about. */
+/** On the page for addresses that do not exist: puts the words of the address into the paste box, so that one press searches for them. */
 import { wordsOfPath } from '../../addresses/words-of-path.ts';
 
 const place = document.querySelector<HTMLElement>('[data-home]');
