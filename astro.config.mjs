@@ -32,7 +32,7 @@ export default defineConfig({
     mdx(),
     sitemap({ serialize: sitemapEntry(outDir, base) }),
     searchIndex(),
-    linkPreviews(sitePictures),
+    linkPreviews(() => sitePictures(contentRoot)),
     securityPolicy(),
     offlineCopy(),
     permanentLinks(),

@@ -8,13 +8,18 @@ import type { ArticleFrontmatter, Symptom } from '../../model/article.ts';
 import { technologySchema } from '../../model/closed-lists.ts';
 import { diagramPicture } from '../diagrams/figure.ts';
 import { drawDiagrams, type DrawResult } from '../diagrams/index.ts';
-import type { WantedPicture } from '../../build/link-previews.ts';
 import type { PictureContent } from './picture.ts';
 import { permalinksFor } from '../../addresses/permalinks.ts';
 import { site } from '../../site.ts';
 import { readCorpus } from '../../check/check-content.ts';
 
 const permalinks = permalinksFor('/');
+
+/** A picture to make: its path below the site's root, and what it shows. */
+export interface WantedPicture {
+  path: string;
+  content: PictureContent;
+}
 
 /**
  * Lists the pictures.
