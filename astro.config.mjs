@@ -1,11 +1,9 @@
-import process from 'node:process';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { sitePictures } from './src/render/pictures/site-pictures.ts';
-import { contentCheck } from './src/build/content-check.ts';
-import { contentRoot } from './src/content/root.ts';
+import { checkedContent, contentCheck } from './src/build/content-check.ts';
 import { linkPreviews } from './src/build/link-previews.ts';
 import { permanentLinks } from './src/build/permanent-links.ts';
 import { markdownPlugins } from './src/render/markdown/index.ts';
@@ -14,28 +12,29 @@ import { permalinksFor } from './src/addresses/permalinks.ts';
 import { sitemapEntry } from './src/published/sitemap.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { securityPolicy } from './src/build/security-policy.ts';
+import { settings } from './src/settings.ts';
 
-const base = process.env.BASE_PATH ?? '/';
-const outDir = process.env.OUT_DIR ?? 'dist';
+const { contentRoot, outDir, siteUrl, basePath: base } = settings;
+const content = checkedContent(contentRoot);
 
 /** What Vite calls for an import that comes later. */
 const plainImport = 'const __vitePreload = (load) => load();';
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'https://faultbook.example',
+  site: siteUrl,
   base,
   outDir,
   cacheDir: `node_modules/.astro/${contentRoot}`,
   trailingSlash: 'always',
   integrations: [
-    contentCheck(),
+    contentCheck(contentRoot, content),
     mdx(),
     sitemap({ serialize: sitemapEntry(outDir, base) }),
     searchIndex(),
-    linkPreviews(() => sitePictures(contentRoot)),
+    linkPreviews(async () => sitePictures((await content()).corpus)),
     securityPolicy(),
     offlineCopy(),
-    permanentLinks(),
+    permanentLinks(content),
   ],
   markdown: {
     syntaxHighlight: false, // the plugin `fences` does it

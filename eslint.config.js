@@ -24,7 +24,7 @@ const browser = {
 };
 const pagefind = {
   group: ['pagefind'],
-  message: 'Pagefind is used in search/index/ only. Use searchSymptoms or writeSearchIndex.',
+  message: 'Pagefind is used in search/index/ only. Use openSymptomIndex or writeSearchIndex.',
 };
 const workbox = {
   group: ['workbox-*'],
@@ -132,6 +132,6 @@ export default ts.config(
   // The owner of each tool.
   walls(['src/content.config.ts', 'src/content/**'], ...tools.filter((tool) => tool !== collections), outward, upward('content')),
   walls(['src/render/**'], ...tools.filter((tool) => tool !== browser), outward, upward('render')),
-  walls(['src/search/index/{index-writer,pagefind}.ts'], ...tools.filter((tool) => tool !== pagefind), outward, upward('search')),
+  walls(['src/search/index/pagefind-files.ts'], ...tools.filter((tool) => tool !== pagefind), outward, upward('search')),
   walls(['src/reader/offline/service-worker.ts'], ...tools.filter((tool) => tool !== workbox), outward, upward('reader')),
 );

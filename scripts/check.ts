@@ -1,24 +1,31 @@
 /**
- * `npm run check`: every content error of every article, with its place and how to mend it, and warnings, which fail nothing.
+ * `npm run check`: every content error of every article, with its place and how to fix it, and warnings, which fail nothing.
  *
  * `--notes` lists what is worth knowing as well.
  */
-import { parseArgs } from 'node:util';
 import { checkAll, reportIssues } from '../src/check/index.ts';
 import { levelOf, type Level } from '../src/model/issue.ts';
-import { contentRoot } from '../src/content/root.ts';
+import { settings } from '../src/settings.ts';
+import { readArguments, runCommand } from './run-command.ts';
 
-const { values } = parseArgs({ options: { notes: { type: 'boolean', default: false } } });
-const { issues, remarks, corpus } = await checkAll(contentRoot);
-const remarksOf = (level: Level) => remarks.filter(({ kind }) => levelOf(kind) === level);
-const notes = remarksOf('note');
-if (values.notes) process.stdout.write(reportIssues(notes, 'note'));
-process.stderr.write(reportIssues(remarksOf('warning'), 'warning'));
-if (issues.length) {
-  process.stderr.write(reportIssues(issues));
-  process.exitCode = 1;
-} else {
-  const symptoms = corpus.articles.reduce((sum, { frontmatter }) => sum + frontmatter.symptoms.length, 0);
-  console.log(`Content is right: ${corpus.articles.length} articles, ${symptoms} symptoms.`);
+await runCommand(async () => {
+  const options = { notes: { type: 'boolean', default: false } } as const;
+  const { values } = readArguments({ options }, 'Usage: npm run check [-- --notes]');
+  const { issues, remarks, corpus } = await checkAll(settings.contentRoot);
+  const remarksOf = (level: Level) => remarks.filter(({ kind }) => levelOf(kind) === level);
+  const notes = remarksOf('note');
+  if (values.notes) process.stdout.write(reportIssues(notes, 'note'));
+  process.stderr.write(reportIssues(remarksOf('warning'), 'warning'));
+  if (issues.length) {
+    process.stderr.write(reportIssues(issues));
+    process.exitCode = 1;
+  } else {
+    const symptoms = corpus.articles.reduce((sum, { frontmatter }) => sum + frontmatter.symptoms.length, 0);
+    console.log(`Content is right: ${counted(corpus.articles.length, 'article')}, ${counted(symptoms, 'symptom')}.`);
+  }
+  if (notes.length && !values.notes) console.log(`${counted(notes.length, 'note')}: "npm run check -- --notes" lists them.`);
+});
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }
-if (notes.length && !values.notes) console.log(`${notes.length} notes: "npm run check -- --notes" lists them.`);

@@ -3,41 +3,61 @@
  * `npm run ledger -- --check` reads the site that is built already, and fails when the ledger lacks one.
  */
 import { spawnSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { ledgerFile } from '../src/addresses/ledger/check-ledger.ts';
-import { contentRoot } from '../src/content/root.ts';
 import { builtAddresses, readBuiltSite } from '../src/addresses/ledger/built-site.ts';
-import { recordAddresses } from '../src/addresses/ledger/ledger.ts';
+import { openLedger } from '../src/build/ledger-file.ts';
+import { reportIssues } from '../src/check/index.ts';
+import { readLedgerFile } from '../src/content/read-ledger.ts';
+import { settings } from '../src/settings.ts';
+import { UserError } from '../src/user-error.ts';
+import { readArguments, runCommand } from './run-command.ts';
 
-const checking = process.argv.includes('--check');
-const folder = process.env['OUT_DIR'] ?? 'dist';
-const file = path.join(contentRoot, ledgerFile);
-
-if (checking || build()) await record();
-else process.exitCode = 1;
-
-function build(): boolean {
-  const { status, error } = spawnSync('astro', ['build'], { stdio: ['ignore', 'ignore', 'inherit'], env: process.env });
-  if (error) console.error(`astro could not be started: ${error.message}. Run "npm install" first, and this by "npm run ledger".`);
-  return status === 0;
-}
+await runCommand(async () => {
+  const { values } = readArguments({ options: { check: { type: 'boolean', default: false } } }, 'Usage: npm run ledger [-- --check]');
+  await (values.check ? check() : record());
+});
 
 async function record(): Promise<void> {
-  const site = await readBuiltSite(folder).catch(() => undefined);
-  if (!site?.has('/')) return stop(`There is no built site in ${folder}. Run "npm run build" first.`);
-  const before = await readFile(file, 'utf8').catch(() => '');
-  const { text, added } = recordAddresses(before, builtAddresses(site));
-  if (!checking) await writeFile(file, text);
-  if (checking && added.length)
-    stop(`The site publishes addresses that ${file} does not have. Run "npm run ledger" and commit the file.\n\n  ${added.join('\n  ')}\n`);
-  else
+  const ledger = await openLedger(settings.contentRoot);
+  if (ledger.isNew)
     console.log(
-      added.length ? `${file}: ${added.length} addresses added. Commit it.` : `${file} has every address that the site publishes.`,
+      `${ledger.file} does not exist, so a new one is made. If this site was published before, bring the old file back instead: its lines keep old links alive.`,
     );
+  try {
+    build();
+    const added = await ledger.add(await publishedAddresses());
+    console.log(
+      added.length
+        ? `${ledger.file}: ${added.length} addresses added. Commit it.`
+        : `${ledger.file} has every address that the site publishes.`,
+    );
+  } catch (error) {
+    await ledger.discardNew();
+    throw error;
+  }
 }
 
-function stop(message: string): void {
-  console.error(message);
-  process.exitCode = 1;
+async function check(): Promise<void> {
+  const { file, entries, issues } = await readLedgerFile(settings.contentRoot);
+  if (issues.length) throw new UserError(reportIssues(issues));
+  const known = new Set(entries.map(({ text }) => text));
+  const missing = (await publishedAddresses()).filter((address) => !known.has(address)).toSorted();
+  if (missing.length)
+    throw new UserError(
+      `The site publishes addresses that ${file} does not have. Run "npm run ledger" and commit the file.\n\n  ${missing.join('\n  ')}\n`,
+    );
+  console.log(`${file} has every address that the site publishes.`);
+}
+
+function build(): void {
+  const { status, error } = spawnSync('astro', ['build'], { stdio: ['ignore', 'ignore', 'inherit'], env: process.env });
+  if (error) throw new UserError(`astro could not be started: ${error.message}. Run "npm install" first, and this by "npm run ledger".`);
+  if (status !== 0) throw new UserError('The site could not be built, so nothing was recorded; see above.');
+}
+
+async function publishedAddresses(): Promise<string[]> {
+  if (!existsSync(path.join(settings.outDir, 'index.html')))
+    throw new UserError(`There is no built site in ${settings.outDir}. Run "npm run build" first.`);
+  return builtAddresses(await readBuiltSite(settings.outDir));
 }

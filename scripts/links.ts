@@ -7,12 +7,15 @@
  */
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs, styleText } from 'node:util';
+import { styleText } from 'node:util';
 import { readBuiltSite } from '../src/addresses/ledger/built-site.ts';
 import { checkLink, type LinkVerdict } from '../src/addresses/links/check-link.ts';
 import { formatOf, linkFormats, linksInFile, UnreadableFile, type LinkFormat } from '../src/addresses/links/links-in-file.ts';
 import { publishedSite, readFaultsFile, type PublishedSite } from '../src/addresses/links/published-site.ts';
 import { countVerdicts, reportLinks, type CheckedLink } from '../src/addresses/links/link-report.ts';
+import { settings } from '../src/settings.ts';
+import { UserError } from '../src/user-error.ts';
+import { readArguments, runCommand } from './run-command.ts';
 
 const usage =
   'Give the files to read: npm run links -- FILE… [--against dist|faults.json|https://…/faults.json] [--site URL] [--as FORMAT] [--json]';
@@ -21,17 +24,17 @@ const textFiles =
 const patience = 2000;
 const fetchLimit = 30_000;
 
-/** What stops the command, told without a stack. */
-class Stop extends Error {}
-
-try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { against: { type: 'string' }, site: { type: 'string' }, as: { type: 'string' }, json: { type: 'boolean', default: false } },
-  });
-  if (positionals.length === 0) throw new Stop(usage);
+await runCommand(async () => {
+  const options = {
+    against: { type: 'string' },
+    site: { type: 'string' },
+    as: { type: 'string' },
+    json: { type: 'boolean', default: false },
+  } as const;
+  const { values, positionals } = readArguments({ allowPositionals: true, options }, usage);
+  if (positionals.length === 0) throw new UserError(usage);
   const site = {
-    ...(await readSite(values.against ?? process.env['OUT_DIR'] ?? 'dist')),
+    ...(await readSite(values.against ?? settings.outDir)),
     ...(values.site && { home: homeOf(values.site) }),
   };
   const files = (await Promise.all(positionals.map(filesAt))).flat();
@@ -43,20 +46,18 @@ try {
       : reportLinks(links, files.length, styleText),
   );
   if (dead && !process.exitCode) process.exitCode = 1;
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 2;
-}
+}, 2);
 
 function readFormat(name: string | undefined): LinkFormat | undefined {
   if (name === undefined) return undefined;
   const format = linkFormats.find((candidate) => candidate === name);
-  if (!format) throw new Stop(`--as ${name}: no such format. Accepted: ${linkFormats.join(', ')}; "text" takes anything.`);
+  if (!format) throw new UserError(`--as ${name}: no such format. Accepted: ${linkFormats.join(', ')}; "text" takes anything.`);
   return format;
 }
 
 function homeOf(url: string): string {
-  if (!/^https?:\/\//.test(url) || !URL.canParse(url)) throw new Stop(`--site ${url}: give the whole address, e.g. https://kb.example/kb/`);
+  if (!/^https?:\/\//.test(url) || !URL.canParse(url))
+    throw new UserError(`--site ${url}: give the whole address, e.g. https://kb.example/kb/`);
   return new URL(url).href.replace(/\/?$/, '/');
 }
 
@@ -67,11 +68,11 @@ async function readSite(against: string): Promise<PublishedSite> {
   const file = isFolder ? path.join(against, 'faults.json') : against;
   const text = isUrl ? await fetched(file) : await readFile(file, 'utf8').catch(() => undefined);
   if (text === undefined)
-    throw new Stop(`${file} is not there. Run "npm run build", or say --against FOLDER, or the faults.json of a published site.`);
+    throw new UserError(`${file} is not there. Run "npm run build", or say --against FOLDER, or the faults.json of a published site.`);
   try {
     return publishedSite(readFaultsFile(JSON.parse(text)), isFolder ? await readBuiltSite(against, { unlisted: true }) : undefined);
   } catch (error) {
-    throw new Stop(`${file} cannot be used: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new UserError(`${file} cannot be used: ${error instanceof Error ? error.message : String(error)}.`);
   }
 }
 
@@ -83,7 +84,7 @@ async function fetched(url: string): Promise<string> {
     return await response.text();
   } catch (error) {
     const { message, cause } = error instanceof Error ? error : new Error(String(error));
-    throw new Stop(`${url} could not be fetched: ${cause instanceof Error ? cause.message : message}.`);
+    throw new UserError(`${url} could not be fetched: ${cause instanceof Error ? cause.message : message}.`);
   }
 }
 
@@ -91,7 +92,7 @@ async function fetched(url: string): Promise<string> {
 async function filesAt(given: string): Promise<string[]> {
   if (given === '-') return [given];
   const found = await stat(given).catch(() => undefined);
-  if (!found) throw new Stop(`${given} is not there.`);
+  if (!found) throw new UserError(`${given} is not there.`);
   if (!found.isDirectory()) return [given];
   const entries = await readdir(given, { recursive: true, withFileTypes: true });
   const hidden = /(^|[\\/])(\.[^\\/]+|node_modules)([\\/]|$)/;
@@ -99,7 +100,7 @@ async function filesAt(given: string): Promise<string[]> {
     .filter((entry) => entry.isFile() && textFiles.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .filter((file) => !hidden.test(path.relative(given, file)));
-  if (files.length === 0) throw new Stop(`${given} is a folder without a file of a known kind; name the files themselves.`);
+  if (files.length === 0) throw new UserError(`${given} is a folder without a file of a known kind; name the files themselves.`);
   return files.toSorted();
 }
 
@@ -140,7 +141,7 @@ async function textOf(file: string): Promise<string> {
 function unreadable(file: string, error: unknown): string {
   if (error instanceof UnreadableFile) {
     const { line, column } = error.place;
-    return `${file}:${line}:${column}: ${error.message}. Mend it, or read it as plain text with "--as text".`;
+    return `${file}:${line}:${column}: ${error.message}. Fix it, or read it as plain text with "--as text".`;
   }
   return `${file}: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -5,9 +5,13 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { launchBrowser } from '../src/render/browser.ts';
+import { settings } from '../src/settings.ts';
+import { UserError } from '../src/user-error.ts';
+import { readArguments, runCommand } from './run-command.ts';
 import { serveSite } from './server.ts';
 
-type Page = Awaited<ReturnType<Awaited<ReturnType<typeof launchBrowser>>['newPage']>>;
+type Browser = Awaited<ReturnType<typeof launchBrowser>>;
+type Page = Awaited<ReturnType<Browser['newPage']>>;
 
 /** A page in one state. */
 interface View {
@@ -70,39 +74,48 @@ const views: Record<string, View> = {
 
 const folder = 'look';
 const widths = [390, 768, 1440];
-const only = process.argv.slice(2);
-const unknown = only.filter((name) => !(name in views));
-if (unknown.length > 0) throw new Error(`There is no view "${unknown.join('", "')}". There are: ${Object.keys(views).join(', ')}.`);
+const accepted = `There are: ${Object.keys(views).join(', ')}.`;
 
-await rm(folder, { recursive: true, force: true });
-await mkdir(folder, { recursive: true });
-const server = await serveSite({ folder: process.env['OUT_DIR'] ?? 'dist', base: process.env['BASE_PATH'] ?? '/', port: 0 });
-const browser = await launchBrowser();
-try {
-  for (const [name, view] of Object.entries(views).filter(([name]) => only.length === 0 || only.includes(name))) {
-    for (const width of widths) for (const colorScheme of ['light', 'dark'] as const) await take(name, view, width, colorScheme);
-    console.log(`${name}: ${widths.length * 2} pictures in ${folder}/`);
+await runCommand(async () => {
+  const { positionals: only } = readArguments({ allowPositionals: true, options: {} }, `Usage: npm run look [-- VIEW…]. ${accepted}`);
+  const unknown = only.filter((name) => !Object.hasOwn(views, name));
+  if (unknown.length > 0) throw new UserError(`There is no view "${unknown.join('", "')}". ${accepted}`);
+  const server = await serveSite({ folder: settings.outDir, base: settings.basePath, port: 0 });
+  const browser = await launchBrowser();
+  try {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    for (const [name, view] of Object.entries(views).filter(([name]) => only.length === 0 || only.includes(name))) {
+      for (const width of widths)
+        for (const colorScheme of ['light', 'dark'] as const) await take(name, view, { width, colorScheme, browser, site: server.url });
+      console.log(`${name}: ${widths.length * 2} pictures in ${folder}/`);
+    }
+  } finally {
+    await browser.close();
+    await server.close();
   }
-} finally {
-  await browser.close();
-  await server.close();
+});
+
+/** Where a picture is taken, and how. */
+interface Shot {
+  width: number;
+  colorScheme: 'light' | 'dark';
+  browser: Browser;
+  /** Address of the site's front page. */
+  site: string;
 }
 
-async function take(
-  name: string,
-  { address, before, act, screen, first }: View,
-  width: number,
-  colorScheme: 'light' | 'dark',
-): Promise<void> {
+async function take(name: string, { address, before, act, screen, first }: View, shot: Shot): Promise<void> {
+  const { width, colorScheme, browser, site } = shot;
   const context = await browser.newContext({ viewport: { width, height: 1000 }, colorScheme, reducedMotion: 'reduce' });
   if (!first) {
     const tab = await context.newPage();
-    await tab.goto(new URL('use/', server.url).href);
+    await tab.goto(new URL('use/', site).href);
     await tab.waitForFunction(() => 'typefaces' in localStorage);
   }
   const page = await context.newPage();
   await before?.(page);
-  await page.goto(new URL(address, server.url).href);
+  await page.goto(new URL(address, site).href);
   await page.waitForTimeout(1_000); // what comes later: the answer, or the notice that it takes long
   await act?.(page);
   await page.screenshot({ path: path.join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: !screen });

@@ -5,17 +5,16 @@
  * readers get. The index is that of `dist` (OUT_DIR, BASE_PATH); a site that is not there is built first.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { launchBrowser } from '../src/render/browser.ts';
 import { findSymptoms, type Answer } from '../src/search/matcher/find.ts';
 import { toReport, type AnswerReport } from '../src/search/answer-report.ts';
+import { settings } from '../src/settings.ts';
+import { UserError } from '../src/user-error.ts';
 import { openBuiltIndex } from './built-index.ts';
+import { readArguments, runCommand } from './run-command.ts';
 import { serveSite } from './server.ts';
-
-const folder = process.env['OUT_DIR'] ?? 'dist';
-const base = process.env['BASE_PATH'] ?? '/';
 
 /** A case: a paste with an id. What else it says is for whoever counts. */
 interface Case {
@@ -25,36 +24,34 @@ interface Case {
 
 const usage = 'Give a text, or a log on standard input, or --cases FILE: npm run search -- "OOM command not allowed"';
 
-try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { cases: { type: 'string' }, json: { type: 'boolean', default: false } },
-  });
+await runCommand(async () => {
+  const { values, positionals } = readArguments(
+    { allowPositionals: true, options: { cases: { type: 'string' }, json: { type: 'boolean', default: false } } },
+    usage,
+  );
+  const cases = values.cases === undefined ? undefined : await readCases(values.cases);
+  const text = cases ? '' : positionals.join(' ') || (await standardInput());
   buildIfMissing();
-  if (values.cases) await answerCases(values.cases);
-  else await answerOne(positionals.join(' ') || (await standardInput()), values.json);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+  await (cases ? answerCases(cases) : answerOne(text, values.json));
+});
 
 function buildIfMissing(): void {
-  if (existsSync(`${folder}/pagefind/pagefind-entry.json`)) return;
-  console.error(`There is no built site in ${folder}: building it first.`);
+  if (existsSync(`${settings.outDir}/pagefind/pagefind-entry.json`)) return;
+  console.error(`There is no built site in ${settings.outDir}: building it first.`);
   const { status } = spawnSync('astro', ['build'], { stdio: ['ignore', 2, 2], env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
-  if (status !== 0) throw new Error('The site could not be built; see above.');
+  if (status !== 0) throw new UserError('The site could not be built; see above.');
 }
 
 async function standardInput(): Promise<string> {
-  if (process.stdin.isTTY) throw new Error(usage);
+  if (process.stdin.isTTY) throw new UserError(usage);
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString('utf8');
 }
 
 async function answerOne(text: string, json: boolean): Promise<void> {
-  if (!text.trim()) throw new Error(usage);
-  const { index, close } = await openBuiltIndex(folder, base);
+  if (!text.trim()) throw new UserError(usage);
+  const { index, close } = await openBuiltIndex(settings.outDir, settings.basePath);
   try {
     const started = performance.now();
     const answer = await findSymptoms(text, index);
@@ -88,9 +85,8 @@ function indented(command: string | undefined): string {
   return command ? `\n${command.replace(/^/gm, '    ')}` : '';
 }
 
-async function answerCases(file: string): Promise<void> {
-  const cases = readCases(await readFile(file, 'utf8'), file);
-  const server = await serveSite({ folder, base, port: 0 });
+async function answerCases(cases: readonly Case[]): Promise<void> {
+  const server = await serveSite({ folder: settings.outDir, base: settings.basePath, port: 0 });
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
@@ -120,13 +116,16 @@ async function answerInPage(text: string): Promise<AnswerReport & { ms: number }
   return { ...report, ms: performance.now() - started };
 }
 
-function readCases(text: string, file: string): Case[] {
+async function readCases(file: string): Promise<Case[]> {
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+    throw new UserError(`--cases ${file}: no such file. Give a file with a JSON object a line, each with "id" and "text".`);
+  const text = await readFile(file, 'utf8');
   return text.split('\n').flatMap((line, at): Case[] => {
     if (!line.trim()) return [];
     const value = parsed(line);
     if (typeof value === 'object' && value !== null && 'id' in value && 'text' in value && typeof value.text === 'string')
       return [{ id: String(value.id), text: value.text }];
-    throw new Error(`${file}:${at + 1}: not a case. Each line is a JSON object with "id" and "text".`);
+    throw new UserError(`${file}:${at + 1}: not a case. Each line is a JSON object with "id" and "text".`);
   });
 }
 

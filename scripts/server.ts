@@ -7,6 +7,7 @@ import compression from 'compression';
 import sirv from 'sirv';
 import { headersAt, readHeadersFile } from '../src/security/host-files.ts';
 import { revalidated } from '../src/security/policy.ts';
+import { UserError } from '../src/user-error.ts';
 
 /** What to serve, and where. */
 export interface ServeOptions {
@@ -37,14 +38,12 @@ function setHeaders(response: ServerResponse, file: string): void {
 }
 
 /**
- * Serves a built site on the loopback interface.
- *
- * @throws when there is no built site in the folder, or the port is taken
+ * Serves a built site on the loopback interface. Fails with a `UserError` when there is no built site in the folder, or the port is taken.
  */
 export async function serveSite({ folder, base, port }: ServeOptions): Promise<RunningServer> {
   const root = path.resolve(folder);
   const notFound = await readFile(path.join(root, '404.html')).catch(() => {
-    throw new Error(`There is no built site in ${root}. Run "npm run build" first, or "npm start", which does both.`);
+    throw new UserError(`There is no built site in ${root}. Run "npm run build" first, or "npm start", which does both.`);
   });
   const rules = readHeadersFile(await readFile(path.join(root, '_headers'), 'utf8').catch(() => ''));
   const files = sirv(root, { etag: true, setHeaders });
@@ -78,7 +77,7 @@ export async function serveSite({ folder, base, port }: ServeOptions): Promise<R
 const listen = (server: Server, port: number) =>
   new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`) : error),
+      reject(error.code === 'EADDRINUSE' ? new UserError(`Port ${port} is taken. Choose another: PORT=${port + 1} npm start`) : error),
     );
     server.listen(port, 'localhost', resolve);
   });

@@ -1,14 +1,34 @@
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { AstroError } from 'astro/errors';
-import { contentRoot } from '../content/root.ts';
-import { keepBrowserFor } from '../render/diagrams/index.ts';
+import type { ViteDevServer } from 'vite';
+import { checkAll, reportIssues, type ContentReport } from '../check/index.ts';
 import { levelOf } from '../model/issue.ts';
-import { checkAll, reportIssues } from '../check/index.ts';
+import { keepBrowserFor } from '../render/diagrams/index.ts';
+import { oneAtATime, rereadContent, watchFolder } from './watch-content.ts';
 
-/** Checks all content before a build, which fails on errors, and on every save while developing, where it reports them. */
-export const contentCheck = (): AstroIntegration => {
-  let root = contentRoot;
+/** How long the browser that draws diagrams stays open after it was used while developing. */
+const keepBrowser = 60_000;
+
+/** The content of a build with what the check found. It is read and checked once, when a step first asks for it. */
+export type CheckedContent = () => Promise<ContentReport>;
+
+/**
+ * Makes the content of a build, which its steps share.
+ *
+ * @param root the content root
+ */
+export function checkedContent(root: string): CheckedContent {
+  let report: Promise<ContentReport> | undefined;
+  return () => (report ??= checkAll(root));
+}
+
+/**
+ * Checks all content: before a build, which fails on errors; and while developing, after every change, to report them.
+ *
+ * @param root the content root
+ * @param content the content of a build
+ */
+export const contentCheck = (root: string, content: CheckedContent): AstroIntegration => {
   let building = false;
   return {
     name: 'content-check',
@@ -17,26 +37,31 @@ export const contentCheck = (): AstroIntegration => {
         building = command === 'build';
       },
       // Before Astro reads the content itself, which would stop at the first error.
-      'astro:config:done': async ({ config, logger }) => {
-        root = fileURLToPath(new URL(contentRoot, config.root));
+      'astro:config:done': async ({ logger }) => {
         if (!building) return;
         logger.info('checking content and drawing diagrams');
-        const { issues, remarks } = await checkAll(root);
+        const { issues, remarks } = await content();
         const warnings = remarks.filter(({ kind }) => levelOf(kind) === 'warning');
         if (warnings.length) logger.warn(`\n${reportIssues(warnings, 'warning')}`);
         if (issues.length) throw new AstroError(`\n\n${reportIssues(issues)}`, 'Nothing was built. "npm run check" shows the same list.');
       },
-      'astro:server:setup': ({ server, logger }) => {
-        const check = async () => {
-          const { issues } = await checkAll(root);
-          if (issues.length) logger.error(`\n${reportIssues(issues)}`);
-        };
-        keepBrowserFor(60_000);
-        void check();
-        server.watcher.on('change', (file) => {
-          if (file.startsWith(root)) void check();
-        });
-      },
+      'astro:server:setup': ({ server, logger }) => checkWhileDeveloping(root, server, logger),
     },
   };
 };
+
+function checkWhileDeveloping(root: string, server: ViteDevServer, logger: AstroIntegrationLogger): void {
+  const check = oneAtATime(
+    async () => {
+      const { issues } = await checkAll(root);
+      if (issues.length) logger.error(`\n${reportIssues(issues)}`);
+    },
+    (error) => logger.error(`the check failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+  );
+  keepBrowserFor(keepBrowser);
+  void check();
+  watchFolder(server, root, () => {
+    rereadContent(server);
+    void check();
+  });
+}

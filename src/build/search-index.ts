@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { contentRoot } from '../content/root.ts';
+import { watchFolder } from './watch-content.ts';
 import { permalinksFor } from '../addresses/permalinks.ts';
 import type { FaultsFile } from '../model/faults-file.ts';
 import { searchedSymptoms } from '../search/searched-symptom.ts';
@@ -11,13 +12,11 @@ import { searchIndexFiles, writeSearchIndex } from '../search/index/index-writer
 /** Indexes the site's symptoms after a build, and keeps an index in memory while developing. */
 export const searchIndex = (): AstroIntegration => {
   let permalinks = permalinksFor('/');
-  let root = '';
   return {
     name: 'search-index',
     hooks: {
       'astro:config:done': ({ config }) => {
         permalinks = permalinksFor(config.base);
-        root = fileURLToPath(new URL(contentRoot, config.root));
       },
       'astro:build:done': async ({ dir, logger }) => {
         const symptoms = searchedSymptoms(JSON.parse(await readFile(new URL('faults.json', dir), 'utf8')) as FaultsFile);
@@ -26,8 +25,8 @@ export const searchIndex = (): AstroIntegration => {
       },
       'astro:server:setup': ({ server }) => {
         let files: Promise<Map<string, Uint8Array>> | undefined;
-        server.watcher.on('change', (file) => {
-          if (file.startsWith(root)) files = undefined;
+        watchFolder(server, contentRoot, () => {
+          files = undefined;
         });
         const readFiles = async () => {
           const { port } = server.httpServer?.address() as AddressInfo;

@@ -1,143 +1,91 @@
-/** The only door to the content collections: articles, symptoms and their relations, as plain data. */
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { getCollection, getEntries, getEntry, render, type CollectionEntry } from 'astro:content';
+/** Articles and symptoms as pages show them: relations resolved, everything valid. */
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import type { ArticleFrontmatter, Symptom } from '../model/article.ts';
-import { readBody, type ArticleBody } from '../model/body.ts';
-import { symptomCaptureName, type LabRecord } from '../model/lab-record.ts';
-import { revisionOf } from './revision.ts';
+import { symptomCaptureName } from '../model/lab-record.ts';
+import type { ArticleSource, Author, Corpus, Technology } from '../model/source.ts';
+
+export type { Author, Technology } from '../model/source.ts';
 
 /** An article with its relations resolved to what pages show. */
-export interface Article extends Omit<ArticleFrontmatter, 'technologies' | 'authors' | 'related'> {
-  slug: string;
+export interface Article
+  extends
+    Omit<ArticleFrontmatter, 'technologies' | 'authors'>,
+    Pick<ArticleSource, 'slug' | 'text' | 'frontmatter' | 'body' | 'commandAnchors' | 'lab' | 'captures' | 'revision'> {
   technologies: Technology[];
   authors: Author[];
-  related: string[];
-  body: ArticleBody;
-  /** What its lab recorded; without scenarios when it has none. */
-  lab: LabRecord;
-  /** @see revisionOf */
-  revision: string;
 }
 
-/** A technology of the closed list. */
-export interface Technology {
-  id: string;
-  name: string;
-  colour: string;
-}
-
-/** Who wrote an article. */
-export interface Author {
-  name: string;
-  kind: 'person' | 'group';
-}
-
-/** A symptom together with the article that tells it. */
+/** A symptom together with the article that describes it. */
 export interface SymptomInArticle {
   symptom: Symptom;
   article: Article;
 }
 
-let articles: Promise<Article[]> | undefined;
-
-/** All articles, the newest first; those of one day by slug. In development they are read anew each time. */
-export function allArticles(): Promise<Article[]> {
-  if (import.meta.env.DEV || !articles) articles = readArticles();
-  return articles;
+/** A technology with the articles about it. */
+export interface TechnologyInUse extends Technology {
+  articles: Article[];
 }
 
-async function readArticles(): Promise<Article[]> {
-  const entries = await getCollection('articles');
-  const read = await Promise.all(entries.map(toArticle));
-  return read.toSorted((a, b) => b.published.localeCompare(a.published) || a.slug.localeCompare(b.slug));
+/** The content of a site, for its pages. */
+export interface SiteContent {
+  /** The newest first; those of one day by slug. */
+  articles: readonly Article[];
+  /** By title. */
+  symptoms: readonly SymptomInArticle[];
+  /** All of the closed list. */
+  technologies: readonly Technology[];
+  /** Those that at least one article is about, by name. */
+  technologiesInUse: readonly TechnologyInUse[];
 }
 
-async function toArticle({ id, data, body, filePath = '' }: CollectionEntry<'articles'>): Promise<Article> {
-  const [technologies, authors] = await Promise.all([getEntries(data.technologies), getEntries(data.authors)]);
-  const lab = (await getCollection('labs')).find((record) => record.id === id);
+/**
+ * Resolves the relations of content. An article that does not fit the schema is left out: the check stops a build because of it, and
+ * while an author works on it the other pages stay.
+ *
+ * @param corpus the content as it was read
+ */
+export function siteContent(corpus: Corpus): SiteContent {
+  const articles = corpus.articles
+    .flatMap((source) => toArticle(source, corpus))
+    .toSorted((a, b) => b.published.localeCompare(a.published) || a.slug.localeCompare(b.slug));
+  const technologies = [...corpus.technologies.values()];
   return {
-    ...data,
-    slug: id,
-    technologies: technologies.map((technology) => technology.data),
-    authors: authors.map((author) => author.data),
-    related: data.related.map((article) => article.id),
-    body: readBody(mdxToMdast(body ?? '', { position: true }) as Root),
-    lab: lab?.data ?? { scenarios: [] },
-    revision: await revisionOf(path.dirname(filePath)),
+    articles,
+    symptoms: articles
+      .flatMap((article) => article.symptoms.map((symptom) => ({ symptom, article })))
+      .toSorted((a, b) => a.symptom.title.localeCompare(b.symptom.title, 'en')),
+    technologies,
+    technologiesInUse: inUse(technologies, articles),
   };
 }
 
-/** The component that renders an article's body. */
-export async function articleContent(slug: string) {
-  const entry = await getEntry('articles', slug);
-  if (!entry) throw new Error(`There is no article "${slug}".`);
-  const { Content } = await render(entry);
-  return Content;
+function toArticle(source: ArticleSource, { technologies, authors }: Corpus): Article[] {
+  const { article: fields, slug, text, frontmatter, body, commandAnchors, lab, captures, revision } = source;
+  if (!fields) return [];
+  return [
+    {
+      ...fields,
+      ...{ slug, text, frontmatter, body, commandAnchors, lab, captures, revision },
+      technologies: fields.technologies.flatMap((id) => technologies.get(id) ?? []),
+      authors: fields.authors.flatMap((id) => authors.get(id) ?? []),
+    },
+  ];
 }
 
-/** An article as it was written: the syntax tree of its body, and what its lab captured, by name. */
-export interface ArticleText {
-  root: Root;
-  captures: ReadonlyMap<string, string>;
-}
+const inUse = (technologies: readonly Technology[], articles: readonly Article[]): TechnologyInUse[] =>
+  technologies
+    .map((technology) => ({ ...technology, articles: articles.filter((article) => article.technologies.includes(technology)) }))
+    .filter((technology) => technology.articles.length > 0)
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
 
-let latest: { body: string; text: ArticleText } | undefined;
-
-/** An article as it was written. Only the latest is kept: trees of all articles would fill the memory. */
-export async function articleText({ slug, lab }: Article): Promise<ArticleText> {
-  const entry = await getEntry('articles', slug);
-  if (!entry?.body) throw new Error(`There is no article "${slug}".`);
-  if (latest?.body === entry.body && !import.meta.env.DEV) return latest.text;
-  const names = lab.scenarios.flatMap((scenario) => Object.keys(scenario.captures));
-  const captures = await Promise.all(names.map(async (name) => [name, await readCapture(entry, name)] as const));
-  const text = { root: mdxToMdast(entry.body, {}) as Root, captures: new Map(captures) };
-  latest = { body: entry.body, text };
-  return text;
-}
-
-/** The article's first diagram as SVG; an empty text when it has none. The plugin `fences` puts it there. */
-export async function articlePicture(slug: string): Promise<string> {
-  const entry = await getEntry('articles', slug);
-  if (!entry) return '';
-  const { remarkPluginFrontmatter } = await render(entry);
-  return (remarkPluginFrontmatter as { picture?: string }).picture ?? '';
-}
+/** Parses the body of an article. Trees are not kept: those of all articles would fill the memory. */
+export const bodyTree = ({ text }: Pick<Article, 'text'>): Root => mdxToMdast(text, {}) as Root;
 
 /**
  * What the software printed when the lab made a symptom appear.
  *
  * @returns undefined when no lab has captured it
  */
-export async function symptomCapture({ slug, lab }: Article, symptom: string): Promise<string | undefined> {
-  const name = symptomCaptureName(lab, symptom);
-  const entry = name ? await getEntry('articles', slug) : undefined;
-  return name && entry ? readCapture(entry, name) : undefined;
-}
-
-const readCapture = ({ filePath = '' }: CollectionEntry<'articles'>, name: string): Promise<string> =>
-  readFile(path.join(path.dirname(filePath), 'captures', `${name}.txt`), 'utf8');
-
-/** All symptoms of all articles, in the order of their titles. */
-export async function allSymptoms(): Promise<SymptomInArticle[]> {
-  const found = (await allArticles()).flatMap((article) => article.symptoms.map((symptom) => ({ symptom, article })));
-  return found.toSorted((a, b) => a.symptom.title.localeCompare(b.symptom.title, 'en'));
-}
-
-/** The technologies of the closed list, with their former ids. */
-export const allTechnologies = async (): Promise<CollectionEntry<'technologies'>['data'][]> =>
-  (await getCollection('technologies')).map(({ data }) => data);
-
-/** The technologies that at least one article treats, by name. */
-export async function technologiesInUse(): Promise<(Technology & { articles: Article[] })[]> {
-  const all = await allArticles();
-  const used = new Map(all.flatMap((article) => article.technologies.map((technology) => [technology.id, technology] as const)));
-  return [...used.values()]
-    .map((technology) => ({
-      ...technology,
-      articles: all.filter((article) => article.technologies.some(({ id }) => id === technology.id)),
-    }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
-}
+export const symptomCapture = ({ lab, captures }: Article, symptom: string): string | undefined =>
+  captures.get(symptomCaptureName(lab, symptom) ?? '');

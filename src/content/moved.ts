@@ -1,9 +1,7 @@
-/** What a page told once and another tells now. */
+/** What stood on a page once and is on another now. */
 import type { Moved } from '../model/article.ts';
-import { contentUrl, parseContentLink, readAddress, referenceAnchor, type Permalinks } from '../addresses/permalinks.ts';
-import { redirectsOf, type Redirect } from '../addresses/redirects.ts';
-import { articlePreview, symptomPreview, technologyPreview, type LinkPreview } from '../published/link-preview.ts';
-import { allArticles, allSymptoms, allTechnologies, type Article } from './index.ts';
+import { contentUrl, parseContentLink, referenceAnchor, type Permalinks } from '../addresses/permalinks.ts';
+import type { Article } from './index.ts';
 import type { Told } from './sections.ts';
 
 /** An anchor that stays as a pointer. */
@@ -42,19 +40,3 @@ function titleIn(anchor: string, article: Article): string | undefined {
     body.headings.find(({ id }) => id === anchor)?.text
   );
 }
-
-/** How the page at an address presents itself, for the page at a former address of it. */
-export async function previewAt(address: string, addresses: Permalinks): Promise<LinkPreview | undefined> {
-  const { page, id } = readAddress(address) ?? {};
-  const articles = await allArticles();
-  const article = page === 'article' && articles.find(({ slug }) => slug === id);
-  if (article) return articlePreview(article, addresses);
-  const found = page === 'symptom' && (await allSymptoms()).find(({ symptom }) => symptom.id === id);
-  if (found) return symptomPreview(found, addresses);
-  const technology = page === 'technology' && (await allTechnologies()).find((candidate) => candidate.id === id);
-  return technology ? technologyPreview(technology) : undefined;
-}
-
-/** Every former address of the site, and where it leads. */
-export const allRedirects = async (permalinks: Permalinks): Promise<Redirect[]> =>
-  redirectsOf({ articles: await allArticles(), technologies: await allTechnologies() }, permalinks);

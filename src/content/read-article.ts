@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
-import { z } from 'zod';
 import type { ArticleFrontmatter } from '../model/article.ts';
 import { readBody } from '../model/body.ts';
+import { commandAnchors } from '../model/command-anchors.ts';
 import type { Finding } from '../model/issue.ts';
 import { salvage } from '../model/salvage.ts';
 import { articleSchema } from '../model/schema.ts';
@@ -12,14 +12,18 @@ import { noLab, type ReadLab } from './read-lab.ts';
 import { readSource } from './read-source.ts';
 import { parseWith, readYaml } from './read-yaml.ts';
 
-/** Relations are plain ids here; the rule `relations` holds them against what exists. */
-const id = z.string();
-const schema = articleSchema({ technology: id, author: id, article: id });
-
 /** An article as far as it could be read, and what is wrong with its form. */
 export interface ReadArticle {
   source: ArticleSource;
   findings: Finding[];
+}
+
+/** What else belongs to an article. */
+export interface BesideArticle {
+  /** The names of the files beside `index.mdx`. */
+  files: readonly string[];
+  /** The state of its source, see `revisionOf`. */
+  revision: string;
 }
 
 /**
@@ -29,14 +33,14 @@ export interface ReadArticle {
  * @param file its path, for messages
  * @param bytes the file as it is on disk
  * @param lab what its lab recorded
- * @param files the names of the files beside it
+ * @param beside what else belongs to it
  */
 export function readArticle(
   slug: string,
   file: string,
   bytes: Uint8Array,
   { lab, captures }: ReadLab = noLab,
-  files: readonly string[] = [],
+  { files, revision }: BesideArticle = { files: [], revision: '' },
 ): ReadArticle {
   const { text, findings } = readSource(bytes);
   if (findings.some(({ kind }) => kind !== 'line-endings')) return { source: unreadable(slug, file), findings };
@@ -48,10 +52,11 @@ export function readArticle(
   const frontmatter = readYaml(yaml, 1);
   const form: { value?: ArticleFrontmatter; findings: Finding[] } = frontmatter.findings.length
     ? { findings: frontmatter.findings }
-    : parseWith(schema, frontmatter, (path) => descriptionOf(schema, path));
+    : parseWith(articleSchema, frontmatter, (path) => descriptionOf(articleSchema, path));
   const source: ArticleSource = {
     slug,
     file,
+    text,
     frontmatter: salvage(frontmatter.data),
     article: form.value,
     readable:
@@ -60,9 +65,11 @@ export function readArticle(
       !Array.isArray(frontmatter.data) &&
       body.root !== undefined,
     body: readBody(body.root ?? emptyRoot),
+    commandAnchors: [...commandAnchors(body.root?.children ?? []).values()],
     lab,
     captures,
     files: new Set(files),
+    revision,
     placeOf: frontmatter.placeOf,
   };
   return { source, findings: [...findings, ...form.findings, ...body.findings] };
@@ -74,13 +81,16 @@ const emptyRoot: Root = { type: 'root', children: [] };
 export const unreadable = (slug: string, file: string): ArticleSource => ({
   slug,
   file,
+  text: '',
   frontmatter: salvage(undefined),
   article: undefined,
   readable: false,
   body: readBody(emptyRoot),
+  commandAnchors: [],
   lab: noLab.lab,
   captures: noLab.captures,
   files: new Set(),
+  revision: '',
   placeOf: () => ({ line: 1, column: 1 }),
 });
 

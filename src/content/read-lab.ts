@@ -11,12 +11,13 @@ export const capturesFolder = 'captures';
 /** What a lab recorded, as far as it can be read. */
 export interface ReadLab {
   lab: LabRecord;
-  captures: ReadonlySet<string>;
+  /** The text of each file in `captures/`, by its name without `.txt`. */
+  captures: ReadonlyMap<string, string>;
   findings: Finding[];
 }
 
 /** An article without a lab. */
-export const noLab: ReadLab = { lab: { scenarios: [] }, captures: new Set(), findings: [] };
+export const noLab: ReadLab = { lab: { scenarios: [] }, captures: new Map(), findings: [] };
 
 /**
  * Reads what the lab of an article recorded.
@@ -25,9 +26,15 @@ export const noLab: ReadLab = { lab: { scenarios: [] }, captures: new Set(), fin
  */
 export async function readLab(folder: string): Promise<ReadLab> {
   const text = await readFile(path.join(folder, labFile), 'utf8').catch(() => undefined);
-  const files = await readdir(path.join(folder, capturesFolder)).catch(() => []);
-  const captures = new Set(files.filter((file) => file.endsWith('.txt')).map((file) => file.slice(0, -'.txt'.length)));
+  const captures = await readCaptures(path.join(folder, capturesFolder));
   return { captures, ...(text === undefined ? { lab: noLab.lab, findings: [] } : parseLab(text)) };
+}
+
+async function readCaptures(folder: string): Promise<ReadonlyMap<string, string>> {
+  const files = (await readdir(folder).catch(() => [])).filter((file) => file.endsWith('.txt')).toSorted();
+  return new Map(
+    await Promise.all(files.map(async (file) => [path.parse(file).name, await readFile(path.join(folder, file), 'utf8')] as const)),
+  );
 }
 
 function parseLab(text: string): { lab: LabRecord; findings: Finding[] } {

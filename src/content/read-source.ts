@@ -3,40 +3,46 @@ import type { Finding } from '../model/issue.ts';
 const start = { line: 1, column: 1 };
 
 /**
- * Decodes the bytes of a content file.
+ * Decodes the bytes of a file.
  *
  * @param bytes the file as it is on disk
- * @returns its text, and what is wrong with it as a text file
+ * @returns its text; or an empty text, and where the bytes are not UTF-8
+ */
+export function decode(bytes: Uint8Array): { text: string; finding?: Finding } {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return { text: '', finding: notUtf8(bytes) };
+  }
+}
+
+/**
+ * Decodes the bytes of a file that an author writes.
+ *
+ * @param bytes the file as it is on disk
+ * @returns its text with LF as line ending, and what is wrong with it as a text file
  */
 export function readSource(bytes: Uint8Array): { text: string; findings: Finding[] } {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return { text: '', findings: [notUtf8(bytes)] };
-  }
-  if (text.trim() === '')
-    return {
-      text,
-      findings: [
-        {
-          kind: 'empty-file',
-          ...start,
-          found: 'an empty file',
-          mend: 'write it, or delete the folder; "npm run new -- <slug>" makes a skeleton',
-        },
-      ],
-    };
+  const { text, finding } = decode(bytes);
+  if (finding) return { text, findings: [finding] };
+  if (text.trim() === '') return { text, findings: [emptyFile] };
   const crlf = text.indexOf('\r');
-  if (crlf === -1) return { text, findings: [] };
-  const finding: Finding = {
-    kind: 'line-endings',
-    ...placeAt(text, crlf),
-    found: 'a carriage return (CRLF line ending)',
-    mend: "save the file with LF line endings, e.g. sed -i 's/\\r$//' FILE",
-  };
-  return { text: text.replace(/\r\n?/g, '\n'), findings: [finding] };
+  return crlf === -1 ? { text, findings: [] } : { text: text.replace(/\r\n?/g, '\n'), findings: [carriageReturn(text, crlf)] };
 }
+
+const emptyFile: Finding = {
+  kind: 'empty-file',
+  ...start,
+  found: 'an empty file',
+  mend: 'write it, or delete the folder; "npm run new -- <slug>" makes a skeleton',
+};
+
+const carriageReturn = (text: string, offset: number): Finding => ({
+  kind: 'line-endings',
+  ...placeAt(text, offset),
+  found: 'a carriage return (CRLF line ending)',
+  mend: "save the file with LF line endings, e.g. sed -i 's/\\r$//' FILE",
+});
 
 function notUtf8(bytes: Uint8Array): Finding {
   const lossy = new TextDecoder('utf-8').decode(bytes);

@@ -1,4 +1,4 @@
 /** The folder that holds the content. Another one makes another site, e.g. one for tests. */
-import process from 'node:process';
+import { settings } from '../settings.ts';
 
-export const contentRoot = process.env['CONTENT_ROOT'] ?? 'content';
+export const { contentRoot } = settings;

@@ -36,7 +36,7 @@ export async function writeRecord(lab: Lab, { article, outcomes }: LabRun, today
       if (!isSame(found, await earlier(file))) await writeFile(file, found.text);
     }
   const kept = new Set(record.scenarios.flatMap(({ captures }) => Object.keys(captures)));
-  for (const name of (await readLab(article.folder)).captures) if (!kept.has(name)) await rm(path.join(folder, `${name}.txt`));
+  for (const name of (await readLab(article.folder)).captures.keys()) if (!kept.has(name)) await rm(path.join(folder, `${name}.txt`));
   await writeFile(path.join(article.folder, labFile), `${JSON.stringify(record, undefined, 2)}\n`);
 }
 

@@ -29,8 +29,8 @@ export type Reference = z.output<typeof referenceSchema>;
 /** @see movedSchema */
 export type Moved = z.output<typeof movedSchema>;
 
-/** An article's frontmatter, with its relations as plain ids. */
-export type ArticleFrontmatter = z.output<ReturnType<typeof articleSchema<z.ZodString, z.ZodString, z.ZodString>>>;
+/** An article's frontmatter. */
+export type ArticleFrontmatter = z.output<typeof articleSchema>;
 
 /** The sections of a body that tell what the frontmatter declares, by the name of their tag. */
 export const sectionKinds = { Symptom: 'symptoms', Cause: 'causes', Check: 'checks', Fix: 'fixes' } as const;

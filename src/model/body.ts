@@ -1,6 +1,7 @@
 /** What stands in an article's body, as plain facts: the ground for rules, outlines and search records. */
 import type { Code, Heading, Image, Link, Nodes, Root } from 'mdast';
 import { isSectionKind, type SectionKind } from './article.ts';
+import { commandLanguages } from './code-languages.ts';
 
 /** A place in a source file; both count from 1. */
 export interface Place {
@@ -27,7 +28,7 @@ export interface BodySection extends Place {
   inside: string | undefined;
   /** The tags that stand directly in it, e.g. `Verify`. */
   parts: string[];
-  /** Its commands: the contents of its `bash` and `sql` blocks outside Verify and Undo. */
+  /** Its commands: the contents of its blocks in a language of `commandLanguages`, outside Verify and Undo. */
   commands: string[];
 }
 
@@ -198,7 +199,7 @@ function collectTag(
     id: attributeOf(node, 'id'),
     inside,
     parts: children.flatMap((child) => (child.type === 'mdxJsxFlowElement' && child.name ? [child.name] : [])),
-    commands: children.flatMap((child) => (child.type === 'code' && ['bash', 'sql'].includes(child.lang ?? '') ? [child.value] : [])),
+    commands: children.flatMap((child) => (child.type === 'code' && commandLanguages.has(child.lang ?? '') ? [child.value] : [])),
     ...placeOf(node),
   };
   body.sections.push(section);

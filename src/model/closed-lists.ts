@@ -1,7 +1,8 @@
 /** The entries of the closed lists that are files in `content/`. */
 import { z } from 'zod';
+import { idForm, idPattern } from './id.ts';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by single hyphens');
+const id = z.string().regex(idPattern, `must be ${idForm}`);
 
 /** Colours that a technology may have; `src/styles/tokens.css` gives each its values. */
 export const paletteColours = ['red', 'amber', 'green', 'teal', 'cyan', 'blue', 'indigo', 'slate'] as const;

@@ -5,4 +5,7 @@ export const outputLanguage = 'output';
 /** A diagram, drawn by `render/diagrams/`. */
 export const diagramLanguage = 'mermaid';
 
+/** Languages of blocks that a reader runs as they stand. */
+export const commandLanguages: ReadonlySet<string> = new Set(['bash', 'sql', 'powershell']);
+
 export const ownLanguages: readonly string[] = [outputLanguage, diagramLanguage, 'text'];

@@ -1,5 +1,6 @@
 /** The commands of an article, as labs run them. */
 import type { BodyCode } from './body.ts';
+import { commandLanguages } from './code-languages.ts';
 
 /** A block that a lab can run or use, by the label in its fence. */
 export interface LabelledBlock extends BodyCode {
@@ -8,9 +9,6 @@ export interface LabelledBlock extends BodyCode {
   /** `unrun="…"`: why no lab runs it. */
   unrun: string | undefined;
 }
-
-/** Languages whose blocks a reader runs as they stand. */
-const commandLanguages = new Set(['bash', 'sql', 'powershell']);
 
 /**
  * Reads the options `name="value"` that stand behind the language of a fence.

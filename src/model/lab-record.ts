@@ -1,8 +1,9 @@
 /** What a lab leaves behind: which symptoms appeared on which software, and which commands ran. */
 import { z } from 'zod';
+import { idForm, idPattern } from './id.ts';
 import { testedWithSchema } from './schema.ts';
 
-const label = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by single hyphens');
+const label = z.string().regex(idPattern, `must be ${idForm}`);
 
 /** One scenario of a lab, as it ran last. */
 export const scenarioRecordSchema = z.strictObject({

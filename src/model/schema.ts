@@ -5,38 +5,16 @@
  * what the field is for and what a good value looks like.
  */
 import { z } from 'zod';
+import { idForm, idPattern } from './id.ts';
 import { fixKinds, risks, severities, symptomKinds } from './vocabulary.ts';
 
-/**
- * The types of the relations. The site passes Astro's references, which resolve to entries; checks pass plain ids, and
- * hold them against what exists.
- */
-export interface RelationTypes<Technology extends z.ZodType, Author extends z.ZodType, Article extends z.ZodType> {
-  technology: Technology;
-  author: Author;
-  article: Article;
-}
-
-const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** The keys of a closed list, as a list that holds at least one. */
 export const keysOf = <T extends object>(list: T) => Object.keys(list) as [keyof T & string, ...(keyof T & string)[]];
 
-const id = (what: string) =>
-  z
-    .string()
-    .regex(idPattern, 'must be lower-case words joined by single hyphens, e.g. "redis-oom-command-not-allowed"')
-    .max(80)
-    .describe(what);
+const id = (what: string) => z.string().regex(idPattern, `must be ${idForm}, e.g. "redis-oom-command-not-allowed"`).max(80).describe(what);
 const sentence = (what: string, max = 300) => z.string().trim().min(10).max(max).describe(what);
 const idList = (what: string) => z.array(id(what)).describe(what);
-/** YAML readers disagree on whether a bare date is a string; both come out as `YYYY-MM-DD`. */
-const date = (what: string) =>
-  z
-    .preprocess(
-      (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-      z.iso.date('must be a date written YYYY-MM-DD'),
-    )
-    .describe(what);
+const date = (what: string) => z.iso.date('must be a date written YYYY-MM-DD').describe(what);
 const aliases = (what: string) => idList(what).default([]);
 const formerIds = aliases('Former ids, which keep resolving for ever.');
 
@@ -154,37 +132,29 @@ export const testedWithSchema = z.strictObject({
   version: z.string().regex(/\d/, 'must be an exact version, e.g. "7.0.15"').describe('The exact version.'),
 });
 
-/**
- * The schema of an article's frontmatter.
- *
- * @param relations the types of its relations to other collections
- */
-export function articleSchema<Technology extends z.ZodType, Author extends z.ZodType, Article extends z.ZodType>(
-  relations: RelationTypes<Technology, Author, Article>,
-) {
-  return z.strictObject({
-    title: z.string().min(15).max(110).describe('The fault as a person would search for it.'),
-    summary: z
-      .string()
-      .trim()
-      .min(120)
-      .max(420)
-      .describe('Two or three sentences: what happens, why, and what this article gives. Shown on cards and at the top.'),
-    technologies: z.array(relations.technology).min(1).describe('Ids from content/technologies.yaml, the main one first.'),
-    severity: z.enum(keysOf(severities)).describe('How much stops working while it lasts.'),
-    published: date('First day on the site.'),
-    reviewed: date('Last day on which somebody checked it against the software.'),
-    reviewEvery: z.int().min(30).max(1000).default(365).describe('Days after which it counts as stale.'),
-    authors: z.array(relations.author).min(1).describe('Ids from content/authors.yaml.'),
-    testedWith: z.array(testedWithSchema).min(1).describe('Software on which the article was tried, with exact versions.'),
-    causes: z.array(causeSchema).min(1).describe('Why it happens; each is told in a <Cause id> section.'),
-    symptoms: z.array(symptomSchema).min(1).describe('What a person observes; each is told in a <Symptom id> section.'),
-    checks: z.array(checkSchema).min(1).describe('How to tell; each is told in a <Check id> section.'),
-    fixes: z.array(fixSchema).min(1).describe('Remedies; each is told in a <Fix id> section.'),
-    lookAlikes: z.array(lookAlikeSchema).default([]).describe('Faults that look nearly the same; shown where <LookAlikes /> stands.'),
-    references: z.array(referenceSchema).min(1).describe('Primary sources.'),
-    related: z.array(relations.article).default([]).describe('Slugs of related articles that exist.'),
-    aliases: aliases('Former slugs, and the slugs of articles that were merged into this; they keep resolving for ever.'),
-    moved: moved('Anchors that this article had, and where each leads now.'),
-  });
-}
+/** The schema of an article's frontmatter. Relations are ids; the check compares them with what exists. */
+export const articleSchema = z.strictObject({
+  title: z.string().min(15).max(110).describe('The fault as a person would search for it.'),
+  summary: z
+    .string()
+    .trim()
+    .min(120)
+    .max(420)
+    .describe('Two or three sentences: what happens, why, and what this article gives. Shown on cards and at the top.'),
+  technologies: z.array(z.string()).min(1).describe('Ids from content/technologies.yaml, the main one first.'),
+  severity: z.enum(keysOf(severities)).describe('How much stops working while it lasts.'),
+  published: date('First day on the site.'),
+  reviewed: date('Last day on which somebody checked it against the software.'),
+  reviewEvery: z.int().min(30).max(1000).default(365).describe('Days after which it counts as stale.'),
+  authors: z.array(z.string()).min(1).describe('Ids from content/authors.yaml.'),
+  testedWith: z.array(testedWithSchema).min(1).describe('Software on which the article was tried, with exact versions.'),
+  causes: z.array(causeSchema).min(1).describe('Why it happens; each is told in a <Cause id> section.'),
+  symptoms: z.array(symptomSchema).min(1).describe('What a person observes; each is told in a <Symptom id> section.'),
+  checks: z.array(checkSchema).min(1).describe('How to tell; each is told in a <Check id> section.'),
+  fixes: z.array(fixSchema).min(1).describe('Remedies; each is told in a <Fix id> section.'),
+  lookAlikes: z.array(lookAlikeSchema).default([]).describe('Faults that look nearly the same; shown where <LookAlikes /> stands.'),
+  references: z.array(referenceSchema).min(1).describe('Primary sources.'),
+  related: z.array(z.string()).default([]).describe('Slugs of related articles that exist.'),
+  aliases: aliases('Former slugs, and the slugs of articles that were merged into this; they keep resolving for ever.'),
+  moved: moved('Anchors that this article had, and where each leads now.'),
+});

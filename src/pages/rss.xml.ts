@@ -1,27 +1,25 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { allArticles, articleText } from '../content/index.ts';
+import { content } from '../content/site.ts';
 import { addresses } from '../addresses/site.ts';
 import { feedContent, feedLength } from '../published/feed.ts';
 import { site } from '../site.ts';
 
-export const GET: APIRoute = async () => {
-  const articles = await allArticles();
+export const GET: APIRoute = () => {
+  const { articles } = content;
   return rss({
     title: site.name,
     description: site.description,
     site: addresses.home(),
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
-    items: await Promise.all(
-      articles.slice(0, feedLength).map(async (article) => ({
-        title: article.title,
-        description: article.summary,
-        content: feedContent({ article, articles, addresses, ...(await articleText(article)) }),
-        link: addresses.article(article.slug),
-        pubDate: new Date(article.published),
-        categories: article.technologies.map(({ name }) => name),
-      })),
-    ),
+    items: articles.slice(0, feedLength).map((article) => ({
+      title: article.title,
+      description: article.summary,
+      content: feedContent({ article, articles, addresses }),
+      link: addresses.article(article.slug),
+      pubDate: new Date(article.published),
+      categories: article.technologies.map(({ name }) => name),
+    })),
     customData: `<language>${site.language}</language><atom:link href="${addresses.rss()}" rel="self" type="application/rss+xml"/>`,
   });
 };

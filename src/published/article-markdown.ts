@@ -1,19 +1,19 @@
 /** Articles and symptoms as Markdown: the same content as their pages. */
 import type { RootContent } from 'mdast';
 import type { Symptom } from '../model/article.ts';
-import { symptomCaptureName, symptomEvidence } from '../model/lab-record.ts';
+import { symptomEvidence } from '../model/lab-record.ts';
 import { severities, symptomKinds } from '../model/vocabulary.ts';
-import type { Article, ArticleText } from '../content/index.ts';
-import { bodyProps, lookAlikesOf, oneSection, symptomParts } from '../content/sections.ts';
+import { bodyTree, symptomCapture, type Article } from '../content/index.ts';
+import { bodyProps, lookAlikesOf, partialBodyProps, symptomGroups } from '../content/sections.ts';
 import type { Permalinks } from '../addresses/permalinks.ts';
-import { bodyInMarkdown, type BodyContext } from './body-in-markdown.ts';
+import { bodyInMarkdown, sectionsInMarkdown, type BodyContext } from './body-in-markdown.ts';
 import { outputBlock } from './code-in-markdown.ts';
 import { markdownDocument } from './markdown-document.ts';
 import { heading, link, list, paragraph, strong } from './markdown-nodes.ts';
 import { lookAlikes, reproduced, signatureList } from './sections-in-markdown.ts';
 
-/** An article as data and as it was written, and the site that it stands in. */
-export interface ArticleInSite extends ArticleText {
+/** An article, and the site that it belongs to. */
+export interface ArticleInSite {
   article: Article;
   /** All articles of the site. */
   articles: readonly Article[];
@@ -31,14 +31,14 @@ export function articleMarkdown(from: ArticleInSite): string {
 
 /** What an article says below its title: summary, symptoms, body, references, related articles. */
 export function articleContentInMarkdown(from: ArticleInSite): RootContent[] {
-  const { article, root, articles, addresses } = from;
+  const { article, articles, addresses } = from;
   const props = bodyProps(article, addresses, slugsOf(articles));
   const related = articles.filter(({ slug }) => article.related.includes(slug));
   return [
     paragraph(article.summary),
     heading(2, 'You may be seeing'),
     list(article.symptoms.map(({ id, title, kind }) => [link({ title, url: addresses.symptom(id) }), ` (${symptomKinds[kind].label})`])),
-    ...bodyInMarkdown(root, { ...contextOf(from), props }),
+    ...bodyInMarkdown(bodyTree(article), { ...contextOf(from), props }),
     heading(2, 'References'),
     list(
       article.references.map((reference) => [link(reference)]),
@@ -52,9 +52,12 @@ export function articleContentInMarkdown(from: ArticleInSite): RootContent[] {
 
 /** A symptom as a Markdown document with front matter. */
 export function symptomMarkdown(symptom: Symptom, from: ArticleInSite): string {
-  const { article, addresses, captures } = from;
+  const { article, addresses } = from;
   const { title, meaning, impact } = symptom;
-  const capture = captures.get(symptomCaptureName(article.lab, symptom.id) ?? '');
+  const groups = symptomGroups(symptom, article);
+  const props = partialBodyProps(groups, article, addresses);
+  const sections = sectionsInMarkdown(bodyTree(article), { ...contextOf(from), props });
+  const capture = symptomCapture(article, symptom.id);
   const frontMatter = {
     title,
     permalink: addresses.symptom(symptom.id),
@@ -70,7 +73,12 @@ export function symptomMarkdown(symptom: Symptom, from: ArticleInSite): string {
     ),
     ...titled('What it says', signatureList(symptom.signatures, article.references)),
     ...titled('As the lab saw it', capture ? [outputBlock(capture.trimEnd())] : []),
-    ...symptomParts(symptom, article).flatMap((part) => titled(part.title, sectionsInMarkdown(part.ids, from))),
+    ...groups.flatMap((group) =>
+      titled(
+        group.title,
+        group.ids.flatMap((id) => sections.get(id) ?? []),
+      ),
+    ),
     ...titled('If you see this instead', lookAlikes(lookAlikesOf(symptom, article, addresses, slugsOf(from.articles)), 3)),
     heading(2, 'The whole story'),
     paragraph(
@@ -81,13 +89,10 @@ export function symptomMarkdown(symptom: Symptom, from: ArticleInSite): string {
   ]);
 }
 
-const sectionsInMarkdown = (ids: readonly string[], from: ArticleInSite): RootContent[] =>
-  ids.flatMap((id) => bodyInMarkdown(from.root, { ...contextOf(from), props: oneSection(id, from.article, from.addresses) }));
-
 /** A heading over content; nothing where there is none. */
 const titled = (title: string, content: RootContent[]): RootContent[] => (content.length > 0 ? [heading(2, title), ...content] : []);
 
-const contextOf = ({ article: { slug, references }, addresses, captures }: ArticleInSite): Omit<BodyContext, 'props'> => ({
+const contextOf = ({ article: { slug, references, captures }, addresses }: ArticleInSite): Omit<BodyContext, 'props'> => ({
   ...{ slug, addresses, captures },
   references: new Map(references.map(({ id, url }) => [id, url])),
 });

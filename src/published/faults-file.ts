@@ -4,25 +4,25 @@ import { symptomEvidence } from '../model/lab-record.ts';
 import type { Permalinks } from '../addresses/permalinks.ts';
 import { faultsFileSchema, faultsVersion, type FaultsFile, type PublishedSymptom } from '../model/faults-file.ts';
 import { formerAddresses, publishedPages } from './pages.ts';
-import { allArticles, allSymptoms, type Article, type SymptomInArticle } from '../content/index.ts';
+import type { Article, SiteContent, SymptomInArticle } from '../content/index.ts';
 import { lookAlikesOf, pick } from '../content/sections.ts';
 
 /**
  * The content of `/faults.json`.
  *
+ * @param content the content of the site
  * @param addresses the URLs of the site, as whole addresses
  */
-export async function faultsFile(addresses: Permalinks): Promise<FaultsFile> {
-  const symptoms = await allSymptoms();
-  const slugs = (await allArticles()).map(({ slug }) => slug);
+export function faultsFile(content: SiteContent, addresses: Permalinks): FaultsFile {
+  const slugs = content.articles.map(({ slug }) => slug);
   // Through the schema, so that nothing is published which it does not describe.
   return faultsFileSchema.parse({
     $schema: addresses.faultsSchema(),
     version: faultsVersion,
     site: addresses.home(),
-    faults: symptoms.map((found) => toPublished(found, addresses, slugs)),
-    pages: await publishedPages(addresses),
-    former: await formerAddresses(addresses),
+    faults: content.symptoms.map((found) => toPublished(found, addresses, slugs)),
+    pages: publishedPages(content, addresses),
+    former: formerAddresses(content, addresses),
   });
 }
 

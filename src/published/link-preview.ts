@@ -1,6 +1,6 @@
 /** What a page shows of itself where its link is pasted: in chats, tickets and the results of search engines. */
-import type { Article, SymptomInArticle, Technology } from '../content/index.ts';
-import type { Permalinks } from '../addresses/permalinks.ts';
+import type { Article, SiteContent, SymptomInArticle, Technology } from '../content/index.ts';
+import { readAddress, type Permalinks } from '../addresses/permalinks.ts';
 
 /** How a page presents itself. Addresses are whole. */
 export interface LinkPreview {
@@ -51,6 +51,34 @@ export const technologyPreview = ({ name }: Pick<Technology, 'name'>): LinkPrevi
   title: `${name} faults`,
   description: `Articles and symptoms that involve ${name}: what each message means, how to check it and how to fix it.`,
 });
+
+/**
+ * The preview of the page at an address, for the page at a former address of it.
+ *
+ * @param address a path without the base path
+ * @param content the content of the site
+ * @param addresses the URLs of the site, as whole addresses
+ * @returns undefined when the address is not that of an article, symptom or technology
+ */
+export function previewAt(address: string, content: SiteContent, addresses: Permalinks): LinkPreview | undefined {
+  const { page, id } = readAddress(address) ?? {};
+  switch (page) {
+    case 'article': {
+      const article = content.articles.find(({ slug }) => slug === id);
+      return article && articlePreview(article, addresses);
+    }
+    case 'symptom': {
+      const found = content.symptoms.find(({ symptom }) => symptom.id === id);
+      return found && symptomPreview(found, addresses);
+    }
+    case 'technology': {
+      const technology = content.technologies.find((candidate) => candidate.id === id);
+      return technology && technologyPreview(technology);
+    }
+    default:
+      return undefined;
+  }
+}
 
 /** The first two sentences of a text. */
 export const opening = (text: string): string =>

@@ -1,43 +1,36 @@
-/** Every address that the site publishes, and every former one, for whoever checks or mends links to it. */
+/** Every address that the site publishes, and every former one, for whoever checks or fixes links to it. */
 import { articleAnchors, renamedAnchors, symptomAnchors, technologyAnchors } from '../addresses/anchors.ts';
-import { salvage } from '../model/salvage.ts';
-import { commandAnchors } from '../render/markdown/command-anchors.ts';
 import { contentUrl, type Permalinks } from '../addresses/permalinks.ts';
 import type { FaultsFile } from '../model/faults-file.ts';
-import { allArticles, articleText, technologiesInUse, type Article } from '../content/index.ts';
-import { allRedirects } from '../content/moved.ts';
+import type { Article, SiteContent } from '../content/index.ts';
+import { redirectsOf } from '../addresses/redirects.ts';
 
 type Former = FaultsFile['former'];
-
-/** An article as the rules for anchors see it. */
-const sourceOf = (article: Article) => ({ frontmatter: salvage(article), body: article.body, lab: article.lab });
 
 /**
  * The pages of the site, and its files for programs.
  *
+ * @param content the content of the site
  * @param addresses the URLs of the site
  */
-export async function publishedPages(addresses: Permalinks): Promise<FaultsFile['pages']> {
-  const articles = await allArticles();
-  const technologies = await technologiesInUse();
+export function publishedPages({ articles, technologiesInUse }: SiteContent, addresses: Permalinks): FaultsFile['pages'] {
   return [
     ...[addresses.home(), addresses.symptoms(), addresses.search(), addresses.use(), addresses.offline()].map((url) => ({ url })),
     ...[addresses.faults(), addresses.faultsSchema(), addresses.llms(), addresses.rss()].map((url) => ({ url })),
     ...[addresses.openSearch(), addresses.sitemap(), addresses.robots(), addresses.asset('favicon.svg')].map((url) => ({ url })),
-    ...technologies.map(({ id }) => ({ url: addresses.technology(id), anchors: [...technologyAnchors] })),
-    ...(await Array.fromAsync(articles, (article) => pagesOf(article, addresses))).flat(),
+    ...technologiesInUse.map(({ id }) => ({ url: addresses.technology(id), anchors: [...technologyAnchors] })),
+    ...articles.flatMap((article) => pagesOf(article, addresses)),
   ];
 }
 
-async function pagesOf(article: Article, addresses: Permalinks): Promise<FaultsFile['pages']> {
-  const source = sourceOf(article);
-  const blocks = [...commandAnchors((await articleText(article)).root.children).values()];
+function pagesOf(article: Article, addresses: Permalinks): FaultsFile['pages'] {
+  const blocks = article.commandAnchors;
   const blocksIn = (sections: readonly string[]) => blocks.filter((anchor) => sections.some((id) => anchor.startsWith(`${id}_`)));
   return [
-    { url: addresses.article(article.slug), anchors: [...articleAnchors(source), ...blocks] },
-    ...source.frontmatter.symptoms.map((symptom) => ({
+    { url: addresses.article(article.slug), anchors: [...articleAnchors(article), ...blocks] },
+    ...article.frontmatter.symptoms.map((symptom) => ({
       url: addresses.symptom(symptom.id),
-      anchors: [...symptomAnchors(symptom, source), ...blocksIn([symptom.check ?? '', ...symptom.fixes])],
+      anchors: [...symptomAnchors(symptom, article), ...blocksIn([symptom.check ?? '', ...symptom.fixes])],
     })),
   ];
 }
@@ -45,23 +38,22 @@ async function pagesOf(article: Article, addresses: Permalinks): Promise<FaultsF
 /**
  * Every former address of a page or anchor, and where each leads.
  *
+ * @param content the content of the site
  * @param addresses the URLs of the site
  */
-export async function formerAddresses(addresses: Permalinks): Promise<Former> {
-  const redirects = await allRedirects(addresses);
+export function formerAddresses(content: SiteContent, addresses: Permalinks): Former {
   return [
-    ...redirects.flatMap(({ from, to, anchors }) => [
+    ...redirectsOf(content, addresses).flatMap(({ from, to, anchors }) => [
       { from, to },
       ...[...anchors].map(([anchor, target]) => ({ from: `${from}#${anchor}`, to: target })),
     ]),
-    ...(await allArticles()).flatMap((article) => formerAnchorsOf(article, addresses)),
+    ...content.articles.flatMap((article) => formerAnchorsOf(article, addresses)),
   ];
 }
 
-/** The former anchors of an article's pages: renamed ones, and those of what is told elsewhere now. */
+/** The former anchors of an article's pages: renamed ones, and those of what is elsewhere now. */
 function formerAnchorsOf(article: Article, addresses: Permalinks): Former {
-  const source = sourceOf(article);
-  const renamed = renamedAnchors(source);
+  const renamed = renamedAnchors(article);
   const onPage = (page: string, anchors: ReadonlySet<string>, moved: Article['moved']): Former => [
     ...renamed
       .filter(([former, present]) => anchors.has(former) && anchors.has(present))
@@ -71,9 +63,9 @@ function formerAnchorsOf(article: Article, addresses: Permalinks): Former {
       .map(({ from, to }) => ({ from: `${page}#${from}`, to: contentUrl(to, article.slug, addresses) })),
   ];
   return [
-    ...onPage(addresses.article(article.slug), articleAnchors(source), article.moved),
-    ...source.frontmatter.symptoms.flatMap((symptom) =>
-      onPage(addresses.symptom(symptom.id), symptomAnchors(symptom, source), symptom.moved),
+    ...onPage(addresses.article(article.slug), articleAnchors(article), article.moved),
+    ...article.frontmatter.symptoms.flatMap((symptom) =>
+      onPage(addresses.symptom(symptom.id), symptomAnchors(symptom, article), symptom.moved),
     ),
   ];
 }

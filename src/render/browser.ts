@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright';
+import { UserError } from '../user-error.ts';
 import { cacheFolder, cacheKey } from './cache.ts';
 
 const { resolve } = createRequire(import.meta.url);
@@ -26,16 +27,16 @@ const systemPaths = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chro
  * Finds a browser: the one that FAULTBOOK_CHROMIUM names, Playwright's own, one of the system, or the one that an
  * npm package bundles, in this order.
  *
- * @throws when there is none, saying how to get one
+ * Fails with a `UserError` when there is none, saying how to get one.
  */
 export async function findBrowser(): Promise<BrowserLaunch> {
   const named = process.env['FAULTBOOK_CHROMIUM'];
   if (named && !existsSync(named))
-    throw new Error(`FAULTBOOK_CHROMIUM names "${named}", which does not exist. Correct it, or unset it to use the bundled browser.`);
+    throw new UserError(`FAULTBOOK_CHROMIUM names "${named}", which does not exist. Correct it, or unset it to use the bundled browser.`);
   const found = named ?? [chromium.executablePath(), ...systemPaths, ...onPath(systemNames)].find((candidate) => existsSync(candidate));
   if (found) return { executablePath: found, args: sandboxArgs(), env: environment() };
   if (process.platform === 'linux' && process.arch === 'x64') return bundledBrowser();
-  throw new Error(
+  throw new UserError(
     'No browser found to draw diagrams with. Install Chromium or Chrome, or run "npx playwright install chromium", or set FAULTBOOK_CHROMIUM to its path.',
   );
 }
@@ -127,6 +128,12 @@ const fontConfiguration = (fonts: string, folder: string) => `<?xml version="1.0
 </fontconfig>
 `;
 
+/** A script that unpacks archives with the package that it is given. */
+const inflateAll = `import { pathToFileURL } from 'node:url';
+const [, chromium, ...archives] = process.argv;
+const { inflate } = await import(pathToFileURL(chromium));
+await Promise.all(archives.map(inflate));`;
+
 /** Unpacks the bundled browser once; other processes see it whole or not at all. */
 async function unpackBundled(): Promise<string> {
   const bin = path.resolve(path.dirname(resolve('@sparticuz/chromium')), '../bin');
@@ -135,15 +142,11 @@ async function unpackBundled(): Promise<string> {
   if (existsSync(folder)) return folder;
   await mkdir(path.dirname(folder), { recursive: true });
   const unpacking = await mkdtemp(`${folder}-`);
-  const { inflate } = await import('@sparticuz/chromium');
-  const before = process.env['TMPDIR'];
-  process.env['TMPDIR'] = unpacking; // where the package unpacks to
-  try {
-    await Promise.all(['chromium.br', 'al2023.tar.br'].map((file) => inflate(path.join(bin, file))));
-  } finally {
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
-  }
+  const archives = ['chromium.br', 'al2023.tar.br'].map((file) => path.join(bin, file));
+  // The package unpacks into the system's temporary folder. A process of its own has another one, and this process keeps its environment.
+  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', inflateAll, resolve('@sparticuz/chromium'), ...archives], {
+    env: { ...environment(), TMPDIR: unpacking },
+  });
   await writeFile(path.join(unpacking, fontSettings), fontConfiguration(path.dirname(resolve('dejavu-fonts-ttf/package.json')), folder));
   await rename(unpacking, folder).catch(async () => rm(unpacking, { recursive: true })); // another process was first
   return folder;

@@ -82,7 +82,7 @@ test('a file that cannot be read does not make links to its symptoms and section
 describe('a folder', () => {
   test('with a name that is no slug', async () => {
     expectIssues(await checkWith('articles/Worker_Two/index.mdx', () => ''), [
-      ['slug articles/Worker_Two/index.mdx:1:1', 'lower-case words joined by hyphens'],
+      ['slug articles/Worker_Two/index.mdx:1:1', 'lower-case words joined by single hyphens'],
       ['empty-file articles/Worker_Two/index.mdx:1:1', 'write it'],
     ]);
   });

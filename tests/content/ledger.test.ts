@@ -160,7 +160,7 @@ test('a line of the ledger that is no address, such as the mark of a merge, is t
   await writeContent(root, 'ledger.txt', `<<<<<<< HEAD\n${await readFile(ledger, 'utf8')}`);
   const issues = await issuesOf(root);
   expect(issues).toHaveLength(1);
-  expect(issues[0]).toContain('data-file ledger.txt:1:1 found "<<<<<<< HEAD"');
+  expect(issues[0]).toContain('ledger ledger.txt:1:1 found "<<<<<<< HEAD"');
 });
 
 test('nothing is said of the ledger while an article cannot be read', async () => {

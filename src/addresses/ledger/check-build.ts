@@ -1,8 +1,5 @@
-/** Holds the ledger against a built site. */
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { ledgerFile } from './check-ledger.ts';
-import { readLedger, splitAddress, type LedgerLine } from './ledger.ts';
+/** Compares the ledger with a built site. */
+import { splitAddress, type Ledger, type LedgerLine } from './ledger.ts';
 import { resolveAddress, type Redirect } from '../redirects.ts';
 import { builtAddresses, readBuiltSite, type BuiltFile } from './built-site.ts';
 
@@ -18,12 +15,15 @@ export interface BuildReport {
  * Compares a ledger with a built site.
  *
  * @param folder the built site
- * @param contentRoot the folder that holds the ledger
+ * @param ledger the ledger
  * @param redirects the former addresses, without the base path, by the path that each leads away from
  */
-export async function checkBuild(folder: string, contentRoot: string, redirects: ReadonlyMap<string, Redirect>): Promise<BuildReport> {
+export async function checkBuild(
+  folder: string,
+  { entries }: Pick<Ledger, 'entries'>,
+  redirects: ReadonlyMap<string, Redirect>,
+): Promise<BuildReport> {
   const site = await readBuiltSite(folder);
-  const { entries } = readLedger(await readFile(path.join(contentRoot, ledgerFile), 'utf8').catch(() => ''));
   const known = new Set(entries.map(({ text }) => text));
   return {
     dead: entries
@@ -40,11 +40,11 @@ function isThere(address: string, site: ReadonlyMap<string, BuiltFile>): boolean
 }
 
 /** The report of dead entries, as a person reads it. */
-export const reportDead = (dead: BuildReport['dead'], contentRoot: string): string =>
+export const reportDead = (dead: BuildReport['dead'], file: string): string =>
   dead
     .map(({ text, line, leadsTo }) => {
-      const place = `${path.join(contentRoot, ledgerFile)}:${line}`;
+      const place = `${file}:${line}`;
       const to = leadsTo === text ? '' : `; it leads to ${leadsTo}, which is not there`;
-      return `  ${place}  ${text}\n    found  nothing at this address in the built site${to}\n    mend   bring back the page, file or id: links in tickets point at it`;
+      return `  ${place}  ${text}\n    found  nothing at this address in the built site${to}\n    fix    bring back the page, file or id: links in tickets point at it`;
     })
     .join('\n');

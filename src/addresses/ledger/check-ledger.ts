@@ -1,15 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Issue } from '../../model/issue.ts';
 import type { Corpus } from '../../model/source.ts';
 import { readAddress } from '../permalinks.ts';
-import { readLedger, splitAddress, type LedgerLine } from './ledger.ts';
+import { splitAddress, type Ledger, type LedgerLine } from './ledger.ts';
 import { resolveAddress } from '../redirects.ts';
 import { contentPages, contentRedirects } from './content-addresses.ts';
 import { mendAnchor, mendPage, type History } from './mend-address.ts';
-
-/** The name of the ledger in a content folder. */
-export const ledgerFile = 'ledger.txt';
 
 /** A line of the ledger whose address leads nowhere, and where it leads to instead. */
 interface DeadLine extends LedgerLine {
@@ -19,26 +14,17 @@ interface DeadLine extends LedgerLine {
 }
 
 /**
- * Holds the ledger against the content: the addresses of articles, symptoms and technologies. Those of other pages are
- * known only when the site is built, see `ledger/integration.ts`.
+ * Finds the entries of the ledger that lead nowhere, as far as content alone tells: the addresses of articles, symptoms and technologies.
+ * Those of other pages are known only when the site is built, see `check-build.ts`.
  *
- * @param root the folder that holds the ledger and the content
- * @param base the folder that paths in messages are relative to
+ * @param ledger the ledger, and the path of its file for messages
  * @param corpus the content
  */
-export async function checkLedger(root: string, base: string, corpus: Corpus): Promise<Issue[]> {
-  const absolute = path.join(root, ledgerFile);
-  const file = path.relative(base, absolute);
-  const ledger = readLedger(await readFile(absolute, 'utf8').catch(() => ''));
-  const wrong = ledger.wrong.map(({ text, line }): Issue => ({
-    ...{ kind: 'data-file', file, line, column: 1 },
-    found: `"${text}", which is no address of the site`,
-    mend: 'finish the merge or remove the line; "npm run ledger" writes this file',
-  }));
-  // Nothing can be said about what an article has that could not be read.
-  if (corpus.articles.some(({ readable }) => !readable)) return wrong;
-  const history: History = { corpus, published: new Set(ledger.entries.map(({ text }) => text)) };
-  return [...wrong, ...deadIssues(deadLines(ledger.entries, corpus), history).map((issue) => ({ ...issue, file }))];
+export function checkLedger({ entries, file }: Ledger & { file: string }, corpus: Corpus): Issue[] {
+  // The ids of an article that could not be read are unknown.
+  if (corpus.articles.some(({ readable }) => !readable)) return [];
+  const history: History = { corpus, published: new Set(entries.map(({ text }) => text)) };
+  return deadIssues(deadLines(entries, corpus), history).map((issue) => ({ ...issue, file }));
 }
 
 function deadLines(entries: readonly LedgerLine[], corpus: Corpus): DeadLine[] {

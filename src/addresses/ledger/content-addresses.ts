@@ -22,9 +22,9 @@ export function contentPages({ articles }: Corpus): ContentPages {
 }
 
 /** What a content folder has named, now and formerly. */
-export const namedContent = ({ articles, formerTechnologies }: Corpus): NamedContent => ({
+export const namedContent = ({ articles, technologies }: Corpus): NamedContent => ({
   articles: articles.map(({ slug, frontmatter }) => ({ ...frontmatter, slug })),
-  technologies: [...formerTechnologies].map(([alias, id]) => ({ id, aliases: [alias] })),
+  technologies: [...technologies.values()],
 });
 
 /** The redirects of a content folder, by the path that each leads away from. */

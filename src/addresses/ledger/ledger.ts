@@ -1,9 +1,12 @@
 /**
- * The ledger: every address that the site has ever published, one a line.
+ * The ledger: every address that the site has ever published, one a line, in `ledger.txt` of the content root.
  *
  * An address is a path on the site without the base path, with the anchor when it is one: `/articles/redis-oom/#raise-it`.
  * Lines are sorted, so that two branches which add some merge; what a merge leaves twice or out of order is no error.
  */
+
+/** The name of the ledger in a content root. */
+export const ledgerFile = 'ledger.txt';
 
 const header = [
   '# Every address that was ever published. Links in tickets point at them: lines are added by "npm run ledger", and none is ever removed.',

@@ -39,7 +39,7 @@ function symptomsOf(source: ArticleSource, { technologies }: Corpus): CheckedSym
     title: symptom.title ?? '',
     order,
     meaning: symptom.meaning ?? '',
-    technologies: frontmatter.technologies.map((id) => technologies.get(id) ?? id),
+    technologies: frontmatter.technologies.map((id) => technologies.get(id)?.name ?? id),
     phrases: symptom.phrases,
     article: { slug, title: frontmatter.title ?? '' },
     signatures: symptom.signatures,

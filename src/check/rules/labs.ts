@@ -1,10 +1,9 @@
+import { idForm, idPattern } from '../../model/id.ts';
 import { labelled, type LabelledBlock } from '../../model/commands.ts';
 import { suggest } from '../../model/suggest.ts';
 import type { Place } from '../../model/body.ts';
 import type { Finding } from '../../model/issue.ts';
 import type { ArticleSource } from '../../model/source.ts';
-
-const labelForm = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Labels of commands are right, and what the lab recorded fits the article. */
 export function labs(article: ArticleSource): Finding[] {
@@ -28,17 +27,14 @@ function wrongLabels(blocks: readonly LabelledBlock[]): Finding[] {
       return [finding('command-label', block, `unrun="${unrun}"`, 'say why no lab runs it, and where it was looked up, in a sentence')];
     if (label === undefined) return [];
     if (unrun !== undefined) return [finding('command-label', block, `lab="${label}" and unrun="${unrun}"`, 'keep one of the two')];
-    if (!labelForm.test(label))
-      return [
-        finding('command-label', block, `lab="${label}"`, 'use lower-case words joined by single hyphens, e.g. lab="raise-maxmemory"'),
-      ];
+    if (!idPattern.test(label)) return [finding('command-label', block, `lab="${label}"`, `use ${idForm}, e.g. lab="raise-maxmemory"`)];
     if (seen.size !== seen.add(label).size) return [];
     return [finding('command-label', block, `a second block with lab="${label}"`, 'choose another label: a lab takes the block by it')];
   });
 }
 
 function wrongCaptures({ body, captures, lab }: ArticleSource): Finding[] {
-  const names = [...captures];
+  const names = [...captures.keys()];
   const shown = body.captures.flatMap((capture): Finding[] =>
     capture.of !== undefined && captures.has(capture.of)
       ? []

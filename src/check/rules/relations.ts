@@ -6,7 +6,7 @@ interface Relation {
   path: FieldPath;
   id: string;
   /** What the id must be one of. */
-  among: Iterable<string>;
+  among: readonly string[];
   what: string;
   kind?: IssueKind;
 }
@@ -19,9 +19,8 @@ export function relations(article: ArticleSource, corpus: Corpus): Finding[] {
 }
 
 function danglingFinding(article: ArticleSource, { path, id, among, what, kind = 'dangling-relation' }: Relation): Finding[] {
-  const known = [...among];
-  if (known.includes(id)) return [];
-  return [{ kind, ...article.placeOf(path), found: `${what} "${id}", which does not exist`, mend: suggest(id, known) }];
+  if (among.includes(id)) return [];
+  return [{ kind, ...article.placeOf(path), found: `${what} "${id}", which does not exist`, mend: suggest(id, among) }];
 }
 
 const idsOf = (items: readonly { id: string }[]) => items.map((item) => item.id);
@@ -38,7 +37,7 @@ function articleRelations({ slug, frontmatter }: ArticleSource, corpus: Corpus):
       what: 'technology',
       kind: 'unknown-technology',
     }),
-    ...each(frontmatter.authors, ['authors'], { among: corpus.authors, what: 'author', kind: 'unknown-author' }),
+    ...each(frontmatter.authors, ['authors'], { among: [...corpus.authors.keys()], what: 'author', kind: 'unknown-author' }),
     ...each(frontmatter.related, ['related'], { among: others, what: 'related article' }),
   ];
 }

@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { ExpressiveCodeBlock } from 'expressive-code';
 import { createRenderer, type RehypeExpressiveCodeRenderer } from 'rehype-expressive-code';
 import type { ShikiTransformer } from 'shiki';
-import { outputLanguage } from '../../model/code-languages.ts';
+import { commandLanguages, outputLanguage } from '../../model/code-languages.ts';
 import { classOfColour, theme } from './theme.ts';
 
 /**
@@ -29,7 +29,7 @@ const startRenderer = () =>
     shiki: { langAlias: { [outputLanguage]: 'text' }, transformers: [unhurried] },
     frames: { showCopyToClipboardButton: false, extractFileNameFromCode: false },
     // Output keeps its columns and scrolls; a command is read whole, so it wraps.
-    defaultProps: { overridesByLang: { [outputLanguage]: { frame: 'none' }, 'bash,sql': { wrap: true } } },
+    defaultProps: { overridesByLang: { [outputLanguage]: { frame: 'none' }, [[...commandLanguages].join(',')]: { wrap: true } } },
   }));
 
 /**

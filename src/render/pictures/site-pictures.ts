@@ -1,17 +1,12 @@
 /** The pictures for link previews: one of each article and symptom, and one of the site for all other pages. */
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import { diagramLanguage } from '../../model/code-languages.ts';
 import type { ArticleFrontmatter, Symptom } from '../../model/article.ts';
-import { technologySchema } from '../../model/closed-lists.ts';
+import type { Corpus } from '../../model/source.ts';
 import { diagramPicture } from '../diagrams/figure.ts';
 import { drawDiagrams, type DrawResult } from '../diagrams/index.ts';
 import type { PictureContent } from './picture.ts';
 import { permalinksFor } from '../../addresses/permalinks.ts';
 import { site } from '../../site.ts';
-import { readCorpus } from '../../check/check-content.ts';
 
 const permalinks = permalinksFor('/');
 
@@ -22,14 +17,12 @@ export interface WantedPicture {
 }
 
 /**
- * Lists the pictures.
+ * Lists the pictures of a site.
  *
- * @param contentRoot the folder that holds `articles/` and the closed lists
+ * @param corpus its content
  */
-export async function sitePictures(contentRoot: string): Promise<WantedPicture[]> {
-  const corpus = await readCorpus(contentRoot);
-  const known = z.array(technologySchema).parse(parse(await readFile(path.join(contentRoot, 'technologies.yaml'), 'utf8')));
-  const named = (ids: readonly string[]) => ids.flatMap((id) => known.find((technology) => technology.id === id) ?? []);
+export async function sitePictures(corpus: Corpus): Promise<WantedPicture[]> {
+  const named = (ids: readonly string[]) => ids.flatMap((id) => corpus.technologies.get(id) ?? []);
   const sources = corpus.articles.map(({ body }) => body.code.find(({ language }) => language === diagramLanguage)?.text ?? '');
   const drawings = await drawDiagrams(sources);
   const articles = corpus.articles.flatMap(({ slug, article }, index) =>

@@ -1,19 +1,21 @@
 /** Writes the search index with Pagefind. */
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { createIndex } from 'pagefind';
 import { searchedVersion, type SearchedSymptom, type IndexedSymptom } from '../searched-symptom.ts';
 import { withDecisiveWords } from '../matcher/decisive.ts';
-import { recordsOf } from './record.ts';
+import type { IndexFile } from './pagefind-files.ts';
+import { recordsOf, type SearchRecord } from './record.ts';
 
 /** What the browser needs of Pagefind's output; the rest is user interface that this site does not use. */
 const needed = /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\.|pagefind\.|fragment\/|index\/)/;
 /**
- * So many entries (a word on a record) make a part of the index. Each word that is looked up costs a reader one part, and Pagefind's
- * own 20,000 are made for queries of a few words: a small part of them makes a paste cost less than half. Pagefind's service has this setting only
- * in the environment in which it starts, and promises nothing: without it the index is right, but heavier than the tests allow.
+ * How many entries (a word on a record) make a part of the index. Each word that is looked up costs a reader one part. Pagefind's default,
+ * 20,000, is for queries of a few words; with 1,000 a paste costs less than half. Pagefind reads this setting only from the environment in
+ * which its service starts, and does not promise to keep it: without it the index is right, but heavier than the tests allow.
  */
 const partSize = { PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: '1000' };
 /** The file that is read first. */
@@ -26,32 +28,33 @@ const fetchFromOutside = 'let fetch=(address)=>globalThis.fetch(address);export 
 const mark = 'pagefind_dcd';
 
 /**
- * The files of the index of all symptoms, by their path below the index's folder.
+ * Returns the files of the index of all symptoms, by their path below the index's folder.
  *
- * @param faults the symptoms
+ * @param symptoms the symptoms
  */
 export async function searchIndexFiles(symptoms: readonly SearchedSymptom[]): Promise<Map<string, Uint8Array>> {
-  Object.assign(process.env, partSize);
-  const { index, errors } = await createIndex({ includeCharacters: '_' });
-  if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
   const { records, widespread } = recordsOf(symptoms);
   const byUrl = new Map(withDecisiveWords(symptoms).map((symptom) => [symptom.url, symptom]));
-  for (const record of records) {
-    const added = await index.addCustomRecord({ ...record, url: withHash(record.url, byUrl.get(record.url)) });
-    if (added.errors.length) throw new Error(`The symptom at ${record.url} could not be indexed: ${added.errors.join('; ')}`);
-  }
-  const made = await index.getFiles();
-  if (made.errors.length) throw new Error(`The search index could not be made: ${made.errors.join('; ')}`);
-  await index.deleteIndex();
+  const files = await filesFromPagefind(records.map((record) => ({ ...record, url: withHash(record.url, byUrl.get(record.url)) })));
   return new Map(
-    made.files
-      .filter((file) => needed.test(file.path))
-      .map(({ path: name, content }): [string, Uint8Array] => {
+    files
+      .filter(([name]) => needed.test(name))
+      .map(([name, content]): IndexFile => {
         if (name === entry) return [name, withWords(content, widespread)];
         if (name === runtime) return [name, Buffer.concat([Buffer.from(fetchFromOutside), content])];
         return [name, name.startsWith('fragment/') ? withSymptom(content, byUrl) : content];
       }),
   );
+}
+
+/** Runs Pagefind in a worker, which has an environment of its own. */
+async function filesFromPagefind(records: readonly SearchRecord[]): Promise<IndexFile[]> {
+  const worker = new Worker(new URL('./pagefind-worker.ts', import.meta.url), {
+    workerData: records,
+    env: { ...process.env, ...partSize },
+  });
+  const [files] = (await once(worker, 'message')) as [IndexFile[]];
+  return files;
 }
 
 /**
@@ -80,7 +83,7 @@ function withWords(content: Uint8Array, widespread: readonly string[]): Uint8Arr
 /**
  * Writes the index of all symptoms to a folder.
  *
- * @param faults the symptoms
+ * @param symptoms the symptoms
  * @param folder where to
  */
 export async function writeSearchIndex(symptoms: readonly SearchedSymptom[], folder: string): Promise<void> {

@@ -50,13 +50,14 @@ describe('what stands in a body', () => {
       '```bash\nfirst\n```',
       '```output\nOK\n```',
       '```sql\nSELECT 1;\n```',
+      '```powershell\nGet-Service\n```',
       '<Note>\n\n```bash\naside\n```\n\n</Note>',
       '<Verify>\n\n```bash\nproof\n```\n\n</Verify>',
       '<Undo>\n\nNone.\n\n</Undo>',
       '</Fix>',
     ].join('\n\n');
     expect(read(text).sections).toEqual([
-      { kind: 'Fix', id: 'raise', parts: ['Note', 'Verify', 'Undo'], commands: ['first', 'SELECT 1;'], line: 1, column: 1 },
+      { kind: 'Fix', id: 'raise', parts: ['Note', 'Verify', 'Undo'], commands: ['first', 'SELECT 1;', 'Get-Service'], line: 1, column: 1 },
     ]);
   });
 

@@ -1,17 +1,28 @@
 /** The articles of the valid fixture, as the site reads them. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Root } from 'mdast';
-import { mdxToMdast } from 'satteri';
-import { parse } from 'yaml';
-import { z } from 'zod';
-import { readBody } from '../../../src/model/body.ts';
-import { articleSchema } from '../../../src/model/schema.ts';
+import { siteContent, type Technology } from '../../../src/content/index.ts';
+import { readArticle } from '../../../src/content/read-article.ts';
 import { permalinksFor } from '../../../src/addresses/permalinks.ts';
 import type { ArticleInSite } from '../../../src/published/article-markdown.ts';
 import { validRoot } from '../../content/content-root.ts';
 
-const schema = articleSchema({ technology: z.string(), author: z.string(), article: z.string() });
+const slug = 'broker-queue-full';
+const software = [{ software: 'Broker', version: '2.4.1' }];
+const scenario = {
+  name: 'It fills up',
+  date: '2026-01-19',
+  software,
+  symptoms: ['broker-job-refused'],
+  captures: { refused: ['broker-job-refused'] },
+  commands: { depth: 'broker depth mail' },
+};
+const lab = {
+  lab: { scenarios: [scenario] },
+  captures: new Map([['refused', 'line 1\nERR queue mail is full (500 of 500)\n']]),
+  findings: [],
+};
+const technology = (id: string): [string, Technology] => [id, { id, name: `The ${id}`, colour: 'red', aliases: [] }];
 
 /**
  * An article in its site, published at `https://kb.example/kb/`.
@@ -19,23 +30,16 @@ const schema = articleSchema({ technology: z.string(), author: z.string(), artic
  * @param edit changes the text of its file before it is read
  */
 export async function articleInSite(edit: (text: string) => string = (text) => text): Promise<ArticleInSite> {
-  const slug = 'broker-queue-full';
-  const text = edit(await readFile(path.join(validRoot, 'articles', slug, 'index.mdx'), 'utf8'));
-  const root = mdxToMdast(text, { position: true }) as Root;
-  const frontmatter = schema.parse(parse(/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? ''));
-  const technologies = frontmatter.technologies.map((id) => ({ id, name: `The ${id}`, colour: 'red' }));
-  const software = [{ software: 'Broker', version: '2.4.1' }];
-  const ran = {
-    name: 'It fills up',
-    date: '2026-01-19',
-    software,
-    symptoms: ['broker-job-refused'],
-    captures: { refused: ['broker-job-refused'] },
-  };
-  const lab = { scenarios: [{ ...ran, commands: { depth: 'broker depth mail' } }] };
-  const authors = frontmatter.authors.map((name) => ({ name, kind: 'group' as const }));
-  const article = { ...frontmatter, technologies, authors, slug, body: readBody(root), lab, revision: '1a2b3c4d' };
+  const file = path.join(validRoot, 'articles', slug, 'index.mdx');
+  const bytes = new TextEncoder().encode(edit(await readFile(file, 'utf8')));
+  const { source, findings } = readArticle(slug, file, bytes, lab, { files: [], revision: '1a2b3c4d' });
+  const [article] = siteContent({
+    articles: [source],
+    technologies: new Map(['broker', 'linux', 'redis'].map(technology)),
+    authors: new Map([['editors', { id: 'editors', name: 'editors', kind: 'group' }]]),
+    reservedSlugs: new Set(),
+  }).articles;
+  if (!article) throw new Error(`The fixture is not valid: ${JSON.stringify(findings)}`);
   const related = { ...article, slug: 'worker-stalled', title: 'The worker is stalled' };
-  const captures = new Map([['refused', 'line 1\nERR queue mail is full (500 of 500)\n']]);
-  return { article, root, captures, articles: [article, related], addresses: permalinksFor('/kb/', 'https://kb.example') };
+  return { article, articles: [article, related], addresses: permalinksFor('/kb/', 'https://kb.example') };
 }

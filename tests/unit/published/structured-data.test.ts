@@ -51,8 +51,8 @@ test('the data of an article names its fixes and leaves their steps to the sympt
 test('an author is a person, or a group of them', async () => {
   const { article, addresses } = await articleInSite();
   const authors = [
-    { name: 'Ada', kind: 'person' as const },
-    { name: 'The editors', kind: 'group' as const },
+    { id: 'ada', name: 'Ada', kind: 'person' as const },
+    { id: 'editors', name: 'The editors', kind: 'group' as const },
   ];
   const [node] = read(articleData({ ...article, authors }, site, addresses))['@graph'];
   expect(node).toHaveProperty('author', [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { builtAddresses, readBuiltSite } from '../../../../src/addresses/ledger/built-site.ts';
 import { checkBuild, reportDead } from '../../../../src/addresses/ledger/check-build.ts';
-import { recordAddresses } from '../../../../src/addresses/ledger/ledger.ts';
+import { readLedger, recordAddresses } from '../../../../src/addresses/ledger/ledger.ts';
 import { folderOf } from '../../folder-of.ts';
 
 const page =
@@ -47,8 +47,7 @@ test('a site is right when all that was recorded resolves, and says what was not
     '/articles/queue-full/#raise',
     '/faults.json',
   ]);
-  const content = await folderOf({ 'ledger.txt': ledger.text });
-  const { dead, unrecorded } = await checkBuild(await folderOf(site), content, redirects);
+  const { dead, unrecorded } = await checkBuild(await folderOf(site), readLedger(ledger.text), redirects);
   expect(dead).toEqual([]);
   expect(unrecorded.toSorted()).toEqual([
     '/articles/queue/',
@@ -65,22 +64,21 @@ test.for([
   ['an anchor', '/articles/queue/#fix', undefined],
   ['an anchor of a former page', '/articles/queue-full/#fix', '/articles/queue/#fix'],
 ] as const)('%s that is gone is told, with its line', async ([, address, leadsTo]) => {
-  const content = await folderOf({ 'ledger.txt': `/\n${address}\n` });
-  const { dead } = await checkBuild(await folderOf(site), content, redirects);
+  const { dead } = await checkBuild(await folderOf(site), readLedger(`/\n${address}\n`), redirects);
   expect(dead).toEqual([{ text: address, line: 2, leadsTo: leadsTo ?? address }]);
-  const report = reportDead(dead, 'content');
+  const report = reportDead(dead, 'content/ledger.txt');
   expect(report).toContain(`content/ledger.txt:2  ${address}`);
   if (leadsTo) expect(report).toContain(`leads to ${leadsTo}`);
 });
 
 test('a former address without its page is told: no host need know the redirects', async () => {
   const others = Object.fromEntries(Object.entries(site).filter(([file]) => file !== 'articles/queue-full/index.html'));
-  const { dead } = await checkBuild(await folderOf(others), await folderOf({ 'ledger.txt': '/articles/queue-full/\n' }), redirects);
+  const { dead } = await checkBuild(await folderOf(others), readLedger('/articles/queue-full/\n'), redirects);
   expect(dead.map(({ text }) => text)).toEqual(['/articles/queue-full/']);
 });
 
-test('without a ledger nothing is dead, and everything is unrecorded', async () => {
-  const { dead, unrecorded } = await checkBuild(await folderOf(site), await folderOf({}), redirects);
+test('with an empty ledger nothing is dead, and everything is unrecorded', async () => {
+  const { dead, unrecorded } = await checkBuild(await folderOf(site), readLedger(''), redirects);
   expect(dead).toEqual([]);
   expect(unrecorded).toHaveLength(9);
 });

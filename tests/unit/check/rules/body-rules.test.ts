@@ -10,7 +10,7 @@ describe('code blocks', () => {
     ['an unknown language', body('```basch\nx\n```'), ['4:1 unknown-language: the code language "basch"']],
     ['a language in capitals', body('```YAML\nx\n```'), ['4:1 unknown-language: the code language "YAML"']],
     ['no language', body('Text.\n\n```\nx\n```'), ['6:1 unknown-language: a code block without a language']],
-    ['inside a section', body('<Fix id="a">\n\n```sh\nx\n```\n\n</Fix>'), ['6:1 unknown-language: the code language "sh"']],
+    ['inside a section', body('<Fix id="a">\n\n```shh\nx\n```\n\n</Fix>'), ['6:1 unknown-language: the code language "shh"']],
   ]);
 });
 

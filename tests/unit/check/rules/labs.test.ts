@@ -20,7 +20,7 @@ const recorded = (scenario: Partial<ScenarioRecord>, captures: string[] = []): R
       },
     ],
   },
-  captures: new Set(captures),
+  captures: new Map(captures.map((name) => [name, ''])),
   findings: [],
 });
 const fix = (...blocks: string[]) => `---\nsymptoms: [{ id: queue-full }]\n---\n<Fix id="a">\n\n${blocks.join('\n\n')}\n\n</Fix>\n`;

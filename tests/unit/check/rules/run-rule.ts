@@ -20,13 +20,11 @@ export const body = (text: string): string => `---\ntitle: x\n---\n${text}`;
 export const corpusOf = (articles: ArticleSource[]): Corpus => ({
   articles,
   technologies: new Map([
-    ['broker', 'Broker'],
-    ['linux', 'Linux'],
+    ['broker', { id: 'broker', name: 'Broker', colour: 'red', aliases: [] }],
+    ['linux', { id: 'linux', name: 'Linux', colour: 'slate', aliases: [] }],
   ]),
-  formerTechnologies: new Map(),
-  authors: new Set(['editors']),
+  authors: new Map([['editors', { id: 'editors', name: 'The editors', kind: 'group' }]]),
   reservedSlugs: new Set(['disk-full']),
-  languages: new Set(['bash', 'output', 'mermaid', 'yaml']),
 });
 
 /** Makes a test of each situation. */

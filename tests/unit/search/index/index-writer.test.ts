@@ -22,6 +22,12 @@ const symptom = (id: string): SearchedSymptom => ({
 const namesOf = async (...symptoms: SearchedSymptom[]) =>
   new Set([...(await searchIndexFiles(symptoms)).keys()].filter((name) => /^(fragment|index)\/|meta$/.test(name)));
 
+test('Pagefind starts with an environment of its own: that of this process stays as it is', async () => {
+  const before = { ...process.env };
+  await searchIndexFiles([symptom('queue')]);
+  expect({ ...process.env }).toEqual(before);
+});
+
 const kindsOf = (names: ReadonlySet<string>) => [...names].map((name) => name.replace(/_.*\./, ' ')).toSorted();
 
 test('a file of the index has another name whenever something else is in it, though its words stay', async () => {

@@ -1,13 +1,13 @@
 import type { Code, Nodes } from 'mdast';
-import { attributeOf, splitPinnedId, textOf } from '../../model/body.ts';
-import { isSectionKind } from '../../model/article.ts';
-import { fenceOptions } from '../../model/commands.ts';
+import { isSectionKind } from './article.ts';
+import { attributeOf, splitPinnedId, textOf } from './body.ts';
+import { fenceOptions } from './commands.ts';
 
 /**
- * The blocks of an article that have a label, commands most of all, each with its anchor: the id of the section or part in which it stands, an
- * underscore, which no id has, and the label. A place counted from the start would change with the next edit; a label is pinned, like an id.
+ * Returns the labelled blocks of an article, most of them commands, each with its anchor: the id of the section or part that contains it,
+ * an underscore, which no id contains, and the label. A number would change with the next edit; a label is pinned, like an id.
  *
- * @param nodes what stands at the top of the body
+ * @param nodes the top level of the body
  */
 export function commandAnchors(nodes: readonly Nodes[]): Map<Code, string> {
   const anchors = new Map<Code, string>();

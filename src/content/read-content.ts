@@ -1,0 +1,107 @@
+/** The one reading of a content root: the check, the pages, the ledger and the link previews all take its result. */
+import path from 'node:path';
+import { idForm, idPattern } from '../model/id.ts';
+import type { Finding, Issue } from '../model/issue.ts';
+import type { ArticleSource, Corpus } from '../model/source.ts';
+import { readArticle, unreadable } from './read-article.ts';
+import { listContentFolder, readContentFile, type ReadFailure } from './read-file.ts';
+import { labFile, readLab } from './read-lab.ts';
+import { readLedgerFile, type LedgerSource } from './read-ledger.ts';
+import { readLists } from './read-lists.ts';
+import { revisionOf } from './revision.ts';
+
+/** All that a content root holds, as far as it could be read. */
+export interface Content extends Corpus {
+  ledger: LedgerSource;
+  /** What is wrong with the form of its files, in no order. What they say about each other is for the rules of the check. */
+  issues: readonly Issue[];
+}
+
+/**
+ * Reads a content root. Nothing is thrown for what an author can put right: it becomes an issue.
+ *
+ * @param root the folder that holds `articles/`, the closed lists and the ledger
+ * @param base the folder that paths in messages are relative to
+ */
+export async function readContent(root: string, base: string = process.cwd()): Promise<Content> {
+  const folders = await listArticles(root);
+  if ('finding' in folders) return nothing({ file: path.relative(base, folders.at) || '.', ...folders.finding });
+  const [lists, ledger, articles] = await Promise.all([
+    readLists(root, base),
+    readLedgerFile(root, base),
+    Promise.all(folders.slugs.map((slug) => readArticleFolder(path.join(root, 'articles', slug), slug, base))),
+  ]);
+  return {
+    ...lists,
+    articles: articles.map(({ source }) => source),
+    ledger,
+    issues: [...ledger.issues, ...lists.issues, ...articles.flatMap(({ issues }) => issues)],
+  };
+}
+
+const nothing = (issue: Issue): Content => ({
+  articles: [],
+  technologies: new Map(),
+  authors: new Map(),
+  reservedSlugs: new Set(),
+  ledger: { file: '', entries: [], wrong: [], issues: [] },
+  issues: [issue],
+});
+
+/** The slugs of a content root; or what is wrong with it, and where. */
+async function listArticles(root: string): Promise<{ slugs: string[] } | { at: string; finding: Finding }> {
+  const folder = path.join(root, 'articles');
+  const listed = await listContentFolder(folder);
+  if ('entries' in listed) return { slugs: listed.entries.filter((entry) => entry.isDirectory()).map(({ name }) => name) };
+  const atRoot = await listContentFolder(root);
+  return 'failure' in atRoot
+    ? {
+        at: root,
+        finding: noFolder(atRoot.failure, 'set CONTENT_ROOT to the folder that holds articles/, technologies.yaml and ledger.txt'),
+      }
+    : { at: folder, finding: noFolder(listed.failure, 'make it, and begin an article with "npm run new -- <slug>"') };
+}
+
+const start = { line: 1, column: 1 };
+
+const noFolder = (failure: ReadFailure, mend: string): Finding => ({
+  kind: 'content-root',
+  ...start,
+  found: failure === 'missing' ? 'no such folder' : `a folder that cannot be read: ${failure.refused}`,
+  mend,
+});
+
+async function readArticleFolder(folder: string, slug: string, base: string): Promise<{ source: ArticleSource; issues: Issue[] }> {
+  const file = path.relative(base, path.join(folder, 'index.mdx'));
+  const [read, lab, listed, revision] = await Promise.all([
+    readContentFile(path.join(folder, 'index.mdx')),
+    readLab(folder),
+    listContentFolder(folder),
+    revisionOf(folder),
+  ]);
+  const files = 'entries' in listed ? listed.entries.map(({ name }) => name) : [];
+  const { source, findings } =
+    'bytes' in read
+      ? readArticle(slug, file, read.bytes, lab, { files, revision })
+      : { source: unreadable(slug, file), findings: [noArticle(read.failure)] };
+  const inFile = (name: string, found: readonly Finding[]) => found.map((finding): Issue => ({ file: name, ...finding }));
+  return {
+    source,
+    issues: [...inFile(file, [...slugFindings(slug), ...findings]), ...inFile(path.join(path.dirname(file), labFile), lab.findings)],
+  };
+}
+
+const noArticle = (failure: ReadFailure): Finding =>
+  failure === 'missing'
+    ? { kind: 'empty-file', ...start, found: 'a folder without index.mdx', mend: 'write the article, or delete the folder' }
+    : {
+        kind: 'unreadable',
+        ...start,
+        found: `a file that cannot be read: ${failure.refused}`,
+        mend: 'make it a file that the user who runs this may read',
+      };
+
+const slugFindings = (slug: string): Finding[] =>
+  idPattern.test(slug)
+    ? []
+    : [{ kind: 'slug', ...start, found: `the folder "${slug}"`, mend: `name it in ${idForm}: it is the address of the page` }];

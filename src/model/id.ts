@@ -1,0 +1,6 @@
+/** What ids, slugs and labels look like: all of them stand in addresses. */
+
+/** Matches an id. */
+export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** The same in words, for messages: "must be …", "use …". */
+export const idForm = 'lower-case words joined by single hyphens';

@@ -1,0 +1,9 @@
+/** The languages that a code block may have. */
+import { bundledLanguagesInfo } from 'shiki';
+import { ownLanguages } from '../../model/code-languages.ts';
+
+/** Every name of every language: the highlighter's, and the site's own. */
+export const knownLanguages: ReadonlySet<string> = new Set([
+  ...ownLanguages,
+  ...bundledLanguagesInfo.flatMap(({ id, aliases = [] }) => [id, ...aliases]),
+]);

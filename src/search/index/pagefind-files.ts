@@ -1,0 +1,28 @@
+/** Pagefind's own files of an index. */
+import { close, createIndex } from 'pagefind';
+import type { SearchRecord } from './record.ts';
+
+/** A file of the index, by its path below the index's folder. */
+export type IndexFile = readonly [name: string, content: Uint8Array];
+
+/**
+ * Has Pagefind index records. Its service is a process of its own, which is closed in any case.
+ *
+ * @param records what to index
+ * @throws {Error} with Pagefind's reason when it refuses
+ */
+export async function pagefindFiles(records: readonly SearchRecord[]): Promise<IndexFile[]> {
+  try {
+    const { index, errors } = await createIndex({ includeCharacters: '_' });
+    if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
+    for (const record of records) {
+      const added = await index.addCustomRecord({ ...record });
+      if (added.errors.length) throw new Error(`The symptom at ${record.url} could not be indexed: ${added.errors.join('; ')}`);
+    }
+    const made = await index.getFiles();
+    if (made.errors.length) throw new Error(`The search index could not be made: ${made.errors.join('; ')}`);
+    return made.files.map(({ path, content }) => [path, content]);
+  } finally {
+    await close();
+  }
+}

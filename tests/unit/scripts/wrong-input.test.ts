@@ -1,0 +1,52 @@
+/** What the commands say to input that they cannot use: a message, an exit code, and no stack. */
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { folderOf } from '../folder-of.ts';
+
+const run = (script: string, args: readonly string[], env: Record<string, string> = {}) =>
+  spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
+    encoding: 'utf8',
+    input: '',
+    env: { ...process.env, FORCE_COLOR: '0', ...env },
+  });
+
+const stack = /\n\s+at /;
+
+test.for<[script: string, args: string[], env: Record<string, string>, message: string, exitCode?: number]>([
+  ['serve', [], { PORT: 'abc' }, 'PORT=abc: not a port'],
+  ['search', ['--cases', 'no-such-file'], {}, '--cases no-such-file: no such file'],
+  ['look', ['frontt'], {}, 'There is no view "frontt". There are: front, article'],
+  ['new', ['Two Words'], {}, '"Two Words" cannot be the address of an article'],
+  ['links', ['no-such-file', '--against', 'no-such-folder'], {}, 'no-such-folder is not there', 2],
+  ['ledger', ['--check'], { OUT_DIR: 'no-such-folder' }, 'There is no built site in no-such-folder'],
+  ['ledger', ['--chek'], {}, "Unknown option '--chek'"],
+])('npm run %s %j %j', ([script, args, env, message, exitCode = 1]) => {
+  const { status, stderr } = run(script, args, env);
+  expect(stderr).toContain(message);
+  expect(stderr).not.toMatch(stack);
+  expect(status).toBe(exitCode);
+});
+
+describe('a content root', () => {
+  test('that does not exist is said to be so, in one issue', () => {
+    const { status, stderr } = run('check', [], { CONTENT_ROOT: 'no-such-folder' });
+    expect(stderr).toContain('no-such-folder:1:1  content-root');
+    expect(stderr).toContain('1 content error in 1 file');
+    expect(stderr).not.toMatch(stack);
+    expect(status).toBe(1);
+  });
+
+  test('whose ledger is missing fails the check, and "npm run ledger -- --check" as well', async () => {
+    const root = await folderOf({ 'technologies.yaml': '[]', 'authors.yaml': '[]', 'reserved-slugs.yaml': '[]', 'articles/.gitkeep': '' });
+    for (const [script, args] of [
+      ['check', []],
+      ['ledger', ['--check']],
+    ] as const) {
+      const { status, stderr } = run(script, args, { CONTENT_ROOT: root });
+      expect(stderr).toContain(`${path.relative('', path.join(root, 'ledger.txt'))}:1:1  ledger`);
+      expect(stderr).toContain('for a new site run "npm run ledger"');
+      expect(status).toBe(1);
+    }
+  });
+});
