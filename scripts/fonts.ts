@@ -2,7 +2,8 @@
  * `npm run fonts`: makes what the pages need of the site's two typefaces, after a change of a font package or of the characters below. Commit the
  * results:
  *
- * - `src/fonts/`: the typefaces with only the characters that pages use
+ * - `src/fonts/*.woff2`: the typefaces with only the characters that pages use
+ * - `src/fonts/*.ttf`: the same for the pictures for link previews, one file a weight, since resvg reads neither WOFF2 nor variable fonts
  * - `src/styles/fallback-fonts.css`: typefaces of the reader's own system, scaled to the widths and heights of ours. A page shows them until ours
  *   have loaded, and its lines stay where they are.
  */
@@ -34,6 +35,8 @@ interface Typeface {
   file: string;
   /** Its weights that pages use; of a variable font more than one. */
   weights: readonly number[];
+  /** Its weights that pictures use. */
+  pictureWeights: readonly number[];
   fallbacks: (weight: number) => Promise<Fallback[]>;
 }
 
@@ -43,6 +46,7 @@ const typefaces: readonly Typeface[] = [
     original: resolve('@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2'),
     file: 'atkinson-hyperlegible-next.woff2',
     weights: [400, 700],
+    pictureWeights: [400, 600, 700],
     fallbacks: async (weight) => (weight === 400 ? regularSans() : boldSans()),
   },
   {
@@ -50,6 +54,7 @@ const typefaces: readonly Typeface[] = [
     original: resolve('@fontsource/atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono-latin-400-normal.woff2'),
     file: 'atkinson-hyperlegible-mono.woff2',
     weights: [400],
+    pictureWeights: [400],
     fallbacks: mono,
   },
 ];
@@ -88,15 +93,19 @@ function range(from: number, to: number): string[] {
 }
 
 /** Writes the typeface with the characters above. Returns its sizes at each weight. */
-async function cut({ original, file, weights }: Typeface): Promise<Map<number, Metrics>> {
+async function cut({ original, file, weights, pictureWeights }: Typeface): Promise<Map<number, Metrics>> {
   const font = await readFile(original);
   const variable = weights.length > 1;
-  const cutTo = (min: number, max: number) =>
-    subsetFont(font, characters, { targetFormat: 'woff2', ...(variable && { variationAxes: { wght: { min, max } } }) });
-  const subset = await cutTo(Math.min(...weights), Math.max(...weights));
-  await writeFile(new URL(`../src/fonts/${file}`, import.meta.url), subset);
-  console.log(`${file}  ${font.length} → ${subset.length} bytes`);
-  return new Map(await Promise.all(weights.map(async (weight) => [weight, await fromBuffer(await cutTo(weight, weight))] as const)));
+  const cutTo = (targetFormat: 'woff2' | 'sfnt', wght: number | { min: number; max: number }) =>
+    subsetFont(font, characters, { targetFormat, ...(variable && { variationAxes: { wght } }) });
+  await write(file, await cutTo('woff2', { min: Math.min(...weights), max: Math.max(...weights) }));
+  for (const weight of pictureWeights) await write(file.replace('.woff2', `-${weight}.ttf`), await cutTo('sfnt', weight));
+  return new Map(await Promise.all(weights.map(async (weight) => [weight, await fromBuffer(await cutTo('woff2', weight))] as const)));
+}
+
+async function write(name: string, font: Uint8Array): Promise<void> {
+  await writeFile(new URL(`../src/fonts/${name}`, import.meta.url), font);
+  console.log(`${name}  ${font.length} bytes`);
 }
 
 /** Returns the `@font-face` rule of a fallback. */

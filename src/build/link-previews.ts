@@ -1,49 +1,63 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { withBrowser } from '../render/browser.ts';
 import { cacheKey, openCache } from '../render/cache.ts';
-import { pictureHtml } from '../render/pictures/picture.ts';
+import { paintPictures, painterKey } from '../render/pictures/paint-pictures.ts';
+import { pictureSvg } from '../render/pictures/picture.ts';
 import type { WantedPicture } from '../render/pictures/site-pictures.ts';
-import { photographerKey, takePictures } from '../render/pictures/take-pictures.ts';
 
 const cache = openCache('pictures', '.png');
 
+/** The pictures of a site, painted: each file of the cache by the path that it gets below the site's root. */
+interface PaintedPictures {
+  files: ReadonlyMap<string, string>;
+  /** How many of them were not in the cache before. */
+  fresh: number;
+}
+
 /**
- * Writes the pictures for link previews after a build. Those that were taken before come from the cache.
+ * Writes the pictures for link previews. They are painted while Astro renders the pages, which keeps one processor busy only; those that
+ * were painted before come from the cache.
  *
  * @param wantedPictures says which pictures there are to be
  */
-export const linkPreviews = (wantedPictures: () => Promise<WantedPicture[]>): AstroIntegration => ({
-  name: 'link-previews',
-  hooks: {
-    'astro:build:done': async ({ dir, logger }) => {
-      const wanted = await wantedPictures();
-      const taken = await writePictures(wanted, fileURLToPath(dir));
-      logger.info(`${wanted.length} pictures, ${taken} of them taken anew`);
+export const linkPreviews = (wantedPictures: () => Promise<WantedPicture[]>): AstroIntegration => {
+  let painting: Promise<PaintedPictures> | undefined;
+  return {
+    name: 'link-previews',
+    hooks: {
+      'astro:build:start': () => {
+        painting = wantedPictures().then(paintMissing);
+        painting.catch(() => undefined); // whoever awaits it below is told
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        if (!painting) return;
+        const { files, fresh } = await painting;
+        for (const [name, cached] of files) await copyTo(path.join(fileURLToPath(dir), name), cached);
+        logger.info(`${files.size} pictures, ${fresh} of them painted anew`);
+      },
     },
-  },
-});
+  };
+};
 
-async function writePictures(wanted: readonly WantedPicture[], folder: string): Promise<number> {
-  const photographer = await photographerKey();
-  const html = await Promise.all(wanted.map(({ content }) => pictureHtml(content)));
-  const keys = html.map((picture) => cacheKey(photographer, picture));
-  const cached = await Promise.all(keys.map((key) => cache.read(key)));
-  const missing = [...html.keys()].filter((index) => !cached[index]);
-  const taken = await takeMissing(missing.map((index) => html[index] ?? ''));
-  const fresh = new Map(missing.map((index, order) => [index, taken[order]]));
-  for (const [index, { path: name }] of wanted.entries()) {
-    const picture = cached[index] ?? fresh.get(index);
-    if (!picture) throw new Error(`No picture was taken for ${name}.`);
-    if (fresh.has(index)) await cache.write(keys[index] ?? '', picture);
-    const file = path.join(folder, name);
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, picture);
-  }
-  return missing.length;
+/** Paints what the cache does not hold. */
+async function paintMissing(wanted: readonly WantedPicture[]): Promise<PaintedPictures> {
+  const painter = await painterKey();
+  const pictures = wanted.map(({ path, content }) => {
+    const svg = pictureSvg(content);
+    return { path, svg, key: cacheKey(painter, svg) };
+  });
+  const isCached = await Promise.all(pictures.map(({ key }) => cache.has(key)));
+  const missing = pictures.filter((_, at) => !isCached[at]);
+  await paintPictures(
+    missing.map(({ svg }) => svg),
+    async (png, at) => cache.write(missing[at]?.key ?? '', png),
+  );
+  return { files: new Map(pictures.map(({ path, key }) => [path, cache.fileOf(key)])), fresh: missing.length };
 }
 
-const takeMissing = async (html: readonly string[]): Promise<Buffer[]> =>
-  html.length > 0 ? withBrowser((browser) => takePictures(browser, html)) : [];
+async function copyTo(file: string, from: string): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await copyFile(from, file);
+}

@@ -1,4 +1,4 @@
-/** The data that the sections of an article's body are shown with. */
+/** The data that the sections of an article's body are rendered with. */
 import type { Cause, Check, Fix, LookAlike, Reference, Symptom } from '../model/article.ts';
 import { commandsOf } from '../model/commands.ts';
 import { commandEvidence, evidenceOf, symptomEvidence, type Evidence } from '../model/lab-record.ts';
@@ -48,16 +48,38 @@ export interface LookAlikeEntry {
   page: string | undefined;
 }
 
-/** The props of an article's body, by the id of each section. */
-export interface BodyProps {
-  /** Whether the prose between the sections is shown. */
-  whole: boolean;
-  sections: Record<string, SymptomSectionProps | { cause: Cause } | { check: Check; run: CommandsRun } | FixSectionProps>;
-  lookAlikes: { entries: readonly LookAlikeEntry[] };
+/** What a check's section shows besides its prose. */
+export interface CheckSectionProps {
+  check: Check;
+  run: CommandsRun;
 }
 
+/** What a section shows besides its prose. */
+export type SectionProps = SymptomSectionProps | { cause: Cause } | CheckSectionProps | FixSectionProps;
+
+/** The props of an article's body. */
+export interface BodyProps {
+  /** The data of its sections, by id. */
+  sections: Record<string, SectionProps>;
+  lookAlikes: { entries: readonly LookAlikeEntry[] };
+  /** The sections that are shown, in groups; without it the whole body is. */
+  groups?: readonly SectionGroup[];
+}
+
+/** Sections under one heading. */
+export interface SectionGroup {
+  /** Anchor of the heading. */
+  id: string;
+  title: string;
+  /** Ids of the sections, in the order in which they are shown. */
+  ids: readonly string[];
+}
+
+/** The slot that has a section of a rendered body. No other part of the body has such a name. */
+export const sectionSlot = (id: string): string => `#${id}`;
+
 /**
- * The props for an article's body, shown whole.
+ * Returns the props for an article's body that is shown whole.
  *
  * @param article the article
  * @param permalinks the URLs of the site
@@ -65,11 +87,10 @@ export interface BodyProps {
  */
 export function bodyProps(article: Article, permalinks: Permalinks, slugs: readonly string[]): BodyProps {
   return {
-    whole: true,
     sections: {
       ...byId(article.symptoms, (symptom) => symptomProps(symptom, article, permalinks)),
       ...byId(article.causes, (cause) => ({ cause })),
-      ...byId(article.checks, (check) => ({ check, run: commandsRun(check.id, article) })),
+      ...byId(article.checks, (check) => checkProps(check, article)),
       ...byId(article.fixes, (fix) => fixProps(fix, article, permalinks)),
     },
     lookAlikes: { entries: article.lookAlikes.map((lookAlike) => lookAlikeEntry(lookAlike, article, permalinks, slugs)) },
@@ -80,16 +101,23 @@ const byId = <T extends { id: string }, P>(items: readonly T[], propsOf: (item: 
   Object.fromEntries(items.map((item) => [item.id, propsOf(item)]));
 
 /**
- * The props for an article's body of which only one section is shown.
+ * Returns the props for an article's body of which only some checks and fixes are shown.
  *
- * @param id the id of a check or fix
+ * @param groups the ids of the checks and fixes
+ * @param article the article
+ * @param permalinks the URLs of the site
  */
-export function oneSection(id: string, article: Article, permalinks: Permalinks): BodyProps {
-  const { sections } = bodyProps(article, permalinks, []);
-  const section = sections[id];
+export function partialBodyProps(groups: readonly SectionGroup[], article: Article, permalinks: Permalinks): BodyProps {
+  const ids = groups.flatMap((group) => group.ids);
   return {
-    whole: false,
-    sections: section ? { [id]: 'fix' in section ? { ...section, url: permalinks.article(article.slug, id) } : section } : {},
+    groups,
+    sections: {
+      ...byId(pick(article.checks, ids), (check) => checkProps(check, article)),
+      ...byId(pick(article.fixes, ids), (fix) => ({
+        ...fixProps(fix, article, permalinks),
+        url: permalinks.article(article.slug, fix.id),
+      })),
+    },
     lookAlikes: { entries: [] },
   };
 }
@@ -98,20 +126,13 @@ export function oneSection(id: string, article: Article, permalinks: Permalinks)
 export const pick = <T extends { id: string }>(items: readonly T[], ids: readonly string[]): T[] =>
   ids.flatMap((id) => items.find((item) => item.id === id) ?? []);
 
-/** A part of a symptom's page: its heading, and the sections of the article that it shows. */
-export interface SymptomPart {
-  id: string;
-  title: string;
-  ids: string[];
-}
-
 /**
- * What to do about a symptom: the check, then the fixes by what they are for. Parts without any are left out.
+ * Returns what to do about a symptom: the check, then the fixes by what they are for. Groups without any are left out.
  *
  * @param symptom the symptom
- * @param article the article that tells it
+ * @param article the article that describes it
  */
-export function symptomParts(symptom: Symptom, article: Article): SymptomPart[] {
+export function symptomGroups(symptom: Symptom, article: Article): SectionGroup[] {
   const fixes = pick(article.fixes, symptom.fixes);
   const idsOf = (wanted: FixKind) => fixes.filter(({ kind }) => kind === wanted).map(({ id }) => id);
   return [
@@ -140,9 +161,11 @@ export function symptomProps(symptom: Symptom, article: Article, permalinks: Per
   };
 }
 
+const checkProps = (check: Check, article: Article): CheckSectionProps => ({ check, run: commandsRun(check.id, article) });
+
 /** How many commands of a check or fix the lab ran. */
 function commandsRun(id: string, { body, lab }: Article): CommandsRun {
-  const commands = commandsOf(body.code).filter(({ section }) => section?.id === id);
+  const commands = commandsOf(body.code.filter(({ section }) => section?.id === id));
   const ran = commands.filter(({ label, text }) => label && commandEvidence(lab, label, text));
   const labels = ran.map(({ label }) => label ?? '');
   const scenarios = lab.scenarios.filter((scenario) => labels.some((label) => label in scenario.commands));

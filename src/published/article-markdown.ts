@@ -1,12 +1,12 @@
 /** Articles and symptoms as Markdown: the same content as their pages. */
-import type { Root, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import type { Symptom } from '../model/article.ts';
 import { symptomEvidence } from '../model/lab-record.ts';
 import { severities, symptomKinds } from '../model/vocabulary.ts';
 import { bodyTree, symptomCapture, type Article } from '../content/index.ts';
-import { bodyProps, lookAlikesOf, oneSection, symptomParts } from '../content/sections.ts';
+import { bodyProps, lookAlikesOf, partialBodyProps, symptomGroups } from '../content/sections.ts';
 import type { Permalinks } from '../addresses/permalinks.ts';
-import { bodyInMarkdown, type BodyContext } from './body-in-markdown.ts';
+import { bodyInMarkdown, sectionsInMarkdown, type BodyContext } from './body-in-markdown.ts';
 import { outputBlock } from './code-in-markdown.ts';
 import { markdownDocument } from './markdown-document.ts';
 import { heading, link, list, paragraph, strong } from './markdown-nodes.ts';
@@ -54,7 +54,9 @@ export function articleContentInMarkdown(from: ArticleInSite): RootContent[] {
 export function symptomMarkdown(symptom: Symptom, from: ArticleInSite): string {
   const { article, addresses } = from;
   const { title, meaning, impact } = symptom;
-  const root = bodyTree(article);
+  const groups = symptomGroups(symptom, article);
+  const props = partialBodyProps(groups, article, addresses);
+  const sections = sectionsInMarkdown(bodyTree(article), { ...contextOf(from), props });
   const capture = symptomCapture(article, symptom.id);
   const frontMatter = {
     title,
@@ -71,7 +73,12 @@ export function symptomMarkdown(symptom: Symptom, from: ArticleInSite): string {
     ),
     ...titled('What it says', signatureList(symptom.signatures, article.references)),
     ...titled('As the lab saw it', capture ? [outputBlock(capture.trimEnd())] : []),
-    ...symptomParts(symptom, article).flatMap((part) => titled(part.title, sectionsInMarkdown(part.ids, root, from))),
+    ...groups.flatMap((group) =>
+      titled(
+        group.title,
+        group.ids.flatMap((id) => sections.get(id) ?? []),
+      ),
+    ),
     ...titled('If you see this instead', lookAlikes(lookAlikesOf(symptom, article, addresses, slugsOf(from.articles)), 3)),
     heading(2, 'The whole story'),
     paragraph(
@@ -81,9 +88,6 @@ export function symptomMarkdown(symptom: Symptom, from: ArticleInSite): string {
     ),
   ]);
 }
-
-const sectionsInMarkdown = (ids: readonly string[], root: Root, from: ArticleInSite): RootContent[] =>
-  ids.flatMap((id) => bodyInMarkdown(root, { ...contextOf(from), props: oneSection(id, from.article, from.addresses) }));
 
 /** A heading over content; nothing where there is none. */
 const titled = (title: string, content: RootContent[]): RootContent[] => (content.length > 0 ? [heading(2, title), ...content] : []);

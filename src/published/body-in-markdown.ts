@@ -25,18 +25,28 @@ export interface BodyContext {
 type Tag = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
 /**
- * Tells a body in Markdown. What stands between its sections is told only where the article is told whole.
+ * Writes the whole body of an article in Markdown.
  *
  * @param root the syntax tree of the article's file
- * @param context what it is told with
+ * @param context what it is written with
  */
 export const bodyInMarkdown = (root: Root, context: BodyContext): RootContent[] =>
-  root.children
-    .filter((node) => context.props.whole || isShown(node, context.props))
-    .flatMap((node) => told(node, context) as RootContent[]);
+  root.children.flatMap((node) => told(node, context) as RootContent[]);
 
-const isShown = (node: RootContent, { sections }: BodyProps): boolean =>
-  node.type === 'mdxJsxFlowElement' && isSectionKind(node.name) && Object.hasOwn(sections, attributeOf(node, 'id') ?? '');
+/**
+ * Writes those sections of an article in Markdown for which there is data.
+ *
+ * @param root the syntax tree of the article's file
+ * @param context what they are written with
+ * @returns the content of each section, by its id
+ */
+export const sectionsInMarkdown = (root: Root, context: BodyContext): Map<string, RootContent[]> =>
+  new Map(
+    root.children.flatMap((node) => {
+      const id = node.type === 'mdxJsxFlowElement' && isSectionKind(node.name) ? attributeOf(node, 'id') : undefined;
+      return id !== undefined && Object.hasOwn(context.props.sections, id) ? [[id, told(node, context) as RootContent[]] as const] : [];
+    }),
+  );
 
 function told(node: Nodes, context: BodyContext): Nodes[] {
   switch (node.type) {

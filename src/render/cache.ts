@@ -1,10 +1,12 @@
-/** Results that are costly to make, kept by the hash of what they were made from. */
+/** Caches results that take long to make, by the hash of what they are made from. */
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
+const projectCache = 'node_modules/.cache/faultbook';
+
 /** A folder below the project's cache, which a fresh clone does not have. */
-export const cacheFolder = (name: string): string => path.resolve('node_modules/.cache/faultbook', name);
+export const cacheFolder = (name: string): string => path.resolve(projectCache, name);
 
 /** The key of what was made from these parts. */
 export const cacheKey = (...parts: (string | Uint8Array)[]): string => {
@@ -15,20 +17,30 @@ export const cacheKey = (...parts: (string | Uint8Array)[]): string => {
 
 /** A cache of files of one kind. */
 export interface FileCache {
+  has(key: string): Promise<boolean>;
+  /** Returns what was kept; undefined when nothing was. */
   read(key: string): Promise<Buffer | undefined>;
   write(key: string, content: string | Uint8Array): Promise<void>;
+  /** The file of a key, whether it is there or not. */
+  fileOf(key: string): string;
 }
 
 /**
  * Opens a cache.
  *
- * @param name the folder below the project's cache
+ * @param name the folder below the project's cache, or below the one that FAULTBOOK_CACHE names
  * @param extension of its files, e.g. `.json`
  */
 export function openCache(name: string, extension: string): FileCache {
-  const folder = cacheFolder(name);
+  const folder = path.resolve(process.env['FAULTBOOK_CACHE'] ?? projectCache, name);
   const fileOf = (key: string) => path.join(folder, `${key}${extension}`);
   return {
+    fileOf,
+    has: (key) =>
+      access(fileOf(key)).then(
+        () => true,
+        () => false,
+      ),
     read: (key) => readFile(fileOf(key)).catch(() => undefined),
     async write(key, content) {
       await mkdir(folder, { recursive: true });

@@ -11,7 +11,7 @@ export type { Drawing, DrawResult } from './drawing.ts';
 const cache = openCache('diagrams', '.json');
 
 /** A short id for a diagram's elements, which stays the same while its source does. */
-const idOf = (key: string) => `d${key.slice(0, 8)}`;
+const idOf = (source: string) => `d${cacheKey(source).slice(0, 8)}`;
 
 /** Drawings that were asked for in this process: two who want the same one at the same time share it. */
 const drawn = new Map<string, Promise<DrawResult>>();
@@ -53,7 +53,7 @@ async function drawNew(diagrams: readonly { key: string; source: string }[]): Pr
     const results = await withBrowser((browser) =>
       renderDiagrams(
         browser,
-        diagrams.map(({ key, source }) => ({ id: idOf(key), source })),
+        diagrams.map(({ source }) => ({ id: idOf(source), source })),
       ),
     );
     await Promise.all(

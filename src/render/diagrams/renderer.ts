@@ -1,18 +1,20 @@
 /** Draws diagrams with Mermaid in a headless browser. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import type { Browser, Page } from 'playwright';
 import type { MermaidConfig } from 'mermaid';
 import { cacheKey } from '../cache.ts';
-import { drawInPage, type PageResult } from './draw-in-page.ts';
 import type { DrawResult } from './drawing.ts';
+import type { PageDiagram, PageResult } from './in-page/index.ts';
+import { pageScript, pageScriptSources } from './page-script.ts';
 import { smoothPath } from './smooth.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const mermaidScript = resolve('mermaid/dist/mermaid.min.js');
 const font = { family: 'Faultbook Sans', file: new URL('../../fonts/atkinson-hyperlegible-next.woff2', import.meta.url) };
 
-/** Sizes count for the layout, so they are fixed here; colours come from the site's style sheet. */
+/** Sizes decide the layout, so they are fixed here; colours come from the site's style sheet. */
 const config: MermaidConfig = {
   startOnLoad: false,
   securityLevel: 'strict',
@@ -38,36 +40,44 @@ const config: MermaidConfig = {
   },
 };
 
-/** What a drawing depends on besides its source: change it, and every diagram is drawn anew. */
+/** Returns what a drawing depends on besides its source, as a key: when it changes, every diagram is drawn again. */
 export async function rendererKey(): Promise<string> {
-  const own = await Promise.all(
-    ['./renderer.ts', './draw-in-page.ts', './smooth.ts'].map((file) => readFile(new URL(file, import.meta.url))),
-  );
+  const own = await Promise.all(['./renderer.ts', './smooth.ts'].map((file) => readFile(new URL(file, import.meta.url))));
   const { version } = JSON.parse(await readFile(resolve('mermaid/package.json'), 'utf8')) as { version: string };
-  return cacheKey(version, ...own, await readFile(font.file));
+  return cacheKey(version, ...own, ...(await pageScriptSources()), await readFile(font.file));
 }
 
+/** A page takes about a second to load Mermaid, in which it could draw so many diagrams. */
+const fewestForPage = 10;
+
 /**
- * Draws diagrams, one after the other, on one page of a browser.
+ * Draws diagrams on as many pages of a browser as there are processors. Each page gets its share in one piece: meanwhile this process
+ * may be busy with other work, and could not hand out diagrams one by one.
  *
  * @param browser a running browser
  * @param diagrams sources, each with the id that its elements get as prefix
  * @returns a result for each, in order
  */
-export async function renderDiagrams(browser: Browser, diagrams: readonly { id: string; source: string }[]): Promise<DrawResult[]> {
+export async function renderDiagrams(browser: Browser, diagrams: readonly PageDiagram[]): Promise<DrawResult[]> {
+  const script = await pageScript();
+  const pages = Math.min(availableParallelism(), Math.ceil(diagrams.length / fewestForPage));
+  const shares = Array.from({ length: pages }, (_, page) => diagrams.filter((_, index) => index % pages === page));
+  const drawn = await Promise.all(shares.map((share) => renderShare(browser, script, share)));
+  return diagrams.map((_, index) => toResult(drawn[index % pages]?.[Math.floor(index / pages)]));
+}
+
+async function renderShare(browser: Browser, script: string, share: readonly PageDiagram[]): Promise<PageResult[]> {
   const page = await browser.newPage();
   try {
-    await preparePage(page);
-    const results: DrawResult[] = [];
-    for (const diagram of diagrams) results.push(toResult(await page.evaluate(drawInPage, diagram)));
-    return results;
+    await preparePage(page, script);
+    return await page.evaluate((diagrams) => drawAll(diagrams), share);
   } finally {
     await page.close();
   }
 }
 
-/** The page has the site's font while Mermaid measures, so that no label is cut. */
-async function preparePage(page: Page): Promise<void> {
+/** Gives the page the site's font before Mermaid measures texts, so that no label is cut. */
+async function preparePage(page: Page, script: string): Promise<void> {
   const data = (await readFile(font.file)).toString('base64');
   await page.setContent(
     `<!doctype html><meta charset="utf-8"><style>
@@ -76,6 +86,7 @@ async function preparePage(page: Page): Promise<void> {
     </style>`,
   );
   await page.addScriptTag({ path: mermaidScript });
+  await page.addScriptTag({ content: script });
   await page.evaluate(
     async ({ family, settings }) => {
       await document.fonts.load(`15px "${family}"`);
@@ -86,10 +97,10 @@ async function preparePage(page: Page): Promise<void> {
   );
 }
 
-/** Only connections have no class: they stand in groups that have it. */
+/** The paths of connections are the only ones without a class: the groups around them have it. */
 const connection = /<path d="([MLC\d.,\s-]+)">/g;
 
-function toResult(result: PageResult): DrawResult {
+function toResult(result: PageResult = { reason: 'the page did not answer' }): DrawResult {
   if ('drawing' in result) {
     const { drawing } = result;
     return {

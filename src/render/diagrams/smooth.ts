@@ -54,7 +54,7 @@ const along = (ends: readonly Point[]): Point[] =>
 function fitted(points: readonly Point[]): string {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return '';
-  if (points.every((point) => toPolyline(point, [first, last]) < 1)) return line(first, last);
+  if (farthest(points, [first, last], 1) < 1) return line(first, last);
   const { handles, off } = bestHandles(points, first, last);
   if (off <= tolerance || points.length < 4) return `C${[...handles, last].map(pair).join(' ')}`;
   const middle = points.length >> 1;
@@ -75,20 +75,42 @@ function bestHandles(points: readonly Point[], first: Point, last: Point): { han
     for (let arriving = 0.1; arriving < 1; arriving += 0.1) {
       const handles = [towards(first, points[1] ?? last, leaving), towards(last, points.at(-2) ?? first, arriving)];
       const curve = [first, ...along([first, ...handles, last])];
-      const off = Math.max(...points.map((point) => toPolyline(point, curve)));
+      const off = farthest(points, curve, best.off);
       if (off < best.off) best = { handles, off };
     }
   }
   return best;
 }
 
-/** How far a point is from a line of many pieces. */
-const toPolyline = (point: Point, corners: readonly Point[]): number =>
-  Math.min(
-    ...corners.slice(1).map((end, index) => {
-      const start = corners[index] ?? end;
-      const [dx, dy] = [end.x - start.x, end.y - start.y];
-      const share = ((point.x - start.x) * dx + (point.y - start.y) * dy) / (dx * dx + dy * dy || 1);
-      return distance(point, between(start, end, Math.min(1, Math.max(0, share))));
-    }),
-  );
+/**
+ * Returns how far the point that is farthest from a line of many pieces is from it. A hundred curves are tried for each connection, so
+ * nothing is measured that cannot matter.
+ *
+ * @param limit from this distance on, any number at least as large is returned
+ */
+function farthest(points: readonly Point[], corners: readonly Point[], limit: number): number {
+  let off = 0;
+  for (const point of points) {
+    off = Math.max(off, toPolyline(point, corners, off));
+    if (off >= limit) break;
+  }
+  return off;
+}
+
+/**
+ * Returns how far a point is from a line of many pieces.
+ *
+ * @param enough up to this distance, any number as small or smaller is returned
+ */
+function toPolyline(point: Point, corners: readonly Point[], enough: number): number {
+  let nearest = Infinity;
+  for (let index = 1; index < corners.length && nearest > enough; index++)
+    nearest = Math.min(nearest, toSegment(point, corners[index - 1] ?? point, corners[index] ?? point));
+  return nearest;
+}
+
+function toSegment({ x, y }: Point, start: Point, end: Point): number {
+  const [dx, dy] = [end.x - start.x, end.y - start.y];
+  const share = Math.min(1, Math.max(0, ((x - start.x) * dx + (y - start.y) * dy) / (dx * dx + dy * dy || 1)));
+  return Math.sqrt((x - (start.x + dx * share)) ** 2 + (y - (start.y + dy * share)) ** 2);
+}

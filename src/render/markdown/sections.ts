@@ -1,14 +1,19 @@
 import { defineMdastPlugin, type MdastNode, type MdastPluginEntry, type MdxJsxAttributeUnion } from 'satteri';
-import { attributeOf } from '../../model/body.ts';
 import { isSectionKind } from '../../model/article.ts';
+import { attributeOf } from '../../model/body.ts';
 import { commandAnchors } from '../../model/command-anchors.ts';
+import { sectionSlot } from '../../content/sections.ts';
+
+type Element = Extract<MdastNode, { type: 'mdxJsxFlowElement' }>;
 
 /**
- * Lets a page show an article whole or only some of its sections.
+ * Lets a page render an article whole or only some of its sections.
  *
- * A section gets its data from the page that renders the body, by its id: `<Fix id="x">` becomes
- * `<Fix {...props.sections["x"]}>`. What stands outside of sections is wrapped in `<Prose shown={props.whole}>`. Commands
- * get the anchor that follows from their section, while its id can still be seen.
+ * The body becomes `<Body parts={[…]} groups={props.groups}>`, in which everything at the top level is a slot: a section by its id, what
+ * stands between sections by its number. `Body` renders the slots that the page wants, and nothing is done for the others.
+ *
+ * A section gets its data from the page that renders the body, by its id: `<Fix id="x">` becomes `<Fix {...props.sections["x"]}>`. Labelled
+ * code gets the anchor that follows from its section, while the id of that can still be seen.
  */
 export const sections = (): MdastPluginEntry =>
   defineMdastPlugin({
@@ -16,24 +21,42 @@ export const sections = (): MdastPluginEntry =>
     before(root, context) {
       for (const [code, anchor] of commandAnchors(root.children))
         context.setProperty(code, 'meta', `${code.meta ?? ''} anchor="${anchor}"`);
+      const parts: string[] = [];
       for (const node of root.children) {
-        if (node.type === 'yaml' || (node.type === 'mdxJsxFlowElement' && isSectionKind(node.name))) continue;
-        context.wrapNode(node, wrapper());
+        if (node.type === 'yaml') continue;
+        const slot = slotOf(node) ?? String(parts.length);
+        parts.push(slot);
+        if (!slotOf(node)) context.wrapNode(node, element('Fragment', [plain('slot', slot)]));
       }
+      context.setProperty(root, 'children', [
+        {
+          ...element('Body', [expression('parts', JSON.stringify(parts)), expression('groups', 'props.groups')]),
+          children: [...root.children] as never,
+        },
+      ]);
     },
     mdxJsxFlowElement(node) {
-      if (isSectionKind(node.name))
-        return { ...node, attributes: [spread(`...props.sections?.[${JSON.stringify(attributeOf(node, 'id') ?? '')}]`)] };
+      const slot = slotOf(node);
+      if (slot) return { ...node, attributes: [plain('slot', slot), spread(`...props.sections?.[${JSON.stringify(idOf(node))}]`)] };
       if (node.name === 'LookAlikes') return { ...node, attributes: [spread('...props.lookAlikes')] };
       return undefined;
     },
   });
 
-const spread = (value: string): MdxJsxAttributeUnion => ({ type: 'mdxJsxExpressionAttribute', value });
+const idOf = (node: Element): string => attributeOf(node, 'id') ?? '';
+const slotOf = (node: MdastNode): string | undefined =>
+  node.type === 'mdxJsxFlowElement' && isSectionKind(node.name) ? sectionSlot(idOf(node)) : undefined;
 
-const wrapper = (): Extract<MdastNode, { type: 'mdxJsxFlowElement' }> => ({
+const element = (name: string, attributes: Element['attributes']): Element => ({
   type: 'mdxJsxFlowElement',
-  name: 'Prose',
-  attributes: [{ type: 'mdxJsxAttribute', name: 'shown', value: { type: 'mdxJsxAttributeValueExpression', value: 'props.whole' } }],
+  name,
+  attributes,
   children: [],
 });
+const plain = (name: string, value: string): MdxJsxAttributeUnion => ({ type: 'mdxJsxAttribute', name, value });
+const expression = (name: string, value: string): MdxJsxAttributeUnion => ({
+  type: 'mdxJsxAttribute',
+  name,
+  value: { type: 'mdxJsxAttributeValueExpression', value },
+});
+const spread = (value: string): MdxJsxAttributeUnion => ({ type: 'mdxJsxExpressionAttribute', value });

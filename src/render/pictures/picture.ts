@@ -1,90 +1,160 @@
-/** The picture of a page for link previews, as HTML: what it shows, before it is fitted and photographed. */
-import { readFile } from 'node:fs/promises';
-import type { Element, ElementContent } from 'hast';
+/** The picture of a page for link previews, as SVG. Chats show it at a quarter of its size, so each text is as large as it has room. */
+import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { h } from 'hastscript';
+import { s } from 'hastscript';
 import { parseSignature } from '../../model/signature.ts';
-import { severities, symptomKinds, type Severity, type SymptomKind } from '../../model/vocabulary.ts';
-import { words } from './words.ts';
+import { colour, diagramStyles } from './colours.ts';
+import { faces } from './faces.ts';
+import { fitText, heightOf, type FittedText, type FittingText, type Room, type TextStyle } from './fit-text.ts';
+import { pictureFoot, type FootContent } from './picture-foot.ts';
+import { pictureSize } from './picture-size.ts';
+import { framed, image, rectangle, textBlock, type Box, type TextColours } from './shapes.ts';
+import { wordsOf, type Piece } from './words.ts';
 
-/** What the picture shows. */
-export interface PictureContent {
-  title: string;
-  technologies: readonly { name: string; colour: string }[];
-  severity?: Severity;
-  /** What sort of thing is observed, when it is a symptom. */
-  kind?: SymptomKind;
-  /** The hero of the picture: a literal wording, a sentence where there is none, or a diagram. */
-  hero: { signature: string } | { sentence: string } | { svg: string; width: number; height: number } | undefined;
+/** A diagram, as SVG without colours, and its size. */
+interface Diagram {
+  svg: string;
+  width: number;
+  height: number;
 }
 
-const styleSheets = ['tokens', 'base', 'marks', 'flowchart', 'picture'];
-const fonts = { '--font-sans-face': 'atkinson-hyperlegible-next', '--font-mono-face': 'atkinson-hyperlegible-mono' };
+/** What the picture shows. */
+export interface PictureContent extends FootContent {
+  title: string;
+  /** The hero of the picture: a literal wording, a sentence where there is none, or a diagram. */
+  hero: { signature: string } | { sentence: string } | Diagram | undefined;
+}
 
-const read = (path: string) => readFile(new URL(path, import.meta.url));
+/** How a text is set, and its sizes. */
+type SetText = Omit<FittingText, 'words'>;
 
-/** The page that every picture is put into, with all styles and fonts. It refers to nothing outside itself. */
-export async function emptyPicturePage(): Promise<string> {
-  const sheets = await Promise.all(styleSheets.map((name) => read(`../../styles/${name}.css`)));
-  const faces = await Promise.all(
-    Object.entries(fonts).map(async ([variable, file]) => {
-      const data = (await read(`../../fonts/${file}.woff2`)).toString('base64');
-      return `@font-face { font-family: "${file}"; src: url(data:font/woff2;base64,${data}); font-weight: 400 700 } :root { ${variable}: "${file}" }`;
-    }),
-  );
-  const style = h('style', [...sheets.map(String), ...faces].join('\n'));
-  return `<!doctype html>${toHtml(h('html', { 'data-theme': 'light' }, [h('head', [h('meta', { charset: 'utf-8' }), style]), h('body')]))}`;
+/** What stands above the foot, inside of the margins. */
+const body: Box = { x: 52, y: 56, width: 1096, height: 462 };
+const foot: Box = { x: 52, y: 548, width: 1096, height: 48 };
+const signalBar: Box = { x: 0, y: 0, width: pictureSize.width, height: 16 };
+const gap = { rows: 30, columns: 48 };
+const padding = { across: 36, along: 20, diagram: 16 };
+const border = { thin: 2, signal: 14 };
+
+/** How texts are set, and the sizes that they may take. */
+const texts = {
+  title: { ...title(1.12), sizes: [50, 46, 42, 38, 34], height: 124 },
+  titleBeside: { ...title(1.08), sizes: [72, 66, 60, 54, 48, 44, 40, 36] },
+  titleAlone: { ...title(1.08), sizes: [104, 92, 80, 70, 60] },
+  message: {
+    style: { face: faces.code, letterSpacing: -0.018, lineHeight: 1.28, padding: 0, breaks: 'late' },
+    sizes: [100, 88, 78, 70, 62, 56, 50, 45, 40, 36],
+  },
+  sentence: {
+    style: { face: faces.text, letterSpacing: 0, lineHeight: 1.3, padding: 0, breaks: 'pretty' },
+    sizes: [60, 55, 50, 46, 42, 38],
+  },
+} as const satisfies Record<string, SetText & { height?: number }>;
+
+/** Letters of a title reach beyond so low a line, so there is some room above and below. */
+function title(lineHeight: number): { style: TextStyle } {
+  return { style: { face: faces.title, letterSpacing: -0.015, lineHeight, padding: 0.1, breaks: 'even' } };
 }
 
 /**
- * What is put into the page. Texts that may be too long carry `data-fit`.
+ * Draws the picture.
  *
- * @param content what the picture shows
+ * @param content what it shows
+ * @throws when a text has no room in its smallest size, naming it
  */
-export async function pictureHtml({ title, technologies, severity, kind, hero }: PictureContent): Promise<string> {
-  const body = h('div', { class: ['picture', layoutOf(hero)] }, [
-    h('h1', { 'data-fit': true }, words([{ text: title }])),
-    ...(hero ? [heroElement(hero)] : []),
-    h('div', { class: 'picture-foot' }, [
-      h('p', { class: 'picture-site' }, [raw(await read('../../../public/favicon.svg')), 'Faultbook']),
-      h(
-        'ul',
-        { class: 'technologies' },
-        technologies.map(({ name, colour }) => h('li', [h('span', { class: ['technology', `tech-${colour}`] }, name)])),
-      ),
-      ...(severity ? [await marks(severity, kind)] : []),
-    ]),
+export function pictureSvg(content: PictureContent): string {
+  const { width, height } = pictureSize;
+  const tree = s('svg', { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}` }, [
+    rectangle({ x: 0, y: 0, width, height }, colour('ground')),
+    rectangle(signalBar, colour('signal')),
+    ...bodyOf(content),
+    ...pictureFoot(content, foot),
   ]);
-  return toHtml(body, { allowDangerousHtml: true });
+  return toHtml(tree, { space: 'svg', allowDangerousHtml: true });
 }
 
-type Hero = PictureContent['hero'];
+/** A tall diagram stands beside the title, all else below it. */
+function bodyOf({ title, hero }: PictureContent): ElementContent[] {
+  const words = [{ text: title.replace(/\s+/g, ' ') }];
+  const colours = { fill: colour('ink-strong') };
+  if (!hero) return textIn(words, texts.titleAlone, body, colours);
+  if ('svg' in hero && hero.width <= hero.height * 2.2) {
+    const [left, right] = columnsOf(body);
+    return [...textIn(words, texts.titleBeside, left, colours), ...diagramIn(hero, right)];
+  }
+  const { style, sizes, height: most } = texts.title;
+  const fitted = fit(words, { style, sizes }, { width: body.width, height: most });
+  const height = heightOf(fitted.lines.length, style, fitted.size);
+  const below = height + gap.rows;
+  return [
+    ...textBlock(fitted, style, { ...body, height }, colours),
+    ...heroIn(hero, { ...body, y: body.y + below, height: body.height - below }),
+  ];
+}
 
-/** A tall diagram stands beside the title, a wide one below it. */
-const layoutOf = (hero: Hero): string => {
-  if (!hero) return 'is-plain';
-  if (!('svg' in hero)) return 'is-message';
-  return hero.width > hero.height * 2.2 ? 'is-wide' : 'is-tall';
-};
+function columnsOf({ x, y, width, height }: Box): [Box, Box] {
+  const left = ((width - gap.columns) * 5) / 11;
+  const start = left + gap.columns;
+  return [
+    { x, y, width: left, height },
+    { x: x + start, y, width: width - start, height },
+  ];
+}
 
-function heroElement(hero: NonNullable<Hero>): Element {
-  if ('svg' in hero) return h('div', { class: 'picture-diagram' }, [raw(hero.svg)]);
-  if ('sentence' in hero) return h('div', { class: 'picture-sentence' }, [h('p', { 'data-fit': true }, words([{ text: hero.sentence }]))]);
-  const parts = parseSignature(hero.signature.trim()).map((part) =>
+/** Fits a text and draws it in the middle of a box's height. */
+const textIn = (pieces: readonly Piece[], { style, sizes }: SetText, box: Box, colours: TextColours): ElementContent[] =>
+  textBlock(fit(pieces, { style, sizes }, box), style, box, colours);
+
+function fit(pieces: readonly Piece[], set: SetText, room: Room): FittedText {
+  const fitted = fitText({ words: wordsOf(pieces), ...set }, room);
+  if (fitted) return fitted;
+  const text = pieces.map((piece) => piece.text).join('');
+  throw new Error(`A picture for link previews has no room for this text, even in its smallest size: "${text}". Shorten it.`);
+}
+
+function heroIn(hero: NonNullable<PictureContent['hero']>, box: Box): ElementContent[] {
+  if ('svg' in hero) return diagramIn(hero, box);
+  return 'sentence' in hero ? sentenceIn(hero.sentence, box) : messageIn(hero.signature, box);
+}
+
+const signalEdge = (box: Box) => rectangle({ ...box, width: border.signal }, colour('signal'));
+const within = ({ x, y, width, height }: Box, left: number, rest: number): Box => ({
+  x: x + left + padding.across,
+  y: y + rest + padding.along,
+  width: width - left - rest - 2 * padding.across,
+  height: height - 2 * (rest + padding.along),
+});
+
+/** A wording in its own characters, what varies set apart. */
+function messageIn(signature: string, box: Box): ElementContent[] {
+  const pieces = parseSignature(signature.trim()).map((part): Piece =>
     'literal' in part ? { text: part.literal } : { text: `<${part.placeholder}>`, varies: true },
   );
-  return h('div', { class: 'picture-message' }, [h('code', { 'data-fit': true }, words(parts))]);
+  const colours = { fill: colour('terminal-text'), varies: colour('token-number') };
+  return [
+    rectangle(box, colour('terminal-ground')),
+    signalEdge(box),
+    ...textIn(pieces, texts.message, within(box, border.signal, 0), colours),
+  ];
 }
 
-const shapes = { critical: 'octagon-alert', major: 'diamond', minor: 'circle' } as const satisfies Record<Severity, string>;
-
-/** Severity as a shape and a word, as on the site, and the kind of a symptom. */
-async function marks(severity: Severity, kind: SymptomKind | undefined): Promise<Element> {
-  const shape = await readFile(new URL(import.meta.resolve(`lucide-static/icons/${shapes[severity]}.svg`)));
-  return h('p', { class: 'picture-marks' }, [
-    h('span', { class: ['mark', `is-${severity}`] }, [raw(shape), severities[severity].label]),
-    ...(kind ? [h('span', symptomKinds[kind].label)] : []),
-  ]);
+function sentenceIn(sentence: string, box: Box): ElementContent[] {
+  return [
+    ...framed(box, colour('surface-raised'), border.thin, colour('line')),
+    signalEdge(box),
+    ...textIn([{ text: sentence.replace(/\s+/g, ' ') }], texts.sentence, within(box, border.signal, border.thin), {
+      fill: colour('ink-strong'),
+    }),
+  ];
 }
 
-const raw = (value: string | Buffer): ElementContent => ({ type: 'raw', value: value.toString() });
+function diagramIn({ svg }: Diagram, box: Box): ElementContent[] {
+  const inset = border.thin + padding.diagram;
+  const inner = { x: box.x + inset, y: box.y + inset, width: box.width - 2 * inset, height: box.height - 2 * inset };
+  const { family, weight } = faces.text;
+  return [
+    ...framed(box, colour('surface'), border.thin, colour('line')),
+    s('style', diagramStyles),
+    s('g', { fontFamily: family, fontWeight: weight, fontSize: 15 }, image(svg, inner)),
+  ];
+}

@@ -1,41 +1,48 @@
-/** Texts of pictures, word by word. */
-import type { ElementContent } from 'hast';
-import { h } from 'hastscript';
+/** Texts of pictures as words: what may stand in a line of its own, and what may not be torn apart. */
 
-/** A piece of a text: as it stands, or a placeholder. */
+/** A piece of a text: literal, or a placeholder. */
 export interface Piece {
   text: string;
   varies?: boolean;
 }
 
-/** Every word in an element of its own, and the space between them, so that a text is never broken or cut inside a word. */
-export function words(pieces: readonly Piece[]): ElementContent[] {
-  const parts = pieces.flatMap((piece): Piece[] => (piece.varies ? [piece] : piece.text.split(/(\s+)/).map((text) => ({ text }))));
-  const content: ElementContent[] = [];
-  let word: Piece[] = [];
-  const close = () => {
-    if (word.length > 0) content.push(h('span', wordContent(word)));
-    word = [];
-  };
-  for (const part of parts) {
-    if (part.varies || part.text.trim()) word.push(part);
-    else if (part.text) {
-      close();
-      content.push({ type: 'text', value: part.text });
-    }
-  }
-  close();
-  return content;
+/** A word, or a part of a long one. */
+export interface Word {
+  /** The space before it; empty for a part that continues a long word. */
+  space: string;
+  pieces: readonly Piece[];
 }
 
-/** The longest word that has to stay in one line; a longer one may go on in the next after a sign that joins its parts. */
+/** The longest word that has to stay in one line, in characters. */
 const longestWord = 34;
+/** A longer word may go on in the next line after one of these signs. */
+const afterJoint = /(?<=[/:.,;=_(@-])/;
 
-function wordContent(word: readonly Piece[]): ElementContent[] {
-  const mayBreak = word.reduce((length, { text }) => length + text.length, 0) > longestWord;
-  return word.flatMap(({ text, varies }): ElementContent[] => {
-    if (varies) return [h('var', text)];
-    const parts = mayBreak ? text.split(/(?<=[/:.,;=_(@-])/) : [text];
-    return parts.flatMap((part, index) => [...(index > 0 ? [h('wbr')] : []), { type: 'text' as const, value: part }]);
-  });
+/**
+ * Splits a text into words. A placeholder belongs to the word that it touches.
+ *
+ * @param pieces the text
+ */
+export function wordsOf(pieces: readonly Piece[]): Word[] {
+  const parts = pieces.flatMap((piece): Piece[] => (piece.varies ? [piece] : piece.text.split(/(\s+)/).map((text) => ({ text }))));
+  const words: { space: string; pieces: Piece[] }[] = [];
+  let space: string | undefined = '';
+  for (const part of parts) {
+    if (!part.varies && !part.text.trim()) {
+      if (part.text) space = part.text;
+      continue;
+    }
+    if (space === undefined) words.at(-1)?.pieces.push(part);
+    else words.push({ space, pieces: [part] });
+    space = undefined;
+  }
+  return words.flatMap(parted);
+}
+
+/** A long word as the parts in which it may be broken. */
+function parted(word: Word): Word[] {
+  const length = word.pieces.reduce((sum, { text }) => sum + text.length, 0);
+  if (length <= longestWord) return [word];
+  const pieces = word.pieces.flatMap((piece) => (piece.varies ? [piece] : piece.text.split(afterJoint).map((text) => ({ text }))));
+  return pieces.map((piece, index) => ({ space: index === 0 ? word.space : '', pieces: [piece] }));
 }

@@ -1,6 +1,6 @@
 /** Made-up symptoms, shaped like the real ones, for measuring what a large knowledge base costs. */
 import type { SearchedSymptom } from '../../../src/search/searched-symptom.ts';
-import { anyOf, chanceFrom, identifier, oftenTheFirst, productName, technicalWords, type Chance } from './words.ts';
+import { anyOf, chanceFrom, identifier, oftenTheFirst, productName, technicalWords, type Chance } from '../words.ts';
 
 /** Symptoms of a made-up article. */
 const symptomsEach = 5;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../src/content/index.ts';
-import { bodyProps, lookAlikesOf, oneSection } from '../../../src/content/sections.ts';
+import { bodyProps, lookAlikesOf, partialBodyProps, symptomGroups } from '../../../src/content/sections.ts';
 import { permalinksFor } from '../../../src/addresses/permalinks.ts';
 import { minimalFrontmatter } from '../model/minimal-frontmatter.ts';
 
@@ -51,10 +51,10 @@ describe('what the lab of an article recorded', () => {
 });
 
 describe('an article that is shown whole', () => {
-  const { whole, sections, lookAlikes } = bodyProps(article, permalinks, ['queue', 'disk']);
+  const { groups, sections, lookAlikes } = bodyProps(article, permalinks, ['queue', 'disk']);
 
   test('has props for every section, by its id', () => {
-    expect(whole).toBe(true);
+    expect(groups).toBeUndefined();
     expect(Object.keys(sections).toSorted()).toEqual(['is-it-slow', 'queue-full', 'raise-it', 'too-slow']);
   });
 
@@ -76,13 +76,30 @@ describe('an article that is shown whole', () => {
   });
 });
 
-test('a page that asks for one section gets that one, and no prose', () => {
-  const { whole, sections, lookAlikes } = oneSection('raise-it', article, permalinks);
-  expect({ whole, ids: Object.keys(sections), entries: lookAlikes.entries }).toEqual({ whole: false, ids: ['raise-it'], entries: [] });
-});
+describe('an article of which some sections are shown', () => {
+  const group = (...ids: string[]) => ({ id: 'fix', title: 'Fix it', ids });
 
-test('a section that does not exist is none', () => {
-  expect(oneSection('nothing', article, permalinks).sections).toEqual({});
+  test('has props for these, and no look-alikes; a fix names its place in the article', () => {
+    const groups = [group('raise-it')];
+    expect(partialBodyProps(groups, article, permalinks)).toMatchObject({
+      groups,
+      sections: { 'raise-it': { url: '/kb/articles/queue/#raise-it', run: { ran: 1, of: 3 } } },
+      lookAlikes: { entries: [] },
+    });
+    expect(Object.keys(partialBodyProps(groups, article, permalinks).sections)).toEqual(['raise-it']);
+  });
+
+  test('a section that does not exist has none', () => {
+    expect(partialBodyProps([group('nothing')], article, permalinks).sections).toEqual({});
+  });
+
+  test('on the page of a symptom these are its check, and its fixes by kind', () => {
+    const [symptom] = article.symptoms;
+    expect(symptom && symptomGroups(symptom, article).map(({ id, ids }) => [id, ids])).toEqual([
+      ['check', ['is-it-slow']],
+      ['stop', ['raise-it']],
+    ]);
+  });
 });
 
 test('the look-alikes of a symptom come in the order that it gives', () => {

@@ -6,7 +6,7 @@ import { attributeOfMarkup, countElements, markupTags, textOfMarkup } from '../.
 import { renderMdx } from './render-mdx.ts';
 
 const plugins = markdownPlugins(permalinksFor('/kb/'));
-const render = (text: string, props: Record<string, unknown> = { whole: true }) => renderMdx(text, plugins, props);
+const render = (text: string, props: Record<string, unknown> = {}) => renderMdx(text, plugins, props);
 
 describe('headings', () => {
   test('have the pinned id, a text without it, and are a link to themselves that works on every page', async () => {
@@ -80,7 +80,6 @@ After.`;
 
   test('get the props that the page has for their id', async () => {
     const html = await render(text, {
-      whole: true,
       sections: { 'raise-it': { fix: 'A' }, 'lower-it': { fix: 'B' } },
       lookAlikes: { entries: [] },
     });
@@ -92,10 +91,16 @@ After.`;
     expect(textOfMarkup(html)).toMatch(/^Before\.\s*Raise it\.\s*It is raised\.\s*Lower it\.\s*After\.$/);
   });
 
-  test('show nothing where the page has none for them, and the prose between them only on a page that is whole', async () => {
-    expect(textOfMarkup(await render(text, { whole: false, sections: { 'lower-it': { fix: 'B' } } })).trim()).toBe('Lower it.');
-    expect(textOfMarkup(await render(text, { whole: true })).replace(/\s+/g, ' ')).toBe('Before. After.');
-    expect(textOfMarkup(await render(text, {})).trim()).toBe('');
+  test('show nothing where the page has no props for them', async () => {
+    expect(textOfMarkup(await render(text)).replace(/\s+/g, ' ')).toBe('Before.After.');
+  });
+
+  test('can be shown alone and in any order, without what stands between them', async () => {
+    const props = {
+      sections: { 'raise-it': { fix: 'A' }, 'lower-it': { fix: 'B' } },
+      groups: [{ ids: ['lower-it'] }, { ids: ['raise-it'] }],
+    };
+    expect(textOfMarkup(await render(text, props))).toMatch(/^Lower it\.\s*Raise it\.\s*It is raised\.$/);
   });
 
   test('frontmatter is not shown', async () => {
@@ -130,7 +135,6 @@ describe('code', () => {
   test('with a label can be linked by the id of its section, or of the part it stands in, and the label', async () => {
     const fence = '```bash lab="set-policy"\nredis-cli CONFIG SET x y\n```';
     const html = await render(`## Prove it [#prove]\n\n${fence}\n\n<Fix id="raise-it">\n\n<Verify>\n\n${fence}\n\n</Verify>\n\n</Fix>`, {
-      whole: true,
       sections: { 'raise-it': { fix: 'A' } },
     });
     for (const anchor of ['prove_set-policy', 'raise-it_set-policy']) {

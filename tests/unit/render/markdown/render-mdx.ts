@@ -1,11 +1,15 @@
 /** Renders MDX to HTML with the site's plugins and a few lines in place of the site's components. */
 import { evaluate, type MdastPluginList } from 'satteri';
+import { sectionSlot, type SectionGroup } from '../../../../src/content/sections.ts';
 
 /** Finished HTML, as opposed to text that has yet to be escaped. */
 class Markup {
   readonly html: string;
-  constructor(html: string) {
+  /** The slot of its parent that it belongs to. */
+  readonly slot: string | undefined;
+  constructor(html: string, slot?: unknown) {
     this.html = html;
+    this.slot = typeof slot === 'string' ? slot : undefined;
   }
 }
 
@@ -22,8 +26,8 @@ function htmlOf(content: unknown): string {
 
 /** A tag whose only attributes are a spread of nothing has no props at all. */
 function jsx(type: unknown, given: unknown): Markup {
-  const { children, ...props } = (given ?? {}) as Props;
-  if (typeof type === 'function') return new Markup(htmlOf((type as Component)({ ...props, children })));
+  const { children, slot, ...props } = (given ?? {}) as Props;
+  if (typeof type === 'function') return new Markup(htmlOf((type as Component)({ ...props, children })), slot);
   const attributes = Object.entries(props).map(([name, value]) => ` ${name}="${escape(String(value))}"`);
   return new Markup(`<${String(type)}${attributes.join('')}>${htmlOf(children)}</${String(type)}>`);
 }
@@ -45,7 +49,12 @@ const plain =
 const components = {
   ...Object.fromEntries(['Symptom', 'Cause', 'Check', 'Fix', 'LookAlikes'].map((kind) => [kind, section(kind)])),
   ...Object.fromEntries(['Note', 'Warning', 'Verify', 'Undo'].map((kind) => [kind, plain(kind)])),
-  Prose: ({ shown, children }: Props) => (shown ? children : undefined),
+  /** Shows all parts, or the sections of the groups, as the site's own component does. */
+  Body: ({ parts, groups, children }: Props) => {
+    const slots = [children].flat().filter((child) => child instanceof Markup);
+    const wanted = (groups as SectionGroup[] | undefined)?.flatMap(({ ids }) => ids.map(sectionSlot)) ?? (parts as string[]);
+    return wanted.map((name) => slots.filter(({ slot }) => slot === name));
+  },
   Fragment,
 };
 

@@ -1,0 +1,54 @@
+/** Draws diagrams inside the page of the browser: the entry of the script that `page-script.ts` bundles. */
+import type mermaidApi from 'mermaid';
+import type { Drawing } from '../drawing.ts';
+import { clean } from './clean.ts';
+import { readWords, type FlowDatabase } from './read-words.ts';
+
+/** A diagram to draw: its Mermaid source, and the prefix of the ids of its elements. */
+export interface PageDiagram {
+  id: string;
+  source: string;
+}
+
+/** What the page hands back: the drawing, or why there is none. */
+export type PageResult = { drawing: Drawing } | { reason: string };
+
+declare global {
+  /** Mermaid, as its own script defines it on the page. */
+  var mermaid: typeof mermaidApi;
+  /** Draws diagrams one after the other. */
+  var drawAll: (diagrams: readonly PageDiagram[]) => Promise<PageResult[]>;
+}
+
+globalThis.drawAll = async (diagrams) => {
+  const results: PageResult[] = [];
+  for (const diagram of diagrams) results.push(await draw(diagram));
+  return results;
+};
+
+async function draw({ id, source }: PageDiagram): Promise<PageResult> {
+  try {
+    const diagram = await mermaid.mermaidAPI.getDiagramFromText(source);
+    if (!diagram.type.startsWith('flowchart'))
+      return { reason: `a diagram of type "${diagram.type}"; only flowcharts have a text alternative` };
+    const words = readWords(diagram.db as unknown as FlowDatabase);
+    const { svg } = await mermaid.render(id, source);
+    return cleaned(svg, id, words);
+  } catch (error) {
+    return { reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function cleaned(text: string, id: string, words: ReturnType<typeof readWords>): PageResult {
+  const host = document.createElement('div');
+  host.innerHTML = text;
+  const svg = host.querySelector('svg');
+  if (!svg) return { reason: 'Mermaid drew nothing' };
+  document.body.append(host); // lengths in SVG can be read in the document only
+  clean(svg, id);
+  host.remove();
+  const [width, height] = [svg.viewBox.baseVal.width, svg.viewBox.baseVal.height].map(Math.ceil) as [number, number];
+  svg.setAttribute('width', String(width));
+  svg.setAttribute('height', String(height));
+  return { drawing: { svg: svg.outerHTML, width, height, ...words } };
+}

@@ -1,0 +1,40 @@
+/** What a flowchart says in words, read from Mermaid's own model of it. */
+import type { Drawing, DrawnEdge, DrawnNode } from '../drawing.ts';
+
+/** The parts of Mermaid's flowchart database that are read. */
+export interface FlowDatabase {
+  getVertices(): Map<string, { id: string; text?: string; link?: string }>;
+  getEdges(): { start: string; end: string; text?: string }[];
+  getSubGraphs(): { id: string; title: string; nodes: string[] }[];
+  getAccTitle(): string;
+  getAccDescription(): string;
+}
+
+/** Returns the title, the description, the nodes and the connections of a flowchart. */
+export function readWords(database: FlowDatabase): Pick<Drawing, 'title' | 'description' | 'nodes' | 'edges'> {
+  return {
+    title: oneLine(database.getAccTitle()),
+    description: oneLine(database.getAccDescription()),
+    nodes: nodesOf(database),
+    edges: database.getEdges().map((edge): DrawnEdge => ({ from: edge.start, to: edge.end, label: oneLine(edge.text) })),
+  };
+}
+
+function nodesOf(database: FlowDatabase): DrawnNode[] {
+  const groups = database.getSubGraphs();
+  const groupOf = (node: string) => groups.find((group) => group.nodes.includes(node));
+  return [...database.getVertices().values()]
+    .filter((vertex) => !groups.some((group) => group.id === vertex.id))
+    .map((vertex) => ({
+      id: vertex.id,
+      label: oneLine(vertex.text ?? vertex.id),
+      group: oneLine(groupOf(vertex.id)?.title) || undefined,
+      url: vertex.link,
+    }));
+}
+
+const oneLine = (text = '') =>
+  text
+    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();

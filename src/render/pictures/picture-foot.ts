@@ -1,0 +1,134 @@
+/** The last line of a picture for link previews: the site, technologies, severity and kind. */
+import { readFileSync } from 'node:fs';
+import type { Element, ElementContent } from 'hast';
+import { severities, symptomKinds, type Severity, type SymptomKind } from '../../model/vocabulary.ts';
+import { site } from '../../site.ts';
+import { colour } from './colours.ts';
+import { faces, type Face } from './faces.ts';
+import { widthOf } from './fit-text.ts';
+import { baselineIn, image, rectangle, textLine, type Box } from './shapes.ts';
+
+/** What the foot tells. */
+export interface FootContent {
+  technologies: readonly { name: string; colour: string }[];
+  severity?: Severity;
+  kind?: SymptomKind;
+}
+
+/** An entry of the foot that is laid out from the right: its width, and what it draws when its left edge is known. */
+interface Entry {
+  width: number;
+  draw: (x: number) => ElementContent[];
+}
+
+const size = 32;
+const siteName = { size: 38, letterSpacing: -0.015, mark: 42, gap: 14 };
+/** Between groups, between technologies, between severity and kind. */
+const gaps = { group: 34, technologies: 28, marks: 28 };
+const shapes = { critical: 'octagon-alert', major: 'diamond', minor: 'circle' } as const satisfies Record<Severity, string>;
+const markColours = { critical: 'danger', major: 'caution', minor: 'ink-quiet' } as const satisfies Record<Severity, string>;
+
+const icon = readFileSync(new URL('../../../public/favicon.svg', import.meta.url), 'utf8');
+const shapeSvg = Object.fromEntries(
+  Object.entries(shapes).map(([severity, name]) => [
+    severity,
+    readFileSync(new URL(import.meta.resolve(`lucide-static/icons/${name}.svg`)), 'utf8'),
+  ]),
+) as Record<Severity, string>;
+
+/**
+ * Draws the foot.
+ *
+ * @param content what it tells
+ * @param box where it stands
+ */
+export function pictureFoot({ technologies, severity, kind }: FootContent, box: Box): ElementContent[] {
+  const marks = [...(severity ? [severityEntry(severity, box)] : []), ...(kind ? [wordEntry(symptomKinds[kind].label, box)] : [])];
+  const end = box.x + box.width;
+  const siteEntry = siteOf(box);
+  const marksStart = end - widthOfAll(marks, gaps.marks);
+  const technologiesEnd = marks.length > 0 ? marksStart - gaps.group : end;
+  const room = technologiesEnd - gaps.group - (box.x + siteEntry.width);
+  const shown = asManyAsFit(
+    technologies.map((technology) => technologyEntry(technology, box)),
+    room,
+  );
+  return [
+    ...siteEntry.draw(box.x),
+    ...inRow(shown, technologiesEnd - widthOfAll(shown, gaps.technologies), gaps.technologies),
+    ...inRow(marks, marksStart, gaps.marks),
+  ];
+}
+
+const widthOfAll = (entries: readonly Entry[], gap: number) =>
+  entries.reduce((sum, { width }) => sum + width, 0) + gap * Math.max(0, entries.length - 1);
+
+function inRow(entries: readonly Entry[], start: number, gap: number): ElementContent[] {
+  let x = start;
+  return entries.flatMap(({ width, draw }) => {
+    const drawn = draw(x);
+    x += width + gap;
+    return drawn;
+  });
+}
+
+/** The first entries, as many as stand in one line. */
+function asManyAsFit(entries: readonly Entry[], room: number): readonly Entry[] {
+  let count = entries.length;
+  while (count > 0 && widthOfAll(entries.slice(0, count), gaps.technologies) > room) count--;
+  return entries.slice(0, count);
+}
+
+/** A word in the foot. */
+function word(text: string, face: Face, fill: string, x: number, box: Box): Element {
+  return textLine([{ text }], { face, size, x, baseline: box.y + baselineIn(box.height, size), colours: { fill } });
+}
+
+const wordWidth = (text: string, face: Face) => widthOf([{ text }], { face, letterSpacing: 0 }) * size;
+
+const wordEntry = (text: string, box: Box): Entry => ({
+  width: wordWidth(text, faces.text),
+  draw: (x) => [word(text, faces.text, colour('ink'), x, box)],
+});
+
+/** A mark of equal sides in the middle of the line's height. */
+const square = (x: number, side: number, box: Box): Box => ({ x, y: box.y + (box.height - side) / 2, width: side, height: side });
+
+/** A technology: a square in its colour and its name. */
+function technologyEntry({ name, colour: technology }: FootContent['technologies'][number], box: Box): Entry {
+  const [side, gap] = [0.62 * size, 0.45 * size];
+  return {
+    width: side + gap + wordWidth(name, faces.code),
+    draw: (x) => [
+      rectangle(square(x, side, box), colour(`tech-${technology}`)),
+      word(name, faces.code, colour('ink'), x + side + gap, box),
+    ],
+  };
+}
+
+/** Severity as a shape and a word, as on the site. */
+function severityEntry(severity: Severity, box: Box): Entry {
+  const [side, gap] = [34, 0.4 * size];
+  const { label } = severities[severity];
+  const fill = colour(markColours[severity]);
+  return {
+    width: side + gap + wordWidth(label, faces.mark),
+    draw: (x) => [image(shapeSvg[severity], square(x, side, box), fill), word(label, faces.mark, fill, x + side + gap, box)],
+  };
+}
+
+function siteOf(box: Box): Entry {
+  const { mark, gap, letterSpacing } = siteName;
+  const style = { face: faces.title, letterSpacing };
+  const baseline = box.y + baselineIn(box.height, siteName.size);
+  return {
+    width: mark + gap + widthOf([{ text: site.name }], style) * siteName.size,
+    draw: (x) => [
+      image(icon, square(x, mark, box)),
+      textLine([{ text: site.name }], {
+        ...style,
+        ...{ size: siteName.size, baseline, x: x + mark + gap, colours: { fill: colour('ink-strong') } },
+      }),
+    ],
+  };
+}
