@@ -47,6 +47,14 @@ test('with the site kept and the server down, the dialog of a page never visited
   await expect(page).toHaveURL(site.at(url));
 });
 
+test('a browser that asks the reader whether the copy may stay, as Firefox does, does not hold it up', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    StorageManager.prototype.persist = () => new Promise(() => {}); // nobody answers
+  });
+  await keep(page, site);
+  await expect(outcome(page)).toHaveText(/^Kept\./);
+});
+
 test('what is removed is gone', async ({ page, site }) => {
   const { url } = await symptomOf(site);
   await keep(page, site);

@@ -41,7 +41,8 @@ export const keepSite = (onProgress: (bytes: number) => void, signal: AbortSigna
     }
     worker.postMessage(before ? messages.renewed : messages.changed);
     await deleteOtherCopies(await keptCopy());
-    await navigator.storage.persist?.();
+    // Firefox asks the reader first, who may never answer. The copy is kept in any case; an answer only decides how long.
+    void navigator.storage.persist?.().catch(() => undefined);
   });
 
 /** Removes the copy. */
