@@ -20,8 +20,13 @@ const withReader = base
       userDataDir: inject('profile'),
       timeout: patience,
       defaultViewport: { width: 1280, height: 900 },
-      // Jumps arrive at once, so that no test has to wait for a scroll of unknown length.
-      extraPrefsFirefox: { 'ui.prefersReducedMotion': 1 },
+      extraPrefsFirefox: {
+        // Jumps arrive at once, so that no test has to wait for a scroll of unknown length.
+        'ui.prefersReducedMotion': 1,
+        // A mouse, which can hover: without a screen Firefox says that it has no pointer at all.
+        'ui.primaryPointerCapabilities': 6,
+        'ui.allPointerCapabilities': 6,
+      },
     });
     onCleanup(() => browser.close());
     return browser;
