@@ -1,4 +1,4 @@
-/** The headers as files for hosts, and the reader of such a file. */
+/** Writes the headers as files for hosts, and reads such a file. */
 import { immutable, immutableFolders, revalidated } from './policy.ts';
 
 type Headers = Readonly<Record<string, string>>;
@@ -7,10 +7,10 @@ const linesOf = (headers: Headers, line: (name: string, value: string) => string
   Object.entries(headers).map(([name, value]) => line(name, value));
 
 /**
- * The headers as a `_headers` file, which Cloudflare and Netlify read. Both join the values of a header that two rules name, so
- * no rule for everything says how long files are kept: both let browsers ask each time unless a rule says otherwise.
+ * Returns the headers as a `_headers` file for Cloudflare and Netlify. Both join the values of a header that two rules set, so the rule for all
+ * files sets no `Cache-Control`: without one, both have browsers revalidate every file.
  *
- * @param headers those of every answer
+ * @param headers the headers of every response
  * @param root path of the site, e.g. `/` or `/kb/`
  * @see https://developers.cloudflare.com/pages/configuration/headers/
  */
@@ -23,9 +23,9 @@ export const headersFile = (headers: Headers, root: string): string =>
   ].join('\n');
 
 /**
- * The headers for nginx, to be included on the level of `server`.
+ * Returns the headers as a file for nginx, to be included in `server`.
  *
- * @param headers those of every answer
+ * @param headers the headers of every response
  * @param root path of the site
  * @see https://nginx.org/en/docs/http/ngx_http_headers_module.html
  */
@@ -39,14 +39,14 @@ export const nginxHeadersFile = (headers: Headers, root: string): string =>
     '',
   ].join('\n');
 
-/** A rule of a `_headers` file: the path, which ends with `*` where it stands for all that begins so, and the headers. */
+/** A rule of a `_headers` file: a path and its headers. A path that ends with `*` stands for all paths that begin so. */
 export interface HeaderRule {
   path: string;
   headers: [name: string, value: string][];
 }
 
 /**
- * Reads a `_headers` file.
+ * Parses a `_headers` file.
  *
  * @throws when a line is neither a path nor a header below one
  */
@@ -63,10 +63,10 @@ export function readHeadersFile(text: string): HeaderRule[] {
 }
 
 /**
- * The headers that hosts send at a path; those of later rules come later.
+ * Returns the headers that hosts send for a path, in the order of the rules.
  *
- * @param rules of a `_headers` file
- * @param path that is asked for, without the query
+ * @param rules the rules of a `_headers` file
+ * @param path the path of the request, without the query
  */
 export const headersAt = (rules: readonly HeaderRule[], path: string): [name: string, value: string][] =>
   rules

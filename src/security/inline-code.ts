@@ -1,16 +1,15 @@
-/** The scripts and style sheets that stand in a page itself. */
+/** Finds the inline scripts and style sheets of a page. */
 import { createHash } from 'node:crypto';
 import type { InlineCode } from './policy.ts';
 
 const element = /<(script|style)\b((?:[^>"]|"[^"]*")*)>([\s\S]*?)<\/\1>/g;
-/** Scripts with an address are not inline; those that are data are never run. */
+/** Attributes of scripts that are files, or data that browsers never run. */
 const notInline = /\ssrc=|\stype="application\/(ld\+)?json"/;
 
 /**
- * Reads them from a built page.
+ * Returns the hashes of a page's inline code, as sources of a policy.
  *
- * @param html the page, byte for byte as it is served
- * @returns the hash of each, as sources of a policy
+ * @param html the built page, byte for byte as it is served
  */
 export function inlineCodeOf(html: string): InlineCode {
   const code = { scripts: new Set<string>(), styles: new Set<string>() };

@@ -1,27 +1,27 @@
-/** What a page may do, and what hosts say with every answer: the one source of both. */
+/** The one source of what a page may do, and of the headers that hosts send. */
 
-/** The code that stands in pages themselves, as sources of a policy: `'sha256-…'`. */
+/** The inline code of pages, as sources of a policy: `'sha256-…'`. */
 export interface InlineCode {
   scripts: ReadonlySet<string>;
   styles: ReadonlySet<string>;
 }
 
-/** The only policy that may make the address of a script or worker, see `script-address.ts`. */
+/** The only Trusted Types policy: it vouches for the URLs of scripts and workers, see `script-address.ts`. */
 export const trustedTypesPolicy = 'faultbook';
 
 /**
- * The Content-Security-Policy of a page, as it stands in a meta element. What is not named is forbidden: plug-ins, frames, media.
+ * Returns the Content-Security-Policy of a page, for its meta element. Everything that it does not name is forbidden: plug-ins, frames, media.
  *
- * @param inline all code that stands in the page
+ * @param inline the inline code of the page
  * @see https://www.w3.org/TR/CSP3/
  */
 export const contentPolicy = ({ scripts, styles }: InlineCode): string =>
   [
     "default-src 'none'",
-    // Pagefind is WebAssembly, which this word allows without allowing eval().
+    // For Pagefind, which is WebAssembly. It does not allow eval().
     ["script-src 'self' 'wasm-unsafe-eval'", ...[...scripts].toSorted()].join(' '),
     ["style-src 'self'", ...[...styles].toSorted()].join(' '),
-    "img-src 'self' data:", // the shapes of marks and copy buttons stand in the style sheets
+    "img-src 'self' data:", // for the shapes of marks and copy buttons in the style sheets
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
@@ -32,27 +32,27 @@ export const contentPolicy = ({ scripts, styles }: InlineCode): string =>
     `trusted-types ${trustedTypesPolicy}`,
   ].join('; ');
 
-/** Needed by nothing here, so nothing that is smuggled in has it either. */
+/** Features that the site does not need, so that injected code has none of them either. */
 const deniedFeatures = ['camera', 'display-capture', 'geolocation', 'microphone', 'midi', 'payment', 'usb'];
 
 /**
- * The headers of every answer, by their names. Transport security is not among them: it binds a whole domain, which is the host's to decide.
+ * Returns the headers of every response by name. Strict-Transport-Security is not among them: it applies to a whole domain, so the host decides.
  *
- * @param inline all code that stands in any page
+ * @param inline the inline code of all pages
  */
 export const securityHeaders = (inline: InlineCode): Readonly<Record<string, string>> => ({
-  'Content-Security-Policy': `${contentPolicy(inline)}; frame-ancestors 'none'`, // in a meta element browsers ignore the last
+  'Content-Security-Policy': `${contentPolicy(inline)}; frame-ancestors 'none'`, // browsers ignore `frame-ancestors` in a meta element
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Permissions-Policy': deniedFeatures.map((feature) => `${feature}=()`).join(', '),
   'Cross-Origin-Opener-Policy': 'same-origin',
-  // A wiki of the same organisation may show the pictures of link previews.
+  // So that a wiki on the same domain can show the pictures of link previews.
   'Cross-Origin-Resource-Policy': 'same-site',
 });
 
-/** Folders of files that are named by a hash of what is in them. */
+/** Folders of files that are named by a hash of their content. */
 export const immutableFolders = ['_astro', 'pagefind/index', 'pagefind/fragment'];
-/** How long those are kept. */
+/** The `Cache-Control` of those files. */
 export const immutable = 'public, max-age=31536000, immutable';
-/** How long everything else is kept: browsers ask each time whether it is still the same. */
+/** The `Cache-Control` of all other files: browsers revalidate them each time. */
 export const revalidated = 'public, max-age=0, must-revalidate';

@@ -6,7 +6,7 @@ import { symptomMarkdown } from '../../published/article-markdown.ts';
 /** One document for each symptom, at its former addresses too: a file cannot redirect. */
 export async function getStaticPaths() {
   const articles = await allArticles();
-  // Article by article, so that each is parsed once.
+  // In the order of the articles, so that each is parsed once.
   return articles.flatMap((article) =>
     article.symptoms.flatMap((symptom) =>
       [symptom.id, ...symptom.aliases].map((id) => ({ params: { id }, props: { symptom, article, articles } })),
