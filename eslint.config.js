@@ -89,6 +89,13 @@ const textAsHtml = [
   },
   { selector: 'MemberExpression[object.name="document"][property.name=/^writeln?$/]', message: neverHtml },
 ];
+/** Modules in reader/ that do something when they are imported have a name that says so. */
+const actsOnImport = {
+  selector:
+    'Program > :matches(ExpressionStatement, IfStatement, ForStatement, ForInStatement, ForOfStatement, TryStatement, BlockStatement)',
+  message:
+    'Importing this module does something. Name it *.element.ts (a custom element), *.script.ts or *.worker.ts, or export a function.',
+};
 
 export default ts.config(
   { ignores: ['dist*/', '.astro/', '**/.cache/', 'look/', 'node_modules/', 'tests/fixtures/', 'test-results/'] },
@@ -122,6 +129,11 @@ export default ts.config(
     files: ['src/**'],
     ignores: ['src/render/diagrams/in-page/index.ts'],
     rules: { 'no-restricted-syntax': ['error', vagueNames, ...textAsHtml] },
+  },
+  {
+    files: ['src/reader/**/*.ts'],
+    ignores: ['src/reader/**/*.{element,script,worker}.ts', 'src/reader/offline/service-worker.ts'],
+    rules: { 'no-restricted-syntax': ['error', vagueNames, ...textAsHtml, actsOnImport] },
   },
   walls(['src/**'], ...tools, outward),
   ...layers

@@ -84,7 +84,8 @@ function inspect({ elements, attributes }: typeof made): {
       ...hrefs.filter((href) => !href.startsWith(location.origin) && !href.startsWith(repository)),
     ],
     status: document.querySelector('search-results [role="status"]')?.textContent ?? '',
-    others: document.querySelectorAll(':not(search-results *)').length,
+    // The page's own script adds links to code that it is about to import.
+    others: document.querySelectorAll(':not(search-results *, head link[rel="modulepreload"])').length,
     proofs: document.querySelectorAll('search-results .paste-view').length,
     broken: 'broken' in window,
   };

@@ -6,7 +6,7 @@ import './offline-copy.element.ts';
 import { startWorker } from './start.ts';
 
 async function start(): Promise<void> {
-  // Nobody asked for either: if the browser refuses, or the server does not answer, only a reader who keeps a copy is told.
+  // Nobody asked for either: if the browser refuses, or the server does not answer, only the pages about offline use say so.
   const worker = await startWorker().catch(() => undefined);
   const copy = worker && (await keptCopy());
   if (!copy || document.querySelector('offline-copy')) return;

@@ -1,26 +1,26 @@
-/** The copy of the site that a reader keeps, as pages and the service worker see it: one whole version, or none. */
+/** The copy of the site that a reader keeps. Pages and the service worker see one whole version, or none. */
 import { permalinks } from '../../addresses/site.ts';
 import type { SiteFile, SiteVersion } from './site-version.ts';
 
-/** A copy that is whole. */
+/** A finished copy. */
 export interface KeptCopy extends SiteVersion {
   /** When it was kept, as an ISO time. */
   keptAt: string;
 }
 
-/** Names of this site's caches; other sites may lie on the same server. */
+/** Returns the name of a cache. It contains the base path, because the same server may have other sites. */
 const named = (name: string) => `faultbook ${permalinks.home()} ${name}`;
-/** The caches: of visited pages, of hashed files, and of what says which copy is kept. */
+/** The names of the caches: visited pages, hashed files, and the record of the kept copy. */
 export const cacheNames = { pages: named('pages'), assets: named('assets'), kept: named('kept') } as const;
-/** The cache of what the service worker shows for pages that are not kept. */
+/** Returns the name of the cache with the page that the service worker shows instead of pages that are not kept. */
 export const shellCache = (name: string): string => named(`shell ${name}`);
-/** The cache of a version of the whole site. */
+/** Returns the name of the cache with a version of the whole site. */
 export const copyCache = (version: string): string => named(`copy ${version}`);
 
-/** An entry in the cache `kept`, and the key of the list of files in each copy. No file of the site has this address. */
+/** The key of the record in the cache `kept`, and of the list of files in each copy. No file of the site has this URL. */
 const recordAddress = `${permalinks.offline()}kept`;
 
-/** The copy that is kept. It counts only once it is recorded, which happens last: one that breaks off is never served. */
+/** Returns the copy that is kept. A copy counts only once it is recorded, which happens last: an unfinished one is never served. */
 export async function keptCopy(): Promise<KeptCopy | undefined> {
   const record = await caches.match(recordAddress, { cacheName: cacheNames.kept });
   return record && ((await record.json()) as KeptCopy);
@@ -32,22 +32,22 @@ export async function recordCopy(copy: KeptCopy, files: readonly SiteFile[]): Pr
   await (await caches.open(cacheNames.kept)).put(recordAddress, new Response(JSON.stringify(copy)));
 }
 
-/** The files of a copy. */
+/** Returns the list of files of a copy. */
 export async function filesOfCopy({ version }: KeptCopy): Promise<SiteFile[]> {
   const list = await caches.match(recordAddress, { cacheName: copyCache(version) });
   return list ? ((await list.json()) as SiteFile[]) : [];
 }
 
 /**
- * A file of a copy.
+ * Returns a file of a copy, if the copy has it.
  *
  * @param copy the copy
- * @param pathname the file's address, without query
+ * @param pathname the path of the file's URL, without the query
  */
 export const keptFile = ({ version }: KeptCopy, pathname: string): Promise<Response | undefined> =>
   caches.match(pathname, { cacheName: copyCache(version), ignoreVary: true });
 
-/** Deletes what is there of other copies: former ones, and those that broke off. */
+/** Deletes all copies but one: former ones and unfinished ones. */
 export async function deleteOtherCopies(kept: KeptCopy | undefined): Promise<void> {
   const others = (await caches.keys()).filter((name) => name.startsWith(copyCache('')) && name !== copyCache(kept?.version ?? '-'));
   await Promise.all(others.map((name) => caches.delete(name)));

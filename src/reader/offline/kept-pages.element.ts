@@ -22,7 +22,7 @@ class KeptPages extends HTMLElement {
   }
 }
 
-/** What was visited, by title. */
+/** Returns the visited pages, sorted by title. */
 async function visitedPages(): Promise<{ address: string; title: string }[]> {
   const cache = await caches.open(cacheNames.pages);
   const pages = (await cache.keys()).map(async ({ url }) => {
@@ -33,7 +33,7 @@ async function visitedPages(): Promise<{ address: string; title: string }[]> {
   return (await Promise.all(pages)).toSorted((a, b) => a.title.localeCompare(b.title));
 }
 
-/** Text of HTML as text; nothing of it becomes HTML again. */
+/** Decodes the entities of a title. The result is shown as text, never as HTML. */
 const plain = (html: string): string => html.replace(/&(#?\w+);/g, (reference, name: string) => named[name] ?? reference);
 
 customElements.define('kept-pages', KeptPages);

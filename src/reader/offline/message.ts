@@ -1,2 +1,2 @@
-/** Messages of a page to the service worker, and of that to pages. */
+/** The messages between pages and the service worker. */
 export const messages = { changed: 'the copy was kept or removed', renewed: 'another version is kept' } as const;

@@ -1,6 +1,6 @@
 /**
- * The service worker. Without a kept copy, visited pages open from the cache when the site cannot be reached. With one, the site is that
- * copy: all of it is one version, whatever is published meanwhile.
+ * The service worker. Without a kept copy, visited pages open from the cache when the site cannot be reached. With a kept copy, all files come from
+ * that copy: they have one version, whatever is published meanwhile.
  */
 import { clientsClaim } from 'workbox-core';
 import { ExpirationPlugin } from 'workbox-expiration';
@@ -12,9 +12,9 @@ import { cacheNames, keptCopy, keptFile, shellCache, type KeptCopy } from './kep
 import { messages } from './message.ts';
 
 declare global {
-  /** What stands in for pages that are not kept, and the code of all pages; the build puts it here. */
+  /** The page that is shown for pages that are not kept, and the code of all pages. The build fills it in. */
   const shell: { name: string; files: string[] };
-  /** The types of browsers that TypeScript loads have it for workers only. */
+  /** TypeScript has this type in its library for workers only. */
   interface ExtendableEvent extends Event {
     waitUntil(done: Promise<unknown>): void;
   }
@@ -39,31 +39,31 @@ interface Asked {
   event: ExtendableEvent;
 }
 
-/** After so many seconds a page that was visited before comes from the cache. */
-const timeoutMs = 4;
+/** How long the network may take before a visited page comes from the cache, in seconds. */
+const networkTimeoutSeconds = 4;
 
-/** Only what is whole is kept, by its bare address: a query may be a paste. */
+/** Keeps only complete responses, under the URL without its query: a query may be a paste. */
 const whole = {
   cacheWillUpdate: ({ response }: { response: Response }) => Promise.resolve(response.status === 200 ? response : null),
   cacheKeyWillBeUsed: ({ request: { url } }: { request: Request }) => Promise.resolve(new URL(new URL(url).pathname, url).href),
 };
-/** A server that fails is one that cannot be reached. */
+/** Treats a server error like a server that cannot be reached. */
 const failing = {
   fetchDidSucceed: ({ response }: { response: Response }) =>
     response.status < 500 ? Promise.resolve(response) : Promise.reject(new Error(`The server answered with status ${response.status}.`)),
 };
 const pages = new NetworkFirst({
   cacheName: cacheNames.pages,
-  networkTimeoutSeconds: timeoutMs,
+  networkTimeoutSeconds,
   plugins: [whole, failing, new ExpirationPlugin({ maxEntries: 100, purgeOnQuotaError: true })],
 });
-// Their names are a hash of what is in them, so pages of any version find what they were built with.
+// Their names contain a hash of their content, so pages of any version find what they were built with.
 const assets = new CacheFirst({
   cacheName: cacheNames.assets,
   plugins: [whole, new ExpirationPlugin({ maxEntries: 200, purgeOnQuotaError: true })],
 });
 
-/** What is known of the copy; undefined until it was looked up, since a worker starts anew at any time. */
+/** The kept copy. Undefined until it was looked up: browsers stop and restart a worker at any time. */
 let known: KeptCopy | 'none' | undefined;
 const lookUp = async (): Promise<KeptCopy | undefined> => {
   const copy = await keptCopy();
@@ -79,7 +79,7 @@ registerRoute(
   ({ request, url, sameOrigin }) =>
     sameOrigin &&
     url.pathname.startsWith(permalinks.home()) &&
-    // Who says the hash of a file wants it from the server: a copy is being made.
+    // A request with a hash comes from a page that makes a copy: it wants the file from the server.
     !request.integrity &&
     (known !== 'none' || isPage({ request, url }) || isHashed(url) || isOfPublishedIndex(url)),
   answer,
@@ -95,7 +95,7 @@ async function answer(asked: Asked): Promise<Response> {
     const page = pages.handle(asked);
     return (copy ? page.then(withPublishedIndex) : page).catch(notKept);
   }
-  // Only pages of another version ask for a file of the index that the copy lacks: as after a deploy, they open the index anew.
+  // Only pages of another version request a file of the index that the copy lacks. They then open the index anew, as after a deploy.
   if (copy && url.pathname.startsWith(permalinks.searchIndex())) return new Response(null, { status: 404 });
   return isHashed(url) ? assets.handle(asked).catch(async () => (await caches.match(request)) ?? Response.error()) : fetch(request);
 }
@@ -103,13 +103,13 @@ async function answer(asked: Asked): Promise<Response> {
 async function fromCopy(copy: KeptCopy, { request, url }: Asked): Promise<Response | undefined> {
   const file = await keptFile(copy, url.pathname);
   if (file || request.mode !== 'navigate' || url.pathname.endsWith('/')) return file;
-  // Hosts lead to the folder, so the copy does too.
+  // Hosts redirect to the folder, so the copy does too.
   return (await keptFile(copy, `${url.pathname}/`)) && Response.redirect(`${url.pathname}/${url.search}`);
 }
 
 /**
- * A page that the copy does not have was published since, and so was the index that belongs to it. Page and copy both know that as the
- * same folder, so the page is given the name under which it is never taken from the copy.
+ * Makes a page that was published after the copy search the published index. Page and copy name the same folder, so the page gets another name for
+ * it, which is never answered from the copy.
  */
 async function withPublishedIndex(page: Response): Promise<Response> {
   const { status, headers } = page;
@@ -146,12 +146,12 @@ clientsClaim();
 worker.addEventListener('message', (event) => {
   const { data } = event;
   if (data !== messages.changed && data !== messages.renewed) return;
-  const tell = async () => {
+  const takeNote = async () => {
     await lookUp();
     if (data === messages.changed) return;
     const sender = event.source as unknown as WindowClient | null;
-    // Pages of the former version would search the new one.
+    // The code of open pages is of the former version and would search the new index.
     for (const page of await worker.clients.matchAll()) if (page.id !== sender?.id) page.postMessage(messages.renewed);
   };
-  event.waitUntil(tell());
+  event.waitUntil(takeNote());
 });

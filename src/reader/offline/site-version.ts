@@ -1,15 +1,15 @@
-/** A build of the site as a whole: what it is called, and the files of it that readers may keep. */
+/** The version of a build, and the files of it that readers may keep. */
 
 /** A file of the site. */
 export interface SiteFile {
-  /** Where it is below the site's root, e.g. `articles/redis-oom/`. */
+  /** Its path below the site's root, e.g. `articles/redis-oom/`. */
   path: string;
   bytes: number;
-  /** What is in it, as browsers check it: `sha256-…`. */
+  /** The hash that browsers check it against: `sha256-…`. */
   integrity: string;
 }
 
-/** A build, in short. */
+/** The summary of a build. */
 export interface SiteVersion {
   /** The first twelve hex digits of a SHA-256 over the list of files: any change of any file makes another version. */
   version: string;
@@ -17,17 +17,17 @@ export interface SiteVersion {
   bytes: number;
 }
 
-/** What is in a file, as browsers check it. */
+/** Returns the hash of a file in the form that browsers check. */
 export async function integrityOf(content: BufferSource): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
   return `sha256-${btoa(String.fromCharCode(...digest))}`;
 }
 
-/** The list of files as it is published. */
+/** Returns the list of files in the form in which it is published. */
 export const listText = (files: readonly SiteFile[]): string => JSON.stringify(files);
 
 /**
- * Tells which build a list of files is.
+ * Returns the version of the build that has these files.
  *
  * @param list the list as it is published
  */

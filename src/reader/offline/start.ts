@@ -1,11 +1,11 @@
-/** Starts the service worker. What imports this comes late: a page's own scripts never wait for it. */
+/** Starts the service worker. Only code that loads after the page imports this. */
 import { permalinks } from '../../addresses/site.ts';
 import { trustedScriptUrl } from '../../security/script-url.ts';
 
 /**
- * Starts the service worker, once for all pages, and has it keep the page that it was started from.
+ * Starts the service worker, which then serves all pages, and has it keep the page that started it.
  *
- * @returns the worker that answers
+ * @returns the active worker
  * @throws when the browser refuses it
  */
 export async function startWorker(): Promise<ServiceWorker> {
@@ -18,7 +18,7 @@ export async function startWorker(): Promise<ServiceWorker> {
   return active;
 }
 
-/** The scripts, styles and fonts that the page has loaded. */
+/** Returns the paths of the scripts, styles and fonts that the page has loaded. */
 const loadedFiles = (): string[] =>
   performance
     .getEntriesByType('resource')
