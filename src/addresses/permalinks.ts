@@ -1,10 +1,15 @@
 /**
  * Every URL of the site is made here, and nowhere else.
  *
- * Paths are relative to the server's root and carry the base path under which the site is published; what is read away from
- * the site (feeds, Markdown, data) gets whole addresses from the same functions.
+ * Pages link by paths, which begin at the server's root and contain the base path under which the site is published. What is read away from
+ * the site (feeds, Markdown, data) has absolute URLs, from the same functions.
  */
 import { queryFragment } from './query-fragment.ts';
+
+/** A path with the base path of the site, e.g. `/kb/articles/redis-oom/#raise-it`. */
+export type PathUrl = `/${string}`;
+/** A URL with scheme and server, e.g. `https://kb.example/kb/articles/redis-oom/#raise-it`. */
+export type AbsoluteUrl = `${'http' | 'https'}://${string}`;
 
 /** What a page is about. */
 export interface PageAbout {
@@ -12,94 +17,107 @@ export interface PageAbout {
   id: string;
 }
 
-/** The URLs of a site that is published under one base path. */
-export interface Permalinks {
-  home(): string;
+/** The URLs of a site that is published under one base path: paths, or absolute URLs. */
+export interface Permalinks<Url extends PathUrl | AbsoluteUrl = PathUrl | AbsoluteUrl> {
+  home(): Url;
   /** An article, or one of its pinned anchors. */
-  article(slug: string, anchor?: string): string;
+  article(slug: string, anchor?: string): Url;
   /** The page of a symptom, or one of its anchors. */
-  symptom(id: string, anchor?: string): string;
+  symptom(id: string, anchor?: string): Url;
   /** The list of every signature, or one of its letters. */
-  symptoms(anchor?: string): string;
-  technology(id: string): string;
+  symptoms(anchor?: string): Url;
+  technology(id: string): Url;
   /** The results page; the query stands in the fragment, which browsers never send to a server. */
-  search(query?: string): string;
+  search(query?: string): Url;
   /** The results page with `{searchTerms}` where browsers put the query (OpenSearch); the page moves it into the fragment. */
-  searchTemplate(): string;
+  searchTemplate(): Url;
   /** The results page up to where the query stands, for tools that add it, encoded for an address. */
-  searchPrefix(): string;
+  searchPrefix(): Url;
   /** How the site is used from other tools, or one of its parts. */
-  use(anchor?: string): string;
+  use(anchor?: string): Url;
   /** What is kept for offline, and the control that keeps it. */
-  offline(): string;
+  offline(): Url;
   /** What stands in for a page that cannot be reached and is not kept. */
-  notKept(): string;
+  notKept(): Url;
   /** Which version of the site is published: a small file. */
-  siteVersion(): string;
+  siteVersion(): Url;
   /** Every file of the site that readers may keep, with its hash. */
-  siteFiles(): string;
-  serviceWorker(): string;
+  siteFiles(): Url;
+  serviceWorker(): Url;
   /** The picture for link previews: of an article or symptom its own, of every other page the site's. */
-  picture(about?: PageAbout): string;
+  picture(about?: PageAbout): Url;
   /** An article as Markdown. */
-  articleMarkdown(slug: string): string;
+  articleMarkdown(slug: string): Url;
   /** A symptom as Markdown. */
-  symptomMarkdown(id: string): string;
-  faults(): string;
+  symptomMarkdown(id: string): Url;
+  faults(): Url;
   /** The JSON Schema of the faults. */
-  faultsSchema(): string;
+  faultsSchema(): Url;
   /** What the site holds, for language models. */
-  llms(): string;
-  openSearch(): string;
-  robots(): string;
-  rss(): string;
-  sitemap(): string;
+  llms(): Url;
+  openSearch(): Url;
+  robots(): Url;
+  rss(): Url;
+  sitemap(): Url;
   /** The folder that holds the search index and its run-time. */
-  searchIndex(): string;
+  searchIndex(): Url;
   /** The folder of scripts, styles and fonts, each named by a hash of what is in it. */
-  hashedFiles(): string;
+  hashedFiles(): Url;
   /** A file from `public/`. */
-  asset(name: string): string;
+  asset(name: string): Url;
 }
 
+/** The URLs of a site as absolute ones. */
+export type AbsoluteUrls = Permalinks<AbsoluteUrl>;
+
 /**
- * Makes the URLs of a site.
+ * Makes the URLs of a site, as paths.
  *
  * @param base the path under which the site is published, e.g. `/` or `/kb/`
- * @param origin the server, e.g. `https://faultbook.example`, for whole addresses; without it they are paths
  */
+export function permalinksFor(base: string): Permalinks<PathUrl>;
+/**
+ * Makes the URLs of a site, as absolute ones.
+ *
+ * @param base the path under which the site is published, e.g. `/` or `/kb/`
+ * @param origin the server, e.g. `https://faultbook.example`
+ */
+export function permalinksFor(base: string, origin: string): AbsoluteUrls;
 export function permalinksFor(base: string, origin?: string): Permalinks {
-  const path = `/${base}/`.replace(/\/{2,}/g, '/');
-  const root = origin ? new URL(path, origin).href : path;
-  const withAnchor = (path: string, anchor?: string) => (anchor ? `${path}#${anchor}` : path);
+  const path = `/${base}/`.replace(/\/{2,}/g, '/') as PathUrl;
+  return urlsBelow(origin ? (new URL(path, origin).href as AbsoluteUrl) : path);
+}
+
+function urlsBelow<Url extends PathUrl | AbsoluteUrl>(root: Url): Permalinks<Url> {
+  const at = (path: string, anchor?: string) => `${root}${path}${anchor ? `#${anchor}` : ''}` as Url;
   return {
     home: () => root,
-    article: (slug, anchor) => withAnchor(`${root}articles/${slug}/`, anchor),
-    symptom: (id, anchor) => withAnchor(`${root}symptoms/${id}/`, anchor),
-    symptoms: (anchor) => withAnchor(`${root}symptoms/`, anchor),
-    technology: (id) => `${root}technologies/${id}/`,
-    search: (query) => withAnchor(`${root}search/`, query ? queryFragment(query) : undefined),
-    searchPrefix: () => `${root}search/#q=`,
-    searchTemplate: () => `${root}search/?q={searchTerms}`,
-    use: (anchor) => withAnchor(`${root}use/`, anchor),
-    offline: () => `${root}offline/`,
-    notKept: () => `${root}offline/not-kept/`,
-    siteVersion: () => `${root}offline/version.json`,
-    siteFiles: () => `${root}offline/files.json`,
-    serviceWorker: () => `${root}service-worker.js`,
-    picture: (about) => `${root}pictures/${about && about.page !== 'technology' ? `${about.page}s/${about.id}` : 'site'}.png`,
-    articleMarkdown: (slug) => `${root}articles/${slug}.md`,
-    symptomMarkdown: (id) => `${root}symptoms/${id}.md`,
-    faults: () => `${root}faults.json`,
-    faultsSchema: () => `${root}faults.schema.json`,
-    llms: () => `${root}llms.txt`,
-    openSearch: () => `${root}opensearch.xml`,
-    robots: () => `${root}robots.txt`,
-    rss: () => `${root}rss.xml`,
-    sitemap: () => `${root}sitemap-index.xml`,
-    searchIndex: () => `${root}pagefind/`,
-    hashedFiles: () => `${root}_astro/`,
-    asset: (name) => `${root}${name}`,
+    article: (slug, anchor) => at(`articles/${slug}/`, anchor),
+    symptom: (id, anchor) => at(`symptoms/${id}/`, anchor),
+    symptoms: (anchor) => at('symptoms/', anchor),
+    technology: (id) => at(`technologies/${id}/`),
+    search: (query) => at('search/', query ? queryFragment(query) : undefined),
+    searchPrefix: () => at('search/#q='),
+    searchTemplate: () => at('search/?q={searchTerms}'),
+    use: (anchor) => at('use/', anchor),
+    offline: () => at('offline/'),
+    notKept: () => at('offline/not-kept/'),
+    siteVersion: () => at('offline/version.json'),
+    siteFiles: () => at('offline/files.json'),
+    serviceWorker: () => at('service-worker.js'),
+    picture: (about) => at(`pictures/${about && about.page !== 'technology' ? `${about.page}s/${about.id}` : 'site'}.png`),
+    articleMarkdown: (slug) => at(`articles/${slug}.md`),
+    symptomMarkdown: (id) => at(`symptoms/${id}.md`),
+    faults: () => at('faults.json'),
+    faultsSchema: () => at('faults.schema.json'),
+    llms: () => at('llms.txt'),
+    openSearch: () => at('opensearch.xml'),
+    robots: () => at('robots.txt'),
+    rss: () => at('rss.xml'),
+    sitemap: () => at('sitemap-index.xml'),
+    searchIndex: () => at('pagefind/'),
+    hashedFiles: () => at('_astro/'),
+    asset: (name) => at(name),
   };
 }
 

@@ -1,7 +1,8 @@
 /** The URLs of this site, under the base path that it is built for. */
 import { permalinksFor } from './permalinks.ts';
 
+/** As paths, for links on pages. */
 export const permalinks = permalinksFor(import.meta.env.BASE_URL);
 
-/** The same as whole addresses, for what is read away from the site. */
-export const addresses = permalinksFor(import.meta.env.BASE_URL, import.meta.env.SITE);
+/** As absolute URLs, for what is read away from the site. */
+export const absoluteUrls = permalinksFor(import.meta.env.BASE_URL, import.meta.env.SITE);

@@ -1,4 +1,5 @@
 /** Advice for a name that is not known. */
+import { distance } from 'fastest-levenshtein';
 
 /**
  * Says which names are accepted, with the nearest one first.
@@ -26,24 +27,10 @@ export function nearOf(name: string, known: readonly string[]): string | undefin
     name,
     known.filter((other) => Math.abs(other.length - name.length) <= most),
   );
-  return nearest !== undefined && editDistance(name, nearest) <= most ? nearest : undefined;
+  return nearest !== undefined && distance(name, nearest) <= most ? nearest : undefined;
 }
 
 const nearestFirst = (name: string, known: readonly string[]): string[] => {
-  const distances = new Map(known.map((other) => [other, editDistance(name, other)] as const));
+  const distances = new Map(known.map((other) => [other, distance(name, other)] as const));
   return known.toSorted((a, b) => (distances.get(a) ?? 0) - (distances.get(b) ?? 0) || a.localeCompare(b));
 };
-
-/** Levenshtein distance, one row of the matrix at a time. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(substitution, row[j]! + 1, next[j - 1]! + 1));
-    }
-    row = next;
-  }
-  return row[b.length]!;
-}

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { content } from '../content/site.ts';
 import { faultsFile } from '../published/faults-file.ts';
-import { addresses } from '../addresses/site.ts';
+import { absoluteUrls } from '../addresses/site.ts';
 
-export const GET: APIRoute = () => Response.json(faultsFile(content, addresses));
+export const GET: APIRoute = () => Response.json(faultsFile(content, absoluteUrls));

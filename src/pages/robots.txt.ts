@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { addresses } from '../addresses/site.ts';
+import { absoluteUrls } from '../addresses/site.ts';
 
-/** Robots read this file only at the root of a server. Below a base path it can be copied from there. */
-export const GET: APIRoute = () => new Response(`User-agent: *\nAllow: /\n\nSitemap: ${addresses.sitemap()}\n`);
+/** Robots read it at the root of a server only; published below a base path, it waits to be included there. */
+export const GET: APIRoute = () => new Response(`User-agent: *\nAllow: /\n\nSitemap: ${absoluteUrls.sitemap()}\n`);

@@ -5,7 +5,7 @@ import { symptomEvidence } from '../model/lab-record.ts';
 import { severities, symptomKinds } from '../model/vocabulary.ts';
 import { bodyTree, symptomCapture, type Article } from '../content/index.ts';
 import { bodyProps, lookAlikesOf, partialBodyProps, symptomGroups } from '../content/sections.ts';
-import type { Permalinks } from '../addresses/permalinks.ts';
+import type { AbsoluteUrls } from '../addresses/permalinks.ts';
 import { bodyInMarkdown, sectionsInMarkdown, type BodyContext } from './body-in-markdown.ts';
 import { outputBlock } from './code-in-markdown.ts';
 import { markdownDocument } from './markdown-document.ts';
@@ -18,26 +18,26 @@ export interface ArticleInSite {
   /** All articles of the site. */
   articles: readonly Article[];
   /** The URLs of the site, as whole addresses. */
-  addresses: Permalinks;
+  absoluteUrls: AbsoluteUrls;
 }
 
 /** An article as a Markdown document with front matter. */
 export function articleMarkdown(from: ArticleInSite): string {
-  const { article, addresses } = from;
+  const { article, absoluteUrls } = from;
   const { title, summary, published } = article;
-  const frontMatter = { title, permalink: addresses.article(article.slug), summary, published, ...frontMatterOf(article) };
+  const frontMatter = { title, permalink: absoluteUrls.article(article.slug), summary, published, ...frontMatterOf(article) };
   return markdownDocument(frontMatter, [heading(1, title), ...articleContentInMarkdown(from)]);
 }
 
 /** What an article says below its title: summary, symptoms, body, references, related articles. */
 export function articleContentInMarkdown(from: ArticleInSite): RootContent[] {
-  const { article, articles, addresses } = from;
-  const props = bodyProps(article, addresses, slugsOf(articles));
+  const { article, articles, absoluteUrls } = from;
+  const props = bodyProps(article, absoluteUrls, slugsOf(articles));
   const related = articles.filter(({ slug }) => article.related.includes(slug));
   return [
     paragraph(article.summary),
     heading(2, 'You may be seeing'),
-    list(article.symptoms.map(({ id, title, kind }) => [link({ title, url: addresses.symptom(id) }), ` (${symptomKinds[kind].label})`])),
+    list(article.symptoms.map(({ id, title, kind }) => [link({ title, url: absoluteUrls.symptom(id) }), ` (${symptomKinds[kind].label})`])),
     ...bodyInMarkdown(bodyTree(article), { ...contextOf(from), props }),
     heading(2, 'References'),
     list(
@@ -45,23 +45,23 @@ export function articleContentInMarkdown(from: ArticleInSite): RootContent[] {
       true,
     ),
     ...(related.length > 0
-      ? [heading(2, 'Related'), list(related.map(({ slug, title }) => [link({ title, url: addresses.article(slug) })]))]
+      ? [heading(2, 'Related'), list(related.map(({ slug, title }) => [link({ title, url: absoluteUrls.article(slug) })]))]
       : []),
   ];
 }
 
 /** A symptom as a Markdown document with front matter. */
 export function symptomMarkdown(symptom: Symptom, from: ArticleInSite): string {
-  const { article, addresses } = from;
+  const { article, absoluteUrls } = from;
   const { title, meaning, impact } = symptom;
   const groups = symptomGroups(symptom, article);
-  const props = partialBodyProps(groups, article, addresses);
+  const props = partialBodyProps(groups, article, absoluteUrls);
   const sections = sectionsInMarkdown(bodyTree(article), { ...contextOf(from), props });
   const capture = symptomCapture(article, symptom.id);
   const frontMatter = {
     title,
-    permalink: addresses.symptom(symptom.id),
-    article: addresses.article(article.slug),
+    permalink: absoluteUrls.symptom(symptom.id),
+    article: absoluteUrls.article(article.slug),
     ...frontMatterOf(article),
   };
   return markdownDocument(frontMatter, [
@@ -79,11 +79,11 @@ export function symptomMarkdown(symptom: Symptom, from: ArticleInSite): string {
         group.ids.flatMap((id) => sections.get(id) ?? []),
       ),
     ),
-    ...titled('If you see this instead', lookAlikes(lookAlikesOf(symptom, article, addresses, slugsOf(from.articles)), 3)),
+    ...titled('If you see this instead', lookAlikes(lookAlikesOf(symptom, article, absoluteUrls, slugsOf(from.articles)), 3)),
     heading(2, 'The whole story'),
     paragraph(
       'Causes, diagrams and the other symptoms are in the article ',
-      link({ title: article.title, url: addresses.article(article.slug, symptom.id) }),
+      link({ title: article.title, url: absoluteUrls.article(article.slug, symptom.id) }),
       '.',
     ),
   ]);
@@ -92,8 +92,8 @@ export function symptomMarkdown(symptom: Symptom, from: ArticleInSite): string {
 /** A heading over content; nothing where there is none. */
 const titled = (title: string, content: RootContent[]): RootContent[] => (content.length > 0 ? [heading(2, title), ...content] : []);
 
-const contextOf = ({ article: { slug, references, captures }, addresses }: ArticleInSite): Omit<BodyContext, 'props'> => ({
-  ...{ slug, addresses, captures },
+const contextOf = ({ article: { slug, references, captures }, absoluteUrls }: ArticleInSite): Omit<BodyContext, 'props'> => ({
+  ...{ slug, absoluteUrls, captures },
   references: new Map(references.map(({ id, url }) => [id, url])),
 });
 

@@ -4,7 +4,7 @@ import { attributeOf, splitPinnedId } from '../model/body.ts';
 import { isSectionKind } from '../model/article.ts';
 import type { BodyProps } from '../content/sections.ts';
 import { excerpt } from '../render/markdown/captures.ts';
-import { contentUrl, parseContentLink, type Permalinks } from '../addresses/permalinks.ts';
+import { contentUrl, parseContentLink, type AbsoluteUrls } from '../addresses/permalinks.ts';
 import { outputBlock, toldCode } from './code-in-markdown.ts';
 import { aside, heading, paragraph, strong } from './markdown-nodes.ts';
 import { commandsRun, fixFacts, lookAlikes, symptomFacts } from './sections-in-markdown.ts';
@@ -19,7 +19,7 @@ export interface BodyContext {
   /** What the article's lab captured, by name. */
   captures: ReadonlyMap<string, string>;
   /** The URLs of the site, as whole addresses. */
-  addresses: Permalinks;
+  absoluteUrls: AbsoluteUrls;
 }
 
 type Tag = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -79,9 +79,9 @@ function withoutId(children: Heading['children']): Heading['children'] {
 }
 
 /** References lead to the source itself: the list of references is not at hand wherever a part of an article is read. */
-function targetOf(url: string, { slug, references, addresses }: BodyContext): string {
+function targetOf(url: string, { slug, references, absoluteUrls }: BodyContext): string {
   const link = parseContentLink(url);
-  return (link?.to === 'reference' && references.get(link.id)) || contentUrl(url, slug, addresses);
+  return (link?.to === 'reference' && references.get(link.id)) || contentUrl(url, slug, absoluteUrls);
 }
 
 function toldTag(node: Tag, context: BodyContext): Nodes[] {
@@ -106,12 +106,12 @@ function toldTag(node: Tag, context: BodyContext): Nodes[] {
   }
 }
 
-function toldSection(id: string, content: RootContent[], { slug, props, addresses }: BodyContext): Nodes[] {
+function toldSection(id: string, content: RootContent[], { slug, props, absoluteUrls }: BodyContext): Nodes[] {
   const section = props.sections[id];
   if (!section) return [];
   if ('symptom' in section) return [heading(3, section.symptom.title), ...symptomFacts(section), ...content];
   if ('cause' in section) return [heading(3, section.cause.title), ...content];
   if ('check' in section) return [heading(3, section.check.title), ...content, ...commandsRun(section.run)];
   const { fix, causes, run } = section;
-  return [heading(3, fix.title), ...fixFacts(fix, causes, addresses.article(slug, fix.id)), ...content, ...commandsRun(run)];
+  return [heading(3, fix.title), ...fixFacts(fix, causes, absoluteUrls.article(slug, fix.id)), ...content, ...commandsRun(run)];
 }

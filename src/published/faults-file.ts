@@ -1,7 +1,7 @@
 /** The site's symptoms as it publishes them. */
 import type { Reference, Signature } from '../model/article.ts';
 import { symptomEvidence } from '../model/lab-record.ts';
-import type { Permalinks } from '../addresses/permalinks.ts';
+import type { AbsoluteUrls } from '../addresses/permalinks.ts';
 import { faultsFileSchema, faultsVersion, type FaultsFile, type PublishedSymptom } from '../model/faults-file.ts';
 import { formerAddresses, publishedPages } from './pages.ts';
 import type { Article, SiteContent, SymptomInArticle } from '../content/index.ts';
@@ -11,29 +11,33 @@ import { lookAlikesOf, pick } from '../content/sections.ts';
  * The content of `/faults.json`.
  *
  * @param content the content of the site
- * @param addresses the URLs of the site, as whole addresses
+ * @param absoluteUrls the URLs of the site
  */
-export function faultsFile(content: SiteContent, addresses: Permalinks): FaultsFile {
+export function faultsFile(content: SiteContent, absoluteUrls: AbsoluteUrls): FaultsFile {
   const slugs = content.articles.map(({ slug }) => slug);
   // Through the schema, so that nothing is published which it does not describe.
   return faultsFileSchema.parse({
-    $schema: addresses.faultsSchema(),
+    $schema: absoluteUrls.faultsSchema(),
     version: faultsVersion,
-    site: addresses.home(),
-    faults: content.symptoms.map((found) => toPublished(found, addresses, slugs)),
-    pages: publishedPages(content, addresses),
-    former: formerAddresses(content, addresses),
+    site: absoluteUrls.home(),
+    faults: content.symptoms.map((found) => toPublished(found, absoluteUrls, slugs)),
+    pages: publishedPages(content, absoluteUrls),
+    former: formerAddresses(content, absoluteUrls),
   });
 }
 
-function toPublished({ symptom, article }: SymptomInArticle, addresses: Permalinks, slugs: readonly string[]): PublishedSymptom {
+function toPublished({ symptom, article }: SymptomInArticle, absoluteUrls: AbsoluteUrls, slugs: readonly string[]): PublishedSymptom {
   const { slug, title, aliases } = article;
-  const told = <T extends { id: string }>(item: T) => ({ ...item, url: addresses.article(slug, item.id), ...commandOf(item.id, article) });
+  const told = <T extends { id: string }>(item: T) => ({
+    ...item,
+    url: absoluteUrls.article(slug, item.id),
+    ...commandOf(item.id, article),
+  });
   const check = article.checks.find(({ id }) => id === symptom.check);
   return {
     ...symptom,
-    url: addresses.symptom(symptom.id),
-    markdown: addresses.symptomMarkdown(symptom.id),
+    url: absoluteUrls.symptom(symptom.id),
+    markdown: absoluteUrls.symptomMarkdown(symptom.id),
     severity: article.severity,
     revision: article.revision,
     order: article.symptoms.indexOf(symptom),
@@ -41,12 +45,12 @@ function toPublished({ symptom, article }: SymptomInArticle, addresses: Permalin
     reviewed: article.reviewed,
     testedWith: article.testedWith,
     reproduced: symptomEvidence(article.lab, symptom.id),
-    article: { slug, aliases, title, url: addresses.article(slug), markdown: addresses.articleMarkdown(slug) },
+    article: { slug, aliases, title, url: absoluteUrls.article(slug), markdown: absoluteUrls.articleMarkdown(slug) },
     signatures: symptom.signatures.map((signature) => withSource(signature, article.references)),
     causes: pick(article.causes, symptom.causes).map(told),
     check: told({ id: symptom.check, title: check?.title ?? '' }),
     fixes: pick(article.fixes, symptom.fixes).map(told),
-    lookAlikes: lookAlikesOf(symptom, article, addresses, slugs).map(({ lookAlike, page }) => ({ ...told(lookAlike), page })),
+    lookAlikes: lookAlikesOf(symptom, article, absoluteUrls, slugs).map(({ lookAlike, page }) => ({ ...told(lookAlike), page })),
   };
 }
 

@@ -35,9 +35,9 @@ function linksForDiagrams(urls: readonly string[]) {
 }
 
 /** Where each diagram of an article is on its page: under the nearest anchor above it. */
-function diagramUrls({ article, addresses }: ArticleInSite): string[] {
+function diagramUrls({ article, absoluteUrls }: ArticleInSite): string[] {
   const anchors = article.body.outline.map((item) => ('heading' in item ? item.heading : item.section)).filter(({ id }) => id);
   return article.body.code
     .filter(({ language }) => language === diagramLanguage)
-    .map(({ line }) => addresses.article(article.slug, anchors.findLast((anchor) => anchor.line < line)?.id));
+    .map(({ line }) => absoluteUrls.article(article.slug, anchors.findLast((anchor) => anchor.line < line)?.id));
 }

@@ -1,6 +1,6 @@
 /** What a page shows of itself where its link is pasted: in chats, tickets and the results of search engines. */
 import type { Article, SiteContent, SymptomInArticle, Technology } from '../content/index.ts';
-import { readAddress, type Permalinks } from '../addresses/permalinks.ts';
+import { readAddress, type AbsoluteUrls } from '../addresses/permalinks.ts';
 
 /** How a page presents itself. Addresses are whole. */
 export interface LinkPreview {
@@ -17,12 +17,12 @@ export interface LinkPreview {
  * The preview of an article.
  *
  * @param article the article
- * @param addresses the URLs of the site, as whole addresses
+ * @param absoluteUrls the URLs of the site
  */
-export const articlePreview = ({ slug, title, summary, published, reviewed }: Article, addresses: Permalinks): LinkPreview => ({
+export const articlePreview = ({ slug, title, summary, published, reviewed }: Article, absoluteUrls: AbsoluteUrls): LinkPreview => ({
   title,
   description: opening(summary),
-  picture: { url: addresses.picture({ page: 'article', id: slug }), alt: `${title}: where the fault sits, as a diagram` },
+  picture: { url: absoluteUrls.picture({ page: 'article', id: slug }), alt: `${title}: where the fault sits, as a diagram` },
   article: { published, reviewed },
 });
 
@@ -30,16 +30,16 @@ export const articlePreview = ({ slug, title, summary, published, reviewed }: Ar
  * The preview of a symptom.
  *
  * @param found the symptom and the article that tells it
- * @param addresses the URLs of the site, as whole addresses
+ * @param absoluteUrls the URLs of the site
  */
-export function symptomPreview({ symptom, article }: SymptomInArticle, addresses: Permalinks): LinkPreview {
+export function symptomPreview({ symptom, article }: SymptomInArticle, absoluteUrls: AbsoluteUrls): LinkPreview {
   const { id, title, meaning, signatures } = symptom;
   const [first] = signatures;
   return {
     title,
     description: meaning,
     picture: {
-      url: addresses.picture({ page: 'symptom', id }),
+      url: absoluteUrls.picture({ page: 'symptom', id }),
       alt: first ? `${first.text.replaceAll('\\<', '<')} (${first.printedBy})` : `${title}: ${meaning}`,
     },
     article: { published: article.published, reviewed: article.reviewed },
@@ -57,19 +57,19 @@ export const technologyPreview = ({ name }: Pick<Technology, 'name'>): LinkPrevi
  *
  * @param address a path without the base path
  * @param content the content of the site
- * @param addresses the URLs of the site, as whole addresses
+ * @param absoluteUrls the URLs of the site
  * @returns undefined when the address is not that of an article, symptom or technology
  */
-export function previewAt(address: string, content: SiteContent, addresses: Permalinks): LinkPreview | undefined {
+export function previewAt(address: string, content: SiteContent, absoluteUrls: AbsoluteUrls): LinkPreview | undefined {
   const { page, id } = readAddress(address) ?? {};
   switch (page) {
     case 'article': {
       const article = content.articles.find(({ slug }) => slug === id);
-      return article && articlePreview(article, addresses);
+      return article && articlePreview(article, absoluteUrls);
     }
     case 'symptom': {
       const found = content.symptoms.find(({ symptom }) => symptom.id === id);
-      return found && symptomPreview(found, addresses);
+      return found && symptomPreview(found, absoluteUrls);
     }
     case 'technology': {
       const technology = content.technologies.find((candidate) => candidate.id === id);

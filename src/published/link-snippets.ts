@@ -1,6 +1,6 @@
 /** What alerts and tickets need to bring links to the site along, ready to copy. */
 import { stringify } from 'yaml';
-import type { Permalinks } from '../addresses/permalinks.ts';
+import type { AbsoluteUrls } from '../addresses/permalinks.ts';
 
 /** A symptom to show the snippets with. */
 export interface SnippetExample {
@@ -11,20 +11,20 @@ export interface SnippetExample {
 }
 
 /** An alert rule of Prometheus with a link to the symptom, and one that searches for what the alert is labelled with. */
-export const alertRule = ({ id, title }: SnippetExample, addresses: Permalinks): string =>
+export const alertRule = ({ id, title }: SnippetExample, absoluteUrls: AbsoluteUrls): string =>
   stringify(
     {
       groups: [
         {
           name: 'faults',
           rules: [
-            { alert: 'KnownFault', expr: 'up == 0', for: '5m', annotations: { summary: title, runbook_url: addresses.symptom(id) } },
+            { alert: 'KnownFault', expr: 'up == 0', for: '5m', annotations: { summary: title, runbook_url: absoluteUrls.symptom(id) } },
             {
               alert: 'ContainerTerminated',
               expr: 'kube_pod_container_status_last_terminated_reason == 1',
               annotations: {
                 summary: '{{ $labels.container }} in {{ $labels.namespace }}/{{ $labels.pod }}: {{ $labels.reason }}',
-                runbook_url: `${addresses.searchPrefix()}{{ $labels.reason | urlquery }}`,
+                runbook_url: `${absoluteUrls.searchPrefix()}{{ $labels.reason | urlquery }}`,
               },
             },
           ],
@@ -63,8 +63,8 @@ export const alertmanagerConfig = (name: string): string =>
   );
 
 /** The body of a Jira ticket, in wiki markup. */
-export const jiraTicket = (name: string, { id, fixes: [fix = ''] }: SnippetExample, addresses: Permalinks): string => `h3. What it is
-[${name}: ${id}|${addresses.symptom(id)}]
+export const jiraTicket = (name: string, { id, fixes: [fix = ''] }: SnippetExample, absoluteUrls: AbsoluteUrls): string => `h3. What it is
+[${name}: ${id}|${absoluteUrls.symptom(id)}]
 
 h3. What it said
 {noformat}
@@ -72,11 +72,11 @@ h3. What it said
 {noformat}
 
 h3. What was done
-[The fix that was applied|${addresses.symptom(id, fix)}]
+[The fix that was applied|${absoluteUrls.symptom(id, fix)}]
 `;
 
 /** A form for incidents on GitHub. */
-export const issueForm = (name: string, { id }: SnippetExample, addresses: Permalinks): string =>
+export const issueForm = (name: string, { id }: SnippetExample, absoluteUrls: AbsoluteUrls): string =>
   stringify(
     {
       name: 'Incident',
@@ -87,8 +87,8 @@ export const issueForm = (name: string, { id }: SnippetExample, addresses: Perma
           id: 'symptom',
           attributes: {
             label: 'Symptom',
-            description: `The address of the symptom on ${name}: ${addresses.search()}`,
-            placeholder: addresses.symptom(id),
+            description: `The address of the symptom on ${name}: ${absoluteUrls.search()}`,
+            placeholder: absoluteUrls.symptom(id),
           },
         },
         { type: 'textarea', id: 'message', attributes: { label: 'What it said', render: 'text' }, validations: { required: true } },

@@ -1,6 +1,6 @@
 /** `/llms.txt`: what the site holds, for language models, in the form of llmstxt.org. */
 import type { Article } from '../content/index.ts';
-import type { Permalinks } from '../addresses/permalinks.ts';
+import type { AbsoluteUrls } from '../addresses/permalinks.ts';
 import { heading, link, list, paragraph, type Phrase } from './markdown-nodes.ts';
 import { markdownText } from './markdown-document.ts';
 
@@ -9,13 +9,13 @@ import { markdownText } from './markdown-document.ts';
  *
  * @param site the name of the site and what it is
  * @param articles all articles
- * @param addresses the URLs of the site, as whole addresses
+ * @param absoluteUrls the URLs of the site
  */
-export function llmsText(site: { name: string; description: string }, articles: readonly Article[], addresses: Permalinks): string {
+export function llmsText(site: { name: string; description: string }, articles: readonly Article[], absoluteUrls: AbsoluteUrls): string {
   const entry = (title: string, url: string, about: string): Phrase[] => [link({ title, url }), `: ${about}`];
   const symptoms = articles.flatMap((article) => [
     heading(2, `Symptoms of: ${article.title}`),
-    list(article.symptoms.map(({ id, title, meaning }) => entry(title, addresses.symptomMarkdown(id), meaning))),
+    list(article.symptoms.map(({ id, title, meaning }) => entry(title, absoluteUrls.symptomMarkdown(id), meaning))),
   ]);
   return markdownText([
     heading(1, site.name),
@@ -25,13 +25,13 @@ export function llmsText(site: { name: string; description: string }, articles: 
       'Link to the permalink in the front matter of a file; it never changes.',
     ),
     heading(2, 'Articles'),
-    list(articles.map(({ slug, title, summary }) => entry(title, addresses.articleMarkdown(slug), summary))),
+    list(articles.map(({ slug, title, summary }) => entry(title, absoluteUrls.articleMarkdown(slug), summary))),
     ...symptoms,
     heading(2, 'Optional'),
     list([
-      entry('faults.json', addresses.faults(), 'every symptom as data: signatures, meaning, impact, checks, fixes'),
-      entry('faults.schema.json', addresses.faultsSchema(), 'the JSON Schema of faults.json'),
-      entry('Feed', addresses.rss(), 'new articles, in full'),
+      entry('faults.json', absoluteUrls.faults(), 'every symptom as data: signatures, meaning, impact, checks, fixes'),
+      entry('faults.schema.json', absoluteUrls.faultsSchema(), 'the JSON Schema of faults.json'),
+      entry('Feed', absoluteUrls.rss(), 'new articles, in full'),
     ]),
   ]);
 }

@@ -1,6 +1,6 @@
 /** The description by which browsers add the site's search (OpenSearch 1.1). */
 import XMLBuilder from 'fast-xml-builder';
-import type { Permalinks } from '../addresses/permalinks.ts';
+import type { AbsoluteUrls } from '../addresses/permalinks.ts';
 
 /** The longest name that the specification allows. */
 const shortNameLength = 16;
@@ -9,9 +9,9 @@ const shortNameLength = 16;
  * The description as XML.
  *
  * @param site the name of the site and its purpose in one line
- * @param addresses the URLs of the site, as whole addresses
+ * @param absoluteUrls the URLs of the site
  */
-export const openSearchDescription = (site: { name: string; tagline: string }, addresses: Permalinks): string =>
+export const openSearchDescription = (site: { name: string; tagline: string }, absoluteUrls: AbsoluteUrls): string =>
   new XMLBuilder({ ignoreAttributes: false, format: true, suppressEmptyNode: true }).build({
     '?xml': { '@_version': '1.0', '@_encoding': 'UTF-8' },
     OpenSearchDescription: {
@@ -19,10 +19,10 @@ export const openSearchDescription = (site: { name: string; tagline: string }, a
       ShortName: site.name.slice(0, shortNameLength),
       Description: site.tagline,
       InputEncoding: 'UTF-8',
-      Image: { '@_type': 'image/svg+xml', '#text': addresses.asset('favicon.svg') },
+      Image: { '@_type': 'image/svg+xml', '#text': absoluteUrls.asset('favicon.svg') },
       Url: [
-        { '@_type': 'text/html', '@_template': addresses.searchTemplate() },
-        { '@_type': 'application/opensearchdescription+xml', '@_rel': 'self', '@_template': addresses.openSearch() },
+        { '@_type': 'text/html', '@_template': absoluteUrls.searchTemplate() },
+        { '@_type': 'application/opensearchdescription+xml', '@_rel': 'self', '@_template': absoluteUrls.openSearch() },
       ],
     },
   });

@@ -12,7 +12,7 @@ import type { Fix } from '../model/article.ts';
 import { commandsOf } from '../model/commands.ts';
 import type { Article, SymptomInArticle } from '../content/index.ts';
 import { pick } from '../content/sections.ts';
-import type { Permalinks } from '../addresses/permalinks.ts';
+import type { AbsoluteUrls } from '../addresses/permalinks.ts';
 import { articlePreview, symptomPreview, type LinkPreview } from './link-preview.ts';
 
 /** The site as far as its data names it. */
@@ -26,17 +26,17 @@ export interface SiteName {
  *
  * @param article the article
  * @param site the site
- * @param addresses the URLs of the site, as whole addresses
+ * @param absoluteUrls the URLs of the site
  */
-export function articleData(article: Article, site: SiteName, addresses: Permalinks): Graph {
-  const url = addresses.article(article.slug);
+export function articleData(article: Article, site: SiteName, absoluteUrls: AbsoluteUrls): Graph {
+  const url = absoluteUrls.article(article.slug);
   return graph(
     {
-      ...techArticle(url, articlePreview(article, addresses), article, site),
-      isPartOf: { '@type': 'WebSite', '@id': addresses.home(), name: site.name },
-      hasPart: article.fixes.map((fix) => howTo(fix, article, addresses)),
+      ...techArticle(url, articlePreview(article, absoluteUrls), article, site),
+      isPartOf: { '@type': 'WebSite', '@id': absoluteUrls.home(), name: site.name },
+      hasPart: article.fixes.map((fix) => howTo(fix, article, absoluteUrls)),
     },
-    breadcrumbs([site.name, addresses.home()], [article.title, url]),
+    breadcrumbs([site.name, absoluteUrls.home()], [article.title, url]),
   );
 }
 
@@ -45,18 +45,18 @@ export function articleData(article: Article, site: SiteName, addresses: Permali
  *
  * @param found the symptom and the article that tells it
  * @param site the site
- * @param addresses the URLs of the site, as whole addresses
+ * @param absoluteUrls the URLs of the site
  */
-export function symptomData({ symptom, article }: SymptomInArticle, site: SiteName, addresses: Permalinks): Graph {
-  const url = addresses.symptom(symptom.id);
-  const whole = addresses.article(article.slug);
+export function symptomData({ symptom, article }: SymptomInArticle, site: SiteName, absoluteUrls: AbsoluteUrls): Graph {
+  const url = absoluteUrls.symptom(symptom.id);
+  const whole = absoluteUrls.article(article.slug);
   return graph(
     {
-      ...techArticle(url, symptomPreview({ symptom, article }, addresses), article, site),
+      ...techArticle(url, symptomPreview({ symptom, article }, absoluteUrls), article, site),
       isPartOf: { '@type': 'TechArticle', '@id': whole, headline: article.title },
-      hasPart: pick(article.fixes, symptom.fixes).map((fix) => ({ ...howTo(fix, article, addresses), step: steps(fix, article) })),
+      hasPart: pick(article.fixes, symptom.fixes).map((fix) => ({ ...howTo(fix, article, absoluteUrls), step: steps(fix, article) })),
     },
-    breadcrumbs([site.name, addresses.home()], [article.title, whole], [symptom.title, url]),
+    breadcrumbs([site.name, absoluteUrls.home()], [article.title, whole], [symptom.title, url]),
   );
 }
 
@@ -78,8 +78,8 @@ function techArticle(url: string, preview: LinkPreview, { technologies, authors 
   } satisfies TechArticle;
 }
 
-const howTo = ({ id, title }: Fix, { slug }: Article, addresses: Permalinks) =>
-  ({ '@type': 'HowTo', '@id': addresses.article(slug, id), name: title }) satisfies HowTo;
+const howTo = ({ id, title }: Fix, { slug }: Article, absoluteUrls: AbsoluteUrls) =>
+  ({ '@type': 'HowTo', '@id': absoluteUrls.article(slug, id), name: title }) satisfies HowTo;
 
 /** The commands of a fix, then those that verify it; a fix without any is one step, to be read on the page. */
 function steps(fix: Fix, { body }: Article): HowToStep[] {

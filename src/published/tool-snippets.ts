@@ -1,18 +1,18 @@
 /** What browsers, terminals and CI need to lead into the site, ready to copy. */
-import type { Permalinks } from '../addresses/permalinks.ts';
+import type { AbsoluteUrls } from '../addresses/permalinks.ts';
 
 /** How much of a log goes into an address: three times as much when it is encoded, which every browser and shell takes. */
 const mostBytes = 8000;
 
 /** The address that a browser's keyword opens; `%s` is where it puts what was typed. */
-export const keywordUrl = (addresses: Permalinks): string => `${addresses.searchPrefix()}%s`;
+export const keywordUrl = (absoluteUrls: AbsoluteUrls): string => `${absoluteUrls.searchPrefix()}%s`;
 
 /** A bookmark that searches for the selected text, also in a text box, in a new tab. It holds no space and no percent sign, which browsers would change. */
-export const bookmarklet = (addresses: Permalinks): string =>
-  `javascript:(()=>{const{activeElement:box}=document;const{value='',selectionStart:from,selectionEnd:to}=box||{};const[text]=[(getSelection()+''||String(value).slice(from||0,to||0)).slice(-${mostBytes})];open('${addresses.searchPrefix()}'+encodeURIComponent(text.toWellFormed()),'_blank','noopener')})()`;
+export const bookmarklet = (absoluteUrls: AbsoluteUrls): string =>
+  `javascript:(()=>{const{activeElement:box}=document;const{value='',selectionStart:from,selectionEnd:to}=box||{};const[text]=[(getSelection()+''||String(value).slice(from||0,to||0)).slice(-${mostBytes})];open('${absoluteUrls.searchPrefix()}'+encodeURIComponent(text.toWellFormed()),'_blank','noopener')})()`;
 
 /** A function for POSIX shells that opens the search with the last lines of what is piped into it; where no browser is, it prints the address. */
-export const shellFunction = (addresses: Permalinks): string => `fb() {
+export const shellFunction = (absoluteUrls: AbsoluteUrls): string => `fb() {
   if [ -t 0 ]; then
     echo 'Pipe a log into fb: fb < app.log, or the last 5 lines of it: fb 5 < app.log' >&2
     return 2
@@ -22,7 +22,7 @@ export const shellFunction = (addresses: Permalinks): string => `fb() {
     echo 'fb: there is nothing to search for' >&2
     return 1
   fi
-  fb_url="${addresses.searchPrefix()}$fb_text"
+  fb_url="${absoluteUrls.searchPrefix()}$fb_text"
   if command -v xdg-open >/dev/null 2>&1; then
     xdg-open "$fb_url" >/dev/null 2>&1
   elif command -v open >/dev/null 2>&1; then
@@ -34,7 +34,7 @@ export const shellFunction = (addresses: Permalinks): string => `fb() {
 `;
 
 /** How a job of CI finds the dead links of a repository. */
-export const linksInCi = (repository: string, addresses: Permalinks): string => `git clone --depth 1 ${repository} faultbook
+export const linksInCi = (repository: string, absoluteUrls: AbsoluteUrls): string => `git clone --depth 1 ${repository} faultbook
 cd faultbook && npm install --no-audit --no-fund
-npm run links -- ../alerts ../docs --against ${addresses.faults()}
+npm run links -- ../alerts ../docs --against ${absoluteUrls.faults()}
 `;

@@ -113,6 +113,25 @@ describe('an address that was published and leads nowhere', () => {
     expect(await issuesOf(root)).toEqual([]);
   });
 
+  test('article renamed to something else: its anchors say which it was, though another is named more alike', async () => {
+    const root = await publishedRoot();
+    await rename(path.join(root, 'articles/worker-stalled'), path.join(root, 'articles/locks-that-nobody-frees-for-hours'));
+    await editContent(root, article, [
+      ['related: [worker-stalled]', 'related: [locks-that-nobody-frees-for-hours]'],
+      ['article:worker-stalled#', 'article:locks-that-nobody-frees-for-hours#'],
+    ]);
+    const [issue = '', ...others] = await issuesOf(root);
+    expect(others).toEqual([]);
+    expect(issue).toContain('add to articles/locks-that-nobody-frees-for-hours/index.mdx');
+  });
+
+  test('symptom gone: anchors that many pages have do not say which it was, so its name does', async () => {
+    const [page, ...anchors] = ['/symptoms/broker-jobs-lost/', '#says', '#stop', '#look-alikes'];
+    const issues = await issuesOf(await publishedRoot(page ?? '', ...anchors.map((anchor) => `${page}${anchor}`)));
+    expect(issues).toHaveLength(1);
+    expect(issues[0]).toContain('if it is "broker-jobs-late" now');
+  });
+
   test('symptom renamed: what is told to be added mends it', async () => {
     const root = await publishedRoot();
     await editContent(root, article, [

@@ -60,10 +60,7 @@ function mendSymptom(id: string, page: string, { corpus, published }: History): 
     id,
     page,
     published,
-    symptoms
-      .filter(({ symptom }) => !published.has(permalinks.symptom(symptom.id)))
-      .concat(symptoms)
-      .map(({ symptom, article }) => ({ name: symptom.id, anchors: [...symptomAnchors(symptom, article)], symptom, article })),
+    symptoms.map(({ symptom, article }) => ({ name: symptom.id, anchors: [...symptomAnchors(symptom, article)], symptom, article })),
   );
   if (!heir) return `bring back the symptom "${id}"`;
   const { symptom, article } = heir;

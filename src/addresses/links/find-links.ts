@@ -1,4 +1,5 @@
 /** Finds links to the site in any text: prose, logs, JSON, CSV, HTML, wiki markup. */
+import { decodeHTMLStrict } from 'entities/decode';
 
 /** A link as it stands in a text. */
 export interface FoundLink {
@@ -9,11 +10,8 @@ export interface FoundLink {
   end: number;
 }
 
-/** Ways to write a character in HTML and JSON that links are found in. */
-const escapes = /&(?:#x[0-9a-f]+|#\d+|amp|lt|gt|quot|apos|nbsp|sol|num|colon|period);|\\+u[0-9a-f]{4}|\\+\//gi;
-const named: Record<string, string> = {
-  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0', sol: '/', num: '#', colon: ':', period: '.' },
-};
+/** Escaped characters: `&sol;` and `&#x2f;` in HTML, `\u002f` and `\/` in JSON, whose backslash may be escaped itself. */
+const escapes = /&(?:#x?[0-9a-f]+|[a-z]\w*);|\\+u[0-9a-f]{4}|\\+\//gi;
 
 /** What a link of this site is made of, and the marks of a template that fills in the rest; not those that only close a block. */
 const linkCharacters = String.raw`(?:\{\{(?!-?\s*(?:end|else|if|range|with)\b)[^}\n]*\}\}|\$\{[^}\n]*\}|[\w.~:/?#@!$&+=%-])*`;
@@ -65,7 +63,7 @@ function isBelow(url: string, base: string): boolean {
   return path.startsWith(base.slice(0, -1)) && /^(?:[/?#]|$)/.test(path.slice(base.length - 1));
 }
 
-/** The text with escapes read, and where each of its characters came from. */
+/** Returns the text without escapes, and a function from its offsets to those of the source, which must be asked for in rising order. */
 function unescape(source: string): { text: string; sourceOf: (offset: number) => number } {
   const shifts: { at: number; by: number }[] = [];
   let text = '';
@@ -76,19 +74,17 @@ function unescape(source: string): { text: string; sourceOf: (offset: number) =>
     shifts.push({ at: text.length, by: from - text.length });
   }
   text += source.slice(from);
-  // Offsets are asked for in rising order, so the search goes on where it stopped: a log may have a million escapes.
+  // The search goes on where it stopped: a log may have a million escapes.
   let passed = 0;
   const sourceOf = (offset: number) => {
-    if ((shifts[passed - 1]?.at ?? 0) > offset) passed = 0;
     while ((shifts[passed]?.at ?? Infinity) <= offset) passed++;
     return offset + (shifts[passed - 1]?.by ?? 0);
   };
   return { text, sourceOf };
 }
 
+/** What an escape stands for; one that HTML does not know stands for itself. */
 function characterOf(escape: string): string {
-  const [, hex, decimal, name] = /(?:&#x|\\u)([0-9a-f]+)|&#(\d+)|&(\w+);/i.exec(escape) ?? [];
-  const code = hex ? Number.parseInt(hex, 16) : decimal ? Number(decimal) : undefined;
-  if (code !== undefined) return code <= 0x10_ff_ff ? String.fromCodePoint(code) : '\uFFFD';
-  return name ? (named[name.toLowerCase()] ?? escape) : '/';
+  if (escape.startsWith('&')) return decodeHTMLStrict(escape);
+  return escape.endsWith('/') ? '/' : String.fromCharCode(Number.parseInt(escape.slice(-4), 16));
 }

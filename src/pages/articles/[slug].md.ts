@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { content } from '../../content/site.ts';
-import { addresses } from '../../addresses/site.ts';
+import { absoluteUrls } from '../../addresses/site.ts';
 import { articleMarkdown } from '../../published/article-markdown.ts';
 
 /** One document for each article, at its former addresses too: a file cannot redirect. */
@@ -9,4 +9,4 @@ export const getStaticPaths = () =>
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props: { article } }) =>
-  new Response(articleMarkdown({ article, articles: content.articles, addresses }));
+  new Response(articleMarkdown({ article, articles: content.articles, absoluteUrls }));

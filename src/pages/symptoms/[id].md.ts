@@ -1,6 +1,6 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { content } from '../../content/site.ts';
-import { addresses } from '../../addresses/site.ts';
+import { absoluteUrls } from '../../addresses/site.ts';
 import { symptomMarkdown } from '../../published/article-markdown.ts';
 
 /** One document for each symptom, at its former addresses too: a file cannot redirect. */
@@ -11,4 +11,4 @@ export const getStaticPaths = () =>
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props: { symptom, article } }) =>
-  new Response(symptomMarkdown(symptom, { article, articles: content.articles, addresses }));
+  new Response(symptomMarkdown(symptom, { article, articles: content.articles, absoluteUrls }));

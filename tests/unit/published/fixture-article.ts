@@ -44,5 +44,5 @@ export async function articleInSite(edit: (text: string) => string = (text) => t
   }).articles;
   if (!article) throw new Error(`The fixture is not valid: ${JSON.stringify(findings)}`);
   const related = { ...article, slug: 'worker-stalled', title: 'The worker is stalled' };
-  return { article, articles: [article, related], addresses: permalinksFor('/kb/', 'https://kb.example') };
+  return { article, articles: [article, related], absoluteUrls: permalinksFor('/kb/', 'https://kb.example') };
 }

@@ -16,11 +16,11 @@ describe('the opening of a text', () => {
 });
 
 test('a symptom is shown by what it means, with the message that its picture shows', async () => {
-  const { article, addresses } = await articleInSite();
+  const { article, absoluteUrls } = await articleInSite();
   const [symptom] = article.symptoms;
   if (!symptom) throw new Error('The fixture has no symptom.');
   const [signature] = symptom.signatures;
-  expect(symptomPreview({ symptom, article }, addresses)).toEqual({
+  expect(symptomPreview({ symptom, article }, absoluteUrls)).toEqual({
     title: symptom.title,
     description: symptom.meaning,
     picture: {
@@ -32,14 +32,14 @@ test('a symptom is shown by what it means, with the message that its picture sho
 });
 
 test('a symptom that nothing prints has its meaning in the words of its picture', async () => {
-  const { article, addresses } = await articleInSite();
+  const { article, absoluteUrls } = await articleInSite();
   const [symptom] = article.symptoms;
   if (!symptom) throw new Error('The fixture has no symptom.');
-  const { picture } = symptomPreview({ symptom: { ...symptom, signatures: [] }, article }, addresses);
+  const { picture } = symptomPreview({ symptom: { ...symptom, signatures: [] }, article }, absoluteUrls);
   expect(picture?.alt).toBe(`${symptom.title}: ${symptom.meaning}`);
 });
 
 test('an article has its own picture, below the base path', async () => {
-  const { article, addresses } = await articleInSite();
-  expect(articlePreview(article, addresses).picture?.url).toBe(`https://kb.example/kb/pictures/articles/${article.slug}.png`);
+  const { article, absoluteUrls } = await articleInSite();
+  expect(articlePreview(article, absoluteUrls).picture?.url).toBe(`https://kb.example/kb/pictures/articles/${article.slug}.png`);
 });

@@ -4,8 +4,8 @@ import { articleInSite } from './fixture-article.ts';
 import { readMarkdown } from '../../read-markdown.ts';
 
 test('has the form of llmstxt.org: title, summary, lists of links to Markdown', async () => {
-  const { article, addresses } = await articleInSite();
-  const text = llmsText({ name: 'Faultbook', description: 'What it is.' }, [article], addresses);
+  const { article, absoluteUrls } = await articleInSite();
+  const text = llmsText({ name: 'Faultbook', description: 'What it is.' }, [article], absoluteUrls);
   expect(text).toMatch(/^# Faultbook\n\n> What it is\.\n/);
   const { headings, urls } = readMarkdown(text);
   expect(headings.filter(({ depth }) => depth === 1)).toHaveLength(1);

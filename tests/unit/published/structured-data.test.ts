@@ -9,10 +9,10 @@ const read = (data: Parameters<typeof scriptContent>[0]) =>
   JSON.parse(scriptContent(data)) as { '@graph': { hasPart: { name: string; step?: { name?: string; text: string }[] }[] }[] };
 
 async function symptomOfFixture(edit?: (text: string) => string) {
-  const { article, addresses } = await articleInSite(edit);
+  const { article, absoluteUrls } = await articleInSite(edit);
   const [symptom] = article.symptoms;
   if (!symptom) throw new Error('The fixture has no symptom.');
-  return { symptom, article, addresses };
+  return { symptom, article, absoluteUrls };
 }
 
 describe('the data of a symptom', () => {
@@ -23,9 +23,9 @@ describe('the data of a symptom', () => {
         .replace('Start as many as jobs need.\n', bash('broker workers --start 2'))
         .replace('The depth falls.\n', bash('broker depth'))
         .replace('Stop them again.\n', bash('broker workers --stop 2'));
-    const { symptom, article, addresses } = await symptomOfFixture(withCommands);
+    const { symptom, article, absoluteUrls } = await symptomOfFixture(withCommands);
     const fixed = { ...symptom, fixes: ['raise-the-limit', 'add-consumers'] };
-    const [node] = read(symptomData({ symptom: fixed, article }, site, addresses))['@graph'];
+    const [node] = read(symptomData({ symptom: fixed, article }, site, absoluteUrls))['@graph'];
     expect(node?.hasPart[1]?.step).toEqual([
       { '@type': 'HowToStep', text: 'broker workers --start 2' },
       { '@type': 'HowToStep', name: 'Verify', text: 'broker depth' },
@@ -33,28 +33,28 @@ describe('the data of a symptom', () => {
   });
 
   test('has a step also for a fix without any command', async () => {
-    const { symptom, article, addresses } = await symptomOfFixture();
+    const { symptom, article, absoluteUrls } = await symptomOfFixture();
     const wordsOnly = { ...article, body: { ...article.body, code: [] } };
-    const [node] = read(symptomData({ symptom, article: wordsOnly }, site, addresses))['@graph'];
+    const [node] = read(symptomData({ symptom, article: wordsOnly }, site, absoluteUrls))['@graph'];
     for (const { name, step } of node?.hasPart ?? []) expect(step).toEqual([{ '@type': 'HowToStep', text: name }]);
   });
 });
 
 test('the data of an article names its fixes and leaves their steps to the symptoms', async () => {
-  const { article, addresses } = await articleInSite();
-  const [node] = read(articleData(article, site, addresses))['@graph'];
+  const { article, absoluteUrls } = await articleInSite();
+  const [node] = read(articleData(article, site, absoluteUrls))['@graph'];
   expect(node?.hasPart).toEqual(
-    article.fixes.map(({ id, title }) => ({ '@type': 'HowTo', '@id': addresses.article(article.slug, id), name: title })),
+    article.fixes.map(({ id, title }) => ({ '@type': 'HowTo', '@id': absoluteUrls.article(article.slug, id), name: title })),
   );
 });
 
 test('an author is a person, or a group of them', async () => {
-  const { article, addresses } = await articleInSite();
+  const { article, absoluteUrls } = await articleInSite();
   const authors = [
     { id: 'ada', name: 'Ada', kind: 'person' as const },
     { id: 'editors', name: 'The editors', kind: 'group' as const },
   ];
-  const [node] = read(articleData({ ...article, authors }, site, addresses))['@graph'];
+  const [node] = read(articleData({ ...article, authors }, site, absoluteUrls))['@graph'];
   expect(node).toHaveProperty('author', [
     { '@type': 'Person', name: 'Ada' },
     { '@type': 'Organization', name: 'The editors' },
@@ -63,8 +63,8 @@ test('an author is a person, or a group of them', async () => {
 
 test('nothing in the data can close the script element that holds it, and all of it can be read again', async () => {
   const title = 'Ends with </script><!-- <script> & "quotes" \u2028';
-  const { article, addresses } = await articleInSite();
-  const text = scriptContent(articleData({ ...article, title }, site, addresses));
+  const { article, absoluteUrls } = await articleInSite();
+  const text = scriptContent(articleData({ ...article, title }, site, absoluteUrls));
   expect(text).not.toMatch(/</);
   expect(JSON.parse(text)).toHaveProperty('@graph.0.headline', title);
 });

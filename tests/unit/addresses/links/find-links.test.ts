@@ -24,6 +24,7 @@ describe('a link is found, without what stands around it', () => {
     ['in JSON inside of JSON', JSON.stringify(JSON.stringify({ url: page }).replaceAll('/', '\\/')), page],
     ['in JSON that escapes brackets', `{"text": "\\u003c${page}\\u003e"}`, page],
     ['before an escaped line break', `{"text": "see ${page}\\nthen"}`, page],
+    ['with signs by their names', 'https&colon;&sol;&sol;kb&period;example&sol;kb&sol;a&lowbar;b&sol;', 'https://kb.example/kb/a_b/'],
     ['with slashes as entities', page.replaceAll('/', '&#x2F;'), page],
     ['before a letter of another script', `${page}を見て`, page],
     ['with an uppercase host', 'HTTPS://KB.Example/kb/symptoms/a/', 'HTTPS://KB.Example/kb/symptoms/a/'],
