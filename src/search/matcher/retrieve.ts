@@ -75,14 +75,17 @@ const setOf = remembered((keys: readonly string[]) => new Set(keys));
 function bestKeys(shared: readonly SharedWord[], most: number): readonly Candidate[] {
   let scores = new Map<string, number>();
   let left = shared.reduce((sum, { rarity }) => sum + rarity, rounding);
+  let reached = 0;
   for (const { keys, rarity } of shared.toSorted((a, b) => b.rarity - a.rarity)) {
-    const needed = keys.length > manyKeys ? lowestOfBest(scores, most) : 0;
+    // No key has more than all words together that were added, so as long as more is left, there is nothing to leave out.
+    const needed = keys.length > manyKeys && left < reached ? lowestOfBest(scores, most) : 0;
     if (left < needed) {
       const holders = setOf(keys);
       scores = new Map([...scores].filter(([, score]) => score + left >= needed));
       for (const [key, score] of scores) if (holders.has(key)) scores.set(key, score + rarity);
     } else for (const key of keys) scores.set(key, (scores.get(key) ?? 0) + rarity);
     left -= rarity;
+    reached += rarity;
   }
   const candidates = [...scores].map(([key, score]): Candidate => ({ key, score }));
   return leading(
@@ -92,7 +95,16 @@ function bestKeys(shared: readonly SharedWord[], most: number): readonly Candida
 }
 
 /** What a key must reach to be among the best, as far as is known. */
-const lowestOfBest = (scores: ReadonlyMap<string, number>, most: number) => [...scores.values()].toSorted((a, b) => b - a)[most - 1] ?? 0;
+function lowestOfBest(scores: ReadonlyMap<string, number>, most: number): number {
+  const best: number[] = []; // the lowest first
+  for (const score of scores.values()) {
+    if (best.length === most && score <= (best[0] ?? 0)) continue;
+    const at = best.findIndex((other) => other >= score);
+    best.splice(at === -1 ? best.length : at, 0, score);
+    if (best.length > most) best.shift();
+  }
+  return best.length === most ? (best[0] ?? 0) : 0;
+}
 
 /** A typed word that nothing holds is looked up by its beginning. */
 async function lookUpForgiving({ text: word, typed }: AskedWord, index: SymptomIndex<Findable>): Promise<readonly string[]> {
