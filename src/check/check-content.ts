@@ -22,8 +22,16 @@ export interface ContentReport {
  * @param base the folder that paths in messages are relative to
  * @returns issues in the order of the files and of the places in them
  */
-export async function checkContent(root: string, base: string = process.cwd()): Promise<ContentReport> {
-  const corpus = await readContent(root, base);
+export const checkContent = async (root: string, base: string = process.cwd()): Promise<ContentReport> =>
+  checkCorpus(await readContent(root, base));
+
+/**
+ * Checks content that has been read, except its diagrams.
+ *
+ * @param corpus the content
+ * @returns issues in the order of the files and of the places in them
+ */
+export async function checkCorpus(corpus: Content): Promise<ContentReport> {
   const found = [
     ...corpus.issues,
     ...checkLedger(corpus.ledger, corpus),

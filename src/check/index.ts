@@ -2,23 +2,26 @@
 import type { Issue } from '../model/issue.ts';
 import { drawDiagrams } from '../render/diagrams/index.ts';
 import { diagramLanguage } from '../model/code-languages.ts';
-import { checkContent, type ContentReport } from './check-content.ts';
+import { readContent, type Content } from '../content/read-content.ts';
+import { checkCorpus, type ContentReport } from './check-content.ts';
 
 export { reportIssues } from './issue-report.ts';
 export { checkContent, type ContentReport } from './check-content.ts';
 
 /**
- * Checks all content and draws every diagram, so that one that cannot be drawn is reported too.
+ * Checks all content and draws every diagram, so that one that cannot be drawn is reported too. The browser draws while this process
+ * checks the rest.
  *
  * @param root the folder that holds `articles/` and the closed lists
  * @param base the folder that paths in messages are relative to
  */
 export async function checkAll(root: string, base: string = process.cwd()): Promise<ContentReport> {
-  const report = await checkContent(root, base);
-  return { ...report, issues: [...report.issues, ...(await diagramIssues(report))] };
+  const corpus = await readContent(root, base);
+  const [undrawn, report] = await Promise.all([diagramIssues(corpus), checkCorpus(corpus)]);
+  return { ...report, issues: [...report.issues, ...undrawn] };
 }
 
-async function diagramIssues({ corpus }: ContentReport): Promise<Issue[]> {
+async function diagramIssues(corpus: Content): Promise<Issue[]> {
   const blocks = corpus.articles.flatMap(({ file, body }) =>
     body.code.filter(({ language }) => language === diagramLanguage).map((block) => ({ file, block })),
   );

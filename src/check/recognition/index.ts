@@ -1,4 +1,5 @@
 /** Whether readers find what they paste: samples, near misses and signatures, asked of the search that they use. */
+import { setImmediate } from 'node:timers/promises';
 import type { Place } from '../../model/body.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Corpus } from '../../model/source.ts';
@@ -25,8 +26,10 @@ export async function checkRecognition(corpus: Corpus, known: readonly Issue[]):
   const claims = collectClaims();
   const issues: Issue[] = [];
   const reported = reportedWordings(index.symptoms, known);
-  for (const symptom of index.symptoms.filter(({ signatures }) => !signatures.some(({ text }) => reported.has(comparable(text)))))
+  for (const symptom of index.symptoms.filter(({ signatures }) => !signatures.some(({ text }) => reported.has(comparable(text))))) {
     issues.push(...(await checkSamples(symptom, index, claims)), ...(await checkSignatures(symptom, index, claims)));
+    await setImmediate(); // lets this process answer the browser, which draws diagrams meanwhile
+  }
   for (const line of everydayLines)
     for (const hit of (await findSymptoms(line, index)).hits) if (hit.verdict === 'match') claims.addEveryday(hit, line);
   return [...issues, ...claims.issues()];

@@ -3,6 +3,7 @@ import { articleParts } from '../../model/vocabulary.ts';
 import type { Place } from '../../model/body.ts';
 import type { Finding } from '../../model/issue.ts';
 import type { ArticleSource, Corpus, FieldPath } from '../../model/source.ts';
+import { memoiseByObject } from '../../memoise.ts';
 
 interface DeclaredId {
   id: string;
@@ -74,15 +75,30 @@ function repeatedSlugs(article: ArticleSource): Finding[] {
   }));
 }
 
+/** The articles that have each id of a symptom, and each slug, now or formerly. */
+const ownersIn = memoiseByObject((corpus: Corpus) => ({
+  symptoms: slugsBy(corpus, (article) => symptomIds(article).map(({ id }) => id)),
+  slugs: slugsBy(corpus, ({ slug, frontmatter }) => [slug, ...frontmatter.aliases]),
+}));
+
+function slugsBy(corpus: Corpus, idsOf: (article: ArticleSource) => readonly string[]): ReadonlyMap<string, string[]> {
+  const slugs = new Map<string, string[]>();
+  for (const article of corpus.articles) {
+    for (const id of idsOf(article)) {
+      const known = slugs.get(id);
+      if (known) known.push(article.slug);
+      else slugs.set(id, [article.slug]);
+    }
+  }
+  return slugs;
+}
+
 function takenElsewhere(article: ArticleSource, corpus: Corpus): Finding[] {
-  const others = corpus.articles.filter((other) => other.slug !== article.slug);
-  const owners = new Map(others.flatMap((other) => symptomIds(other).map(({ id }) => [id, other.slug] as const)));
-  const slugOwners = new Map(
-    others.flatMap((other) => [other.slug, ...other.frontmatter.aliases].map((slug) => [slug, other.slug] as const)),
-  );
+  const owners = ownersIn(corpus);
+  const another = (slugs: readonly string[] = []) => slugs.findLast((slug) => slug !== article.slug);
   return [
-    ...symptomIds(article).map((declared) => ({ ...declared, owner: owners.get(declared.id) })),
-    ...formerSlugs(article).map((declared) => ({ ...declared, owner: slugOwners.get(declared.id) })),
+    ...symptomIds(article).map((declared) => ({ ...declared, owner: another(owners.symptoms.get(declared.id)) })),
+    ...formerSlugs(article).map((declared) => ({ ...declared, owner: another(owners.slugs.get(declared.id)) })),
   ].flatMap(({ id, path, owner }): Finding[] =>
     owner
       ? [

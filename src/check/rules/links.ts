@@ -5,6 +5,7 @@ import { suggest } from '../../model/suggest.ts';
 import type { Place } from '../../model/body.ts';
 import type { Finding } from '../../model/issue.ts';
 import type { ArticleSource, Corpus } from '../../model/source.ts';
+import { slugsOf, symptomIdsOf } from './corpus-ids.ts';
 
 /** Every link of the body and of its diagrams leads somewhere. */
 export function links(article: ArticleSource, corpus: Corpus): Finding[] {
@@ -29,10 +30,7 @@ function broken(url: string, { line, column }: Place, article: ArticleSource, co
       return wanted(link.id, anchorsOf(article));
     case 'symptom':
       if (corpus.articles.some(({ readable }) => !readable)) return []; // it may be in an article that could not be read
-      return wanted(
-        link.id,
-        corpus.articles.flatMap((other) => other.frontmatter.symptoms.map(({ id }) => id)),
-      );
+      return wanted(link.id, symptomIdsOf(corpus));
     case 'reference':
       return wanted(
         link.id,
@@ -40,11 +38,7 @@ function broken(url: string, { line, column }: Place, article: ArticleSource, co
       );
     case 'article': {
       const target = corpus.articles.find(({ slug }) => slug === link.slug);
-      if (!target)
-        return wanted(
-          link.slug,
-          corpus.articles.map(({ slug }) => slug),
-        );
+      if (!target) return wanted(link.slug, slugsOf(corpus));
       return link.anchor && target.readable ? wanted(link.anchor, anchorsOf(target)) : [];
     }
     case 'web':

@@ -1,6 +1,7 @@
 import { suggest } from '../../model/suggest.ts';
 import type { Finding, IssueKind } from '../../model/issue.ts';
 import type { ArticleSource, Corpus, FieldPath } from '../../model/source.ts';
+import { slugsOf, symptomIdsOf } from './corpus-ids.ts';
 
 interface Relation {
   path: FieldPath;
@@ -30,7 +31,7 @@ const optional = (id: string | undefined, path: FieldPath, rest: Omit<Relation, 
   id ? [{ id, path, ...rest }] : [];
 
 function articleRelations({ slug, frontmatter }: ArticleSource, corpus: Corpus): Relation[] {
-  const others = corpus.articles.map((article) => article.slug).filter((other) => other !== slug);
+  const others = slugsOf(corpus).filter((other) => other !== slug);
   return [
     ...each(frontmatter.technologies, ['technologies'], {
       among: [...corpus.technologies.keys()],
@@ -59,9 +60,9 @@ function symptomRelations({ frontmatter }: ArticleSource): Relation[] {
 }
 
 function remainingRelations({ frontmatter }: ArticleSource, corpus: Corpus): Relation[] {
-  const symptoms = corpus.articles.flatMap((other) => idsOf(other.frontmatter.symptoms));
+  const symptoms = symptomIdsOf(corpus);
   const everySymptomIsKnown = corpus.articles.every(({ readable }) => readable);
-  const slugs = [...corpus.articles.map((other) => other.slug), ...corpus.reservedSlugs];
+  const slugs = [...slugsOf(corpus), ...corpus.reservedSlugs];
   return [
     ...frontmatter.fixes.flatMap((fix) =>
       each(fix.resolves, ['fixes', fix.index, 'resolves'], { among: idsOf(frontmatter.causes), what: 'cause' }),

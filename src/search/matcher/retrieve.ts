@@ -78,14 +78,17 @@ const setOf = memoiseByObject((keys: readonly string[]) => new Set(keys));
 function bestCandidates(postings: readonly Postings[], limit: number): readonly Candidate[] {
   let scores = new Map<string, number>();
   let remaining = postings.reduce((sum, { rarity }) => sum + rarity, roundingError);
+  let added = 0;
   for (const { keys, rarity } of postings.toSorted((a, b) => b.rarity - a.rarity)) {
-    const threshold = keys.length > longList ? scoreToBeat(scores, limit) : 0;
+    // No key has a higher score than all added words together, so there is nothing to drop while more than that remains.
+    const threshold = keys.length > longList && remaining < added ? scoreToBeat(scores, limit) : 0;
     if (remaining < threshold) {
       const holders = setOf(keys);
       scores = new Map([...scores].filter(([, score]) => score + remaining >= threshold));
       for (const [key, score] of scores) if (holders.has(key)) scores.set(key, score + rarity);
     } else for (const key of keys) scores.set(key, (scores.get(key) ?? 0) + rarity);
     remaining -= rarity;
+    added += rarity;
   }
   const candidates = [...scores].map(([key, score]): Candidate => ({ key, score }));
   return topCandidates(
@@ -95,7 +98,16 @@ function bestCandidates(postings: readonly Postings[], limit: number): readonly 
 }
 
 /** Returns the score of the last key that is among the best so far; 0 when there are fewer keys. */
-const scoreToBeat = (scores: ReadonlyMap<string, number>, limit: number) => [...scores.values()].toSorted((a, b) => b - a)[limit - 1] ?? 0;
+function scoreToBeat(scores: ReadonlyMap<string, number>, limit: number): number {
+  const best: number[] = []; // the lowest first
+  for (const score of scores.values()) {
+    if (best.length === limit && score <= (best[0] ?? 0)) continue;
+    const at = best.findIndex((other) => other >= score);
+    best.splice(at === -1 ? best.length : at, 0, score);
+    if (best.length > limit) best.shift();
+  }
+  return best.length === limit ? (best[0] ?? 0) : 0;
+}
 
 /** Looks up a word. For a typed word that no symptom has, it falls back to words that begin with it or with its first 60 %. */
 async function lookUpWithFallback({ text: word, typed }: LookUpWord, index: SymptomIndex<Findable>): Promise<readonly string[]> {
