@@ -90,6 +90,13 @@ const textAsHtml = [
   { selector: 'MemberExpression[object.name="document"][property.name=/^writeln?$/]', message: neverHtml },
 ];
 
+/** Matchers compare the fields of an object, and a pattern has none: any text would do. */
+const patternAsValue = {
+  selector:
+    'CallExpression[callee.property.name=/^(toMatchObject|toEqual|toStrictEqual|toContainEqual|objectContaining)$/] :matches(Property, ArrayExpression) > Literal[regex]',
+  message: 'This pattern accepts anything. Use expect.stringMatching.',
+};
+
 export default ts.config(
   { ignores: ['dist*/', '.astro/', '**/.cache/', 'look/', 'node_modules/', 'tests/fixtures/', 'test-results/'] },
   js.configs.recommended,
@@ -119,6 +126,7 @@ export default ts.config(
   // This function runs in a browser page, where nothing outside of it exists.
   { files: ['src/render/diagrams/draw-in-page.ts'], rules: { 'max-lines-per-function': 'off' } },
   { rules: { 'no-restricted-syntax': ['error', vagueNames] } },
+  { files: ['tests/**'], rules: { 'no-restricted-syntax': ['error', vagueNames, patternAsValue] } },
   // The two functions that run in the browser page of the build put the build's own SVG and HTML there.
   {
     files: ['src/**'],
