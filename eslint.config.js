@@ -97,6 +97,13 @@ const actsOnImport = {
     'Importing this module does something. Name it *.element.ts (a custom element), *.script.ts or *.worker.ts, or export a function.',
 };
 
+/** Matchers compare the fields of an object, and a pattern has none: any text would do. */
+const patternAsValue = {
+  selector:
+    'CallExpression[callee.property.name=/^(toMatchObject|toEqual|toStrictEqual|toContainEqual|objectContaining)$/] :matches(Property, ArrayExpression) > Literal[regex]',
+  message: 'This pattern accepts anything. Use expect.stringMatching.',
+};
+
 export default ts.config(
   { ignores: ['dist*/', '.astro/', '**/.cache/', 'look/', 'node_modules/', 'tests/fixtures/', 'test-results/'] },
   js.configs.recommended,
@@ -124,6 +131,7 @@ export default ts.config(
   // Its patterns match terminal codes, which are control characters.
   { files: ['src/search/paste/mask.ts'], rules: { 'no-control-regex': 'off' } },
   { rules: { 'no-restricted-syntax': ['error', vagueNames] } },
+  { files: ['tests/**'], rules: { 'no-restricted-syntax': ['error', vagueNames, patternAsValue] } },
   // In the browser page of the build, what Mermaid drew is read as HTML: no reader's page does that.
   {
     files: ['src/**'],

@@ -1,23 +1,34 @@
-/** Tests in a real browser, on the built site; `npm test` builds it first. */
+/** Tests in a real browser, on built sites; `npm test` builds them first. What each project is for: `tests/README.md`. */
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './src/render/browser.ts';
+import { builds, site, type Build } from './tests/builds.ts';
 
-export default defineConfig({
-  testDir: 'tests/browser',
+export default defineConfig<object, { build: Build }>({
   globalSetup: './tests/browser/global-setup.ts',
   workers: 2,
   fullyParallel: true,
+  projects: [
+    { name: 'browser', testDir: 'tests/browser' },
+    { name: 'site', testDir: 'tests/site', use: { build: site } },
+    // The checks of a site hold for the fixtures too, which have what no article need have.
+    { name: 'fixture', testDir: 'tests/site', use: { build: builds.root } },
+    { name: 'history', testDir: 'tests/site', use: { build: builds.history } },
+  ],
   snapshotPathTemplate: '{testDir}/layout/{arg}{ext}',
   forbidOnly: Boolean(process.env['CI']),
   reporter: process.env['CI'] ? [['list'], ['github']] : 'list',
+  // No test measures time: a machine that is busy with other work may need several times as long.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   use: {
     launchOptions: await findBrowser(),
     viewport: { width: 1280, height: 900 },
     // Jumps arrive at once, so that no test has to wait for a scroll of unknown length.
     contextOptions: { reducedMotion: 'reduce' },
-    // With one, routes of a test would not see what pages ask; the tests of what serves offline allow it.
+    // Playwright's routes do not see what a service worker requests; the tests of the offline copy allow it.
     serviceWorkers: 'block',
-    actionTimeout: 10_000,
-    trace: 'retain-on-failure',
+    actionTimeout: 60_000,
+    // Recording costs a quarter of all time. For a test that fails: npx playwright test --trace on NAME
+    trace: 'off',
   },
 });

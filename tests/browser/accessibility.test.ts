@@ -1,6 +1,6 @@
-/** WCAG 2.2 AA, as far as axe does not see it; what axe sees is in `every-page.test.ts`. */
+/** WCAG 2.2 AA, as far as axe does not see it; `tests/site/accessibility.test.ts` has what axe sees. */
 import { expect, type Page } from '@playwright/test';
-import { cutTexts, findings } from './accessibility.ts';
+import { findingsInBothThemes } from './accessibility.ts';
 import { faults } from './faulty-host.ts';
 import { beginAtTop, tabPath } from './focus.ts';
 import { test } from './ready-page.ts';
@@ -19,31 +19,6 @@ async function goWhereToBegin(page: Page): Promise<number> {
 }
 
 for (const type of pageTypeNames) {
-  test(`${type}: every target is 24 pixels large, or has room around it (2.5.8)`, async ({ page }) => {
-    for (const width of [320, 1440]) {
-      await page.setViewportSize({ width, height: 900 });
-      await open(page, type);
-      expect(await findings(page, ['target-size'])).toEqual([]);
-    }
-  });
-
-  test(`${type}: at 200 % and with wide spacing of text nothing is cut, and the page does not scroll sideways (1.4.4, 1.4.12)`, async ({
-    browser,
-  }) => {
-    // The policy of the page would refuse the style sheet of a reader's extension too, if it came from the page.
-    const context = await browser.newContext({ viewport: { width: 640, height: 450 }, deviceScaleFactor: 2, bypassCSP: true });
-    const page = await context.newPage();
-    await open(page, type);
-    const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(await cutTexts(page)).toEqual([]);
-    expect(await sideways()).toBe(0);
-    const spacing = 'line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;';
-    await page.addStyleTag({ content: `* { ${spacing} } p { margin-block-end: 2em !important; }` });
-    expect(await cutTexts(page)).toEqual([]);
-    expect(await sideways()).toBe(0);
-    await context.close();
-  });
-
   test(`${type}: has one of each landmark; the skip link passes the header; Tab leads on in order, to nothing hidden, and out (2.1.2, 2.4.1, 2.4.3, 2.4.11)`, async ({
     page,
   }) => {
@@ -66,21 +41,35 @@ for (const type of pageTypeNames) {
   });
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`a failure, and the notice that the scripts did not come, have no finding of axe in ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width: 320, height: 900 });
-    await page.route('**/pagefind/index/*', faults['is gone']);
-    await page.goto(addressOf(await knownMessage()));
-    await expect(status(page)).toHaveText(/could not be loaded/);
-    expect(await findings(page)).toEqual([]);
-    expect(await findings(page, ['target-size'])).toEqual([]);
-    await page.route('**/_astro/*.js', faults['is gone']);
-    await page.goto(at('/'));
-    await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
-    expect(await findings(page)).toEqual([]);
+test('what is wrong in one theme alone, too small, or without a name is found', async ({ page }) => {
+  await page.setContent(`<!doctype html><html lang="en"><title>Wrong</title><style>
+    @media (prefers-color-scheme: dark) { body { background: black } p { color: #222 } }
+    a { display: inline-block; inline-size: 9px; block-size: 9px; overflow: hidden }</style>
+    <main><h1>Wrong</h1><p>Dark on dark</p><a href="#1">1</a><a href="#2">2</a><button></button></main>`);
+  const rules = (await findingsInBothThemes(page)).map((finding) => /^(dark: )?[\w-]+/.exec(finding)?.[0]);
+  expect(new Set(rules)).toEqual(new Set(['button-name', 'target-size', 'dark: color-contrast']));
+});
+
+test('axe finds nothing on a failure, nor on the notice that the scripts did not load, in either theme', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 900 });
+  await page.route('**/pagefind/index/*', faults['is gone']);
+  await page.goto(addressOf(await knownMessage()));
+  await expect(status(page)).toHaveText(/could not be loaded/);
+  expect(await findingsInBothThemes(page)).toEqual([]);
+  await page.route('**/_astro/*.js', faults['is gone']);
+  await page.goto(at('/'));
+  await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+  expect(await findingsInBothThemes(page)).toEqual([]);
+});
+
+for (const width of [390, 1280])
+  test(`axe finds nothing on the full-size view of a diagram at ${width} pixels, in either theme`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await open(page, 'article');
+    await page.getByRole('button', { name: 'Full size' }).first().click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await findingsInBothThemes(page)).toEqual([]);
   });
-}
 
 test('what the search says is said in a region that was there before, so that it is announced', async ({ page }) => {
   await page.goto(at('/search/'));

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import { builds, filesOf, type Build } from './builds.ts';
+import { builds, filesOf, type Build } from '../builds.ts';
 import { test } from './ready-page.ts';
 
 async function digests({ folder }: Build): Promise<Record<string, string>> {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { expect } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { bundleOf } from '../../src/build/bundle.ts';
-import { builds, filesOf } from './builds.ts';
+import { builds, filesOf } from '../builds.ts';
 import { test } from './ready-page.ts';
 import { symptomsOf } from './site.ts';
 

@@ -6,7 +6,7 @@ import { serveSite, type RunningServer } from '../../scripts/server.ts';
 import { writeSiteVersion } from '../../src/build/built-files.ts';
 import type { SearchedSymptom } from '../../src/search/searched-symptom.ts';
 import { writeSearchIndex } from '../../src/search/index/index-writer.ts';
-import { filesOf, type Build } from './builds.ts';
+import { filesOf, type Build } from '../builds.ts';
 import { symptomsOf } from './site.ts';
 
 /** A site on one address for all its life. */

@@ -1,54 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './ready-page.ts';
-import { articlePaths, at, pageTypes } from './site.ts';
-import { cutLabels } from './diagram-labels.ts';
+import { at, pageTypes } from './site.ts';
 
 const diagrams = (page: Page) => page.locator('diagram-zoom', { has: page.getByRole('region', { name: /^Diagram: / }) });
 const drawing = (scope: Locator) => scope.locator('svg.flowchart');
-
-test('every diagram has a caption, a description, a fixed size, and the same in words', async ({ page }) => {
-  for (const article of await articlePaths()) {
-    await page.goto(at(article));
-    expect(await diagrams(page).count(), article).toBeGreaterThan(1);
-    for (const diagram of await diagrams(page).all()) {
-      const caption = await diagram.locator('figcaption > span').innerText();
-      const name = (await drawing(diagram).getAttribute('aria-label')) ?? '';
-      expect.soft(name.startsWith(`${caption}. `) && name.length > caption.length + 20, `${article}: ${name}`).toBe(true);
-      for (const side of ['width', 'height']) await expect.soft(drawing(diagram)).toHaveAttribute(side, /^\d+$/);
-      await diagram.getByText('The diagram in words').click();
-      const [nodes, connections] = await diagram.locator('details').getByRole('list').all();
-      await expect
-        .soft(nodes?.getByRole('listitem') ?? diagram, `${article}: nodes of "${caption}"`)
-        .toHaveCount(await drawing(diagram).locator('.node').count());
-      const edges = await drawing(diagram).locator('.flowchart-link path').count();
-      await expect.soft(connections?.getByRole('listitem') ?? diagram, `${article}: connections of "${caption}"`).toHaveCount(edges);
-    }
-  }
-});
-
-test('no label is cut by its box, in every article', async ({ page }) => {
-  for (const article of await articlePaths()) {
-    await page.goto(at(article), { waitUntil: 'networkidle' });
-    await page.evaluate(() => document.fonts.ready);
-    expect.soft(await cutLabels(page), article).toEqual([]);
-  }
-});
-
-test('links in diagrams lead to sections that exist, and decisions have some', async ({ page }) => {
-  for (const article of await articlePaths()) {
-    await page.goto(at(article));
-    const targets = await page
-      .locator('svg.flowchart a')
-      .evaluateAll((links) => links.map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href));
-    expect.soft(targets.length, article).toBeGreaterThan(0);
-    const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
-    const dead = targets.filter((target) => {
-      const { pathname, hash } = new URL(target);
-      return pathname === article && !ids.includes(decodeURIComponent(hash.slice(1)));
-    });
-    expect.soft(dead, article).toEqual([]);
-  }
-});
 
 test('a node of a diagram can be followed by pointer and by keyboard', async ({ page }) => {
   await page.goto(at(await pageTypes.article()));

@@ -1,17 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { contentAddresses } from '../../src/addresses/ledger/content-addresses.ts';
-import { checkContent } from '../../src/check/index.ts';
-import { builtAddresses, readBuiltSite } from '../../src/addresses/ledger/built-site.ts';
-import { readAddress } from '../../src/addresses/permalinks.ts';
 import { readLedger } from '../../src/addresses/ledger/ledger.ts';
 import { ledgersOfStages, stages } from '../content/history-stages.ts';
-import { builds } from './builds.ts';
+import { builds } from '../builds.ts';
 import { faultsFileOf, historyUrl } from './site.ts';
-
-// A trace of some hundred page loads costs more than the loads.
-test.use({ trace: 'off' });
 
 /** The URL at which an address of a ledger is served. */
 const served = (address: string): string => new URL(`.${address}`, historyUrl()).href;
@@ -55,15 +48,6 @@ for (const [index, root] of stages.entries()) {
         )
         .toBe('there');
     }
-  });
-}
-
-// The check of the content reads no built page: it must know of each which anchors it has.
-for (const { folder, content } of [{ ...builds.root, content: 'content' }, builds.history]) {
-  test(`what the check takes for published is what ${folder} publishes`, async () => {
-    const { corpus } = await checkContent(content);
-    const built = builtAddresses(await readBuiltSite(folder)).filter((address) => readAddress(address));
-    expect(contentAddresses(corpus).toSorted()).toEqual(built.toSorted());
   });
 }
 

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { builds, pagesOf } from './builds.ts';
+import { builds, pagesOf } from '../builds.ts';
 import { test } from './ready-page.ts';
 import { at, symptomsOf, historyUrl, pageTypes } from './site.ts';
 import { watchPolicy, withoutHeaders } from './violations.ts';

@@ -49,6 +49,7 @@ test('article: focus shows on what its sections bring', async ({ page }) => {
 test('Tab stays in the full-size view while it is open', async ({ page }) => {
   await page.goto(at(await pageTypes.article()));
   await page.getByRole('button', { name: 'Full size' }).first().click();
+  await expect(page.getByRole('dialog')).toBeVisible();
   const inside = () => page.evaluate(() => document.activeElement === document.body || Boolean(document.activeElement?.closest('dialog')));
   for (let stop = 0; stop < 30; stop++) {
     await page.keyboard.press('Tab');

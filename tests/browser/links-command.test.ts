@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { readLedger } from '../../src/addresses/ledger/ledger.ts';
-import { builds } from './builds.ts';
+import { builds } from '../builds.ts';
 import { test } from './ready-page.ts';
 import { faultsFileOf } from './site.ts';
 

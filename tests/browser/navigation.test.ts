@@ -1,7 +1,5 @@
 import { expect } from '@playwright/test';
-import { checkContent } from '../../src/check/index.ts';
 import { articleParts } from '../../src/model/vocabulary.ts';
-import { permalinksFor, referenceAnchor } from '../../src/addresses/permalinks.ts';
 import { test } from './ready-page.ts';
 import { articlePaths, at, symptomsOf, pageTypes } from './site.ts';
 
@@ -20,6 +18,7 @@ test('front page, card, article, symptom page, and back again', async ({ page })
 });
 
 test('the table of contents follows the reading and leads to each part', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 400 }); // so low that even the last part reaches the top
   await page.goto(at(await pageTypes.article()));
   const contents = page.getByRole('navigation', { name: 'On this page' });
   const current = contents.locator('[aria-current="location"]');
@@ -44,7 +43,8 @@ test('"You may be seeing" jumps to each symptom, and to what is urgent', async (
   await page.goto(at(article.url));
   const seeing = page.getByRole('navigation', { name: 'You may be seeing' });
   const titles = (await symptomsOf()).filter((symptom) => symptom.article.slug === article.slug).map(({ title }) => title);
-  for (const title of titles) await expect(seeing.getByRole('link', { name: title })).toHaveCount(1);
+  expect(titles.length).toBeGreaterThan(1);
+  for (const title of titles) await expect(seeing.getByRole('link', { name: new RegExp(`^${RegExp.escape(title)}`) })).toHaveCount(1);
   await seeing.getByRole('link', { name: first }).click();
   await expect(page.getByRole('heading', { level: 3, name: first })).toBeInViewport();
   for (const [name, id] of [
@@ -59,7 +59,7 @@ test('"You may be seeing" jumps to each symptom, and to what is urgent', async (
 
 test('"Next" visits every article, and "Previous" leads back', async ({ page }) => {
   const articles = await articlePaths();
-  test.skip(articles.length < 2, 'there is only one article');
+  expect(articles.length).toBeGreaterThan(2);
   await page.goto(at('/'));
   await page.getByRole('main').getByRole('article').first().getByRole('heading').getByRole('link').click();
   const others = page.getByRole('navigation', { name: 'Other articles' });
@@ -73,28 +73,6 @@ test('"Next" visits every article, and "Previous" leads back', async ({ page }) 
   await expect(others.getByRole('link', { name: /^Next/ })).toHaveCount(0);
   await others.getByRole('link', { name: /^Previous/ }).click();
   await expect(page).toHaveURL(at(visited.at(-2) ?? ''));
-});
-
-test('every pinned anchor of every article exists once, aliases and references too', async ({ page }) => {
-  const { corpus } = await checkContent('content', process.cwd());
-  const permalinks = permalinksFor('/');
-  for (const { slug, frontmatter } of corpus.articles) {
-    const { symptoms, causes, checks, fixes, lookAlikes, references } = frontmatter;
-    const pinned = [
-      ...Object.keys(articleParts),
-      ...[...symptoms, ...causes, ...checks, ...fixes, ...lookAlikes].map(({ id }) => id),
-      ...symptoms.flatMap(({ aliases }) => aliases),
-      ...references.map(({ id }) => referenceAnchor(id)),
-    ];
-    await page.goto(at(permalinks.article(slug)));
-    const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
-    expect
-      .soft(
-        pinned.filter((id) => ids.filter((one) => one === id).length !== 1),
-        slug,
-      )
-      .toEqual([]);
-  }
 });
 
 test('a page is fetched when a link to it is pointed at, and shown from that', async ({ page }) => {

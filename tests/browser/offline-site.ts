@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
 import type { SiteVersion } from '../../src/reader/offline/site-version.ts';
 import type { SearchedSymptom } from '../../src/search/searched-symptom.ts';
-import { builds, type Build } from './builds.ts';
+import { builds, type Build } from '../builds.ts';
 import { Deployment } from './deployments.ts';
 import { symptomsOf } from './site.ts';
 

@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import { builds } from './builds.ts';
+import { builds } from '../builds.ts';
 import { test } from './ready-page.ts';
 
 test('links are underlined in WebKit, which drops a text-decoration that says more than the line', async () => {

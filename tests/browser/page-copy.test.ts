@@ -1,7 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { cutSection } from '../../src/reader/tickets/cut-section.ts';
 import { test } from './ready-page.ts';
-import { articlePaths, at, pageTypes } from './site.ts';
+import { at, pageTypes } from './site.ts';
 
 const button = (page: Page) => page.getByRole('button', { name: 'Copy as Markdown' });
 /** Opens a page and begins to move on it. */
@@ -41,16 +40,6 @@ test.describe('where the clipboard may be used', () => {
       for (const command of await section.locator('pre[data-language="bash"]').allTextContents()) expect(copied).toContain(command.trim());
       expect(await markdownOf(page)).toContain(copied.trim());
     });
-
-  test('every section that has the button is found in its page as Markdown', async ({ page }) => {
-    for (const address of [...(await articlePaths()), await pageTypes.symptom()]) {
-      await page.goto(at(address));
-      const markdown = await markdownOf(page);
-      const titles = await page.locator('section:has(ticket-copy) h3').allInnerTexts();
-      expect(titles.length, address).toBeGreaterThan(0);
-      expect(titles.filter((title) => !cutSection(markdown, title))).toEqual([]);
-    }
-  });
 
   test('what cannot be fetched is not called copied, and a link leads to it', async ({ page }) => {
     await open(page, 'article');

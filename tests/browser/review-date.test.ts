@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { builds } from './builds.ts';
+import { builds } from '../builds.ts';
 import { watchLayoutShifts } from './layout-shifts.ts';
 import { test } from './ready-page.ts';
 import { at, faultsFileOf, pageTypes } from './site.ts';

@@ -1,10 +1,10 @@
 /** What a reader sees, and can do, when the scripts of a page do not load, and where there is no page. */
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { builds } from './builds.ts';
+import { builds } from '../builds.ts';
 import { failUntilMended } from './faulty-host.ts';
 import * as dialog from './search-dialog.ts';
 import { addressOf, box, knownMessage, results, status } from './search-page.ts';
-import { at, symptomsOf, pageTypes, underBaseUrl } from './site.ts';
+import { at, symptomsOf, pageTypes, historyUrl } from './site.ts';
 
 const scripts = '**/_astro/*.js';
 const find = (page: Page) => page.getByRole('button', { name: 'Find the fault' });
@@ -82,9 +82,9 @@ test('where there is no page, the box has the words of the address, and one pres
 });
 
 test('under a base path, the words of the address are those below it', async ({ page }) => {
-  const [{ article }] = await symptomsOf(builds.underBase);
+  const [{ article }] = await symptomsOf(builds.history);
   const slug = article.url.split('/').at(-2) ?? '';
-  await page.goto(new URL(`articels/${slug}.html`, underBaseUrl()).href);
+  await page.goto(new URL(`articels/${slug}.html`, historyUrl()).href);
   await expect(box(page)).toHaveValue(`articels ${slug.replaceAll('-', ' ')}`);
 });
 

@@ -1,24 +1,25 @@
-/** The served site under test: where it is, what it publishes, and one page of every type. */
+/** The served fixture site under test: where it is, what it publishes, and one page of every type. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FaultsFile } from '../../src/model/faults-file.ts';
 import { searchedSymptoms, type SearchedSymptom } from '../../src/search/searched-symptom.ts';
-import { builds, type Build } from './builds.ts';
+import { buildCommand, builds, type Build } from '../builds.ts';
 
-/** Where the site is that is published at the root of a server. */
-export const rootUrl = (): string => served('E2E_ROOT_URL');
-/** Where the site is that is published under a base path. */
-export const underBaseUrl = (): string => served('E2E_BASE_URL');
-/** Where the fixture is whose addresses have changed. */
-export const historyUrl = (): string => served('E2E_HISTORY_URL');
+/** The URL of the fixture site, which is published at the root of a server. */
+export const rootUrl = (): string => served('E2E_ROOT_URL', builds.root);
+/** The URL of the fixture under a base path, whose addresses have changed. */
+export const historyUrl = (): string => served('E2E_HISTORY_URL', builds.history);
 
-function served(name: string): string {
+function served(name: string, build: Build): string {
   const url = process.env[name];
-  if (!url) throw new Error(`${name} is not set: run these tests with "npx playwright test", whose global set-up serves the builds.`);
+  if (!url)
+    throw new Error(
+      `${build.folder} is not built. "npm test -- builds" makes all builds that tests read; this one: ${buildCommand(build)}`,
+    );
   return url;
 }
 
-/** The address of a path of the site at the root. */
+/** The URL of an address of the site at the root. */
 export const at = (address: string): string => new URL(address, rootUrl()).href;
 
 /** The `faults.json` of a build. */
@@ -37,22 +38,13 @@ export async function articlePaths(): Promise<string[]> {
   return [...new Set((await symptomsOf()).map(({ article }) => article.url))];
 }
 
-const sitemapPath = async (part: string) => {
-  const sitemap = await readFile(path.join(builds.root.folder, 'sitemap-0.xml'), 'utf8');
-  const found = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)]
-    .map(([, url = '']) => new URL(url).pathname)
-    .find((url) => url.startsWith(part));
-  if (!found) throw new Error(`The sitemap holds no address below ${part}.`);
-  return found;
-};
-
-/** A page of each type; where there are many, the first that the site publishes. */
+/** A page of each type; where there are many, the one of the fixture that has most of what such a page can have. */
 export const pageTypes = {
   front: () => Promise.resolve('/'),
-  article: async () => (await symptomsOf())[0].article.url,
+  article: () => Promise.resolve('/articles/courier-out-of-memory/'),
   symptom: async () => (await symptomsOf())[0].url,
   'symptoms A–Z': () => Promise.resolve('/symptoms/'),
-  technology: () => sitemapPath('/technologies/'),
+  technology: () => Promise.resolve('/technologies/courier/'),
   search: () => Promise.resolve('/search/'),
   'search with results': async () => `/search/#q=${encodeURIComponent((await symptomsOf())[0].title)}`,
   use: () => Promise.resolve('/use/'),

@@ -8,9 +8,9 @@ import { checkLink } from '../../src/addresses/links/check-link.ts';
 import { linksInFile } from '../../src/addresses/links/links-in-file.ts';
 import { publishedSite } from '../../src/addresses/links/published-site.ts';
 import { queryFrom } from '../../src/search/query-url.ts';
-import { builds } from './builds.ts';
+import { builds } from '../builds.ts';
 import { test } from './ready-page.ts';
-import { at, faultsFileOf, symptomsOf, rootUrl, underBaseUrl } from './site.ts';
+import { at, faultsFileOf, symptomsOf, rootUrl, historyUrl } from './site.ts';
 
 const log = `first\nsecond\nOOM command 100% "q" & é 😀\nx'y $HOME \`id\` \\n`;
 const exists = (program: string) => !spawnSync(program, ['--version']).error;
@@ -37,7 +37,7 @@ async function inFolder<T>(run: (folder: string) => Promise<T>): Promise<T> {
 
 for (const [build, served] of [
   [builds.root, rootUrl],
-  [builds.underBase, underBaseUrl],
+  [builds.history, historyUrl],
 ] as const) {
   test(`every address in the snippets is one of the site that is published under ${build.base}`, async ({ page }) => {
     const site = publishedSite(await faultsFileOf(build));
@@ -145,7 +145,7 @@ test('the alert rules are ones of Prometheus, the configuration is one of Alertm
   await page.goto(at('/use/'));
   // One after the other: they share the clipboard.
   const [rule, config, form] = [await snippet(page, 'rule'), await snippet(page, 'alertmanager'), await snippet(page, 'github')];
-  expect(parse(rule)).toMatchObject({ groups: [{ rules: [{ annotations: { runbook_url: /^https:/ } }, {}] }] });
+  expect(parse(rule)).toMatchObject({ groups: [{ rules: [{ annotations: { runbook_url: expect.stringMatching(/^https:/) } }, {}] }] });
   expect(parse(config)).toMatchObject({ receivers: [{ slack_configs: [{}], pagerduty_configs: [{}] }] });
   expect(parse(form)).toMatchObject({ name: expect.any(String), description: expect.any(String), body: [{}, {}] });
   await inFolder(async (folder) => {

@@ -1,18 +1,8 @@
 import { expect } from '@playwright/test';
 import { test } from './ready-page.ts';
-import { at, symptomsOf, pageTypeNames, pageTypes } from './site.ts';
+import { at, symptomsOf, pageTypes } from './site.ts';
 
 test.use({ javaScriptEnabled: false });
-
-for (const type of pageTypeNames) {
-  test(`${type}: can be read, and shows no control that needs a script`, async ({ page }) => {
-    await page.goto(at(await pageTypes[type]()));
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(page.getByRole('button')).toHaveCount(0);
-    await expect(page.getByRole('textbox')).toHaveCount(0);
-    await expect(page.getByText('Press / anywhere')).toBeHidden();
-  });
-}
 
 for (const type of ['front', 'search', 'not found'] as const) {
   test(`${type}: offers the list of all symptoms instead of the search`, async ({ page }) => {

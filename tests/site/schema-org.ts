@@ -1,4 +1,4 @@
-/** JSON-LD held against the vocabulary of schema.org, as TypeScript knows it by schema-dts. */
+/** Checks JSON-LD against the vocabulary of schema.org, which schema-dts gives as types of TypeScript. */
 import path from 'node:path';
 import ts from 'typescript';
 
@@ -35,7 +35,7 @@ export function schemaOrgProblems(blocks: ReadonlyMap<string, string>): string[]
   // One shape a line: the line of a mistake tells its blocks.
   const lines = [...shapes.keys()].map((shape, index) => `export const block${index}: Graph = ${shape};`);
   const names = [...shapes.values()].map(([first = '', ...others]) => (others.length ? `${first} and ${others.length} more` : first));
-  const file = path.resolve('tests/browser/blocks-of-json-ld.ts');
+  const file = path.resolve('tests/site/blocks-of-json-ld.ts');
   const source = ["import type { Graph } from 'schema-dts';", ...lines].join('\n');
   const disk = ts.createCompilerHost(options);
   const host: ts.CompilerHost = {

@@ -1,0 +1,51 @@
+/** The built sites under test, and their files. */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { contentRoot } from '../src/content/root.ts';
+
+/** A built site, the path that it is published under, and the folder of its content. */
+export interface Build {
+  folder: string;
+  base: string;
+  content: string;
+}
+
+/** The builds that the engine's tests read. Their content is made for the tests, so no test depends on what articles say. */
+export const builds = {
+  /** The fixture site at the root of a server, see `tests/fixture-site/write.ts`. */
+  root: { folder: 'dist-fixture', base: '/', content: '.cache/fixture-site' },
+  /** The same, built a second time. */
+  again: { folder: 'dist-fixture-again', base: '/', content: '.cache/fixture-site' },
+  /** A small site under a base path, whose articles were renamed, merged and split, see `tests/content/history-stages.ts`. */
+  history: { folder: 'dist-history', base: '/kb/', content: 'tests/fixtures/history/4-split' },
+} as const satisfies Record<string, Build>;
+
+/** The site itself: the build that `npm run test:site` makes and checks. */
+export const site: Build = { folder: process.env['OUT_DIR'] ?? 'dist', base: process.env['BASE_PATH'] ?? '/', content: contentRoot };
+
+/** What a build is told by environment variables. */
+export const buildEnvironment = ({ folder, base, content }: Build) => ({ CONTENT_ROOT: content, BASE_PATH: base, OUT_DIR: folder });
+
+/** The command that makes a build. */
+export const buildCommand = (build: Build): string =>
+  `${Object.entries(buildEnvironment(build))
+    .map(([name, value]) => `${name}=${value}`)
+    .join(' ')} npm run build`;
+
+/** The files of a folder and the folders in it, as sorted paths below it with forward slashes. */
+export async function filesOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
+    .toSorted();
+}
+
+/** The HTML pages of a build, by their path. */
+export async function pagesOf({ folder }: Build): Promise<Map<string, string>> {
+  const pages = (await filesOf(folder)).filter((file) => file.endsWith('.html'));
+  return new Map(await Promise.all(pages.map(async (file) => [file, await readFile(path.join(folder, file), 'utf8')] as const)));
+}
+
+/** The address of a page below the site's own, from the path of its file. */
+export const addressOfFile = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');

@@ -1,0 +1,99 @@
+/** What a page loads before its reader does anything, and what it may load. */
+import { gzipSync } from 'node:zlib';
+import type { Page, Response } from '@playwright/test';
+
+/** Bytes as they are sent, compressed, and the number of requests. */
+export interface Weight {
+  /** HTML, style sheets, scripts and what scripts fetch. */
+  total: number;
+  script: number;
+  font: number;
+  requests: number;
+  /** The words of the page alone. */
+  words: number;
+  diagrams: number;
+}
+
+const kilobyte = 1024;
+/** What the markup of words may weigh, as a share of the words themselves. */
+const markupOfWords = 0.5;
+const mostFonts = 27 * kilobyte;
+const mostRequests = 8;
+
+/** What a page of a type may weigh, in kilobytes; a budget may shrink, not grow. */
+interface Budget {
+  /** The page besides its words and diagrams: its frame, style sheets and scripts. */
+  base: number;
+  /** Each diagram on it; on cards they are small and say nothing. */
+  diagram?: number;
+  /** The scripts alone. */
+  script: number;
+  /** All of it, whatever it says. */
+  all?: number;
+}
+
+const budgets: [type: string, addresses: RegExp, budget: Budget][] = [
+  ['the front page', /^$/, { base: 13.25, diagram: 0.75, script: 5.25 }],
+  ['an article', /^articles\/.+/, { base: 14, diagram: 1.25, script: 2.75, all: 42 }],
+  ['a symptom', /^symptoms\/.+/, { base: 13.5, script: 2.75 }],
+  ['the list of symptoms', /^symptoms\/$/, { base: 9.75, script: 2.75 }],
+  ['a technology', /^technologies\/.+/, { base: 10.75, diagram: 0.75, script: 2.75 }],
+  ['the search', /^search\/$/, { base: 16, script: 8.25 }],
+  ['"Use it elsewhere"', /^use\/$/, { base: 12, script: 2.75 }],
+  ['a page about the offline copy', /^offline\//, { base: 15, script: 7.25 }],
+  ['a page that does not exist', /^no-such-page\/$/, { base: 13.25, script: 5.25 }],
+];
+
+const compressed = (content: Buffer | string) => gzipSync(content, { level: 9 }).length;
+const inKilobytes = (bytes: number) => `${(bytes / kilobyte).toFixed(2)} kB`;
+
+/** Collects what a tab loads from now on. The function that is returned gives the weight of the open page. */
+export function watchLoads(page: Page): () => Promise<Weight> {
+  const responses: Response[] = [];
+  page.on('response', (response) => responses.push(response));
+  return async () => {
+    const bytes = { document: 0, stylesheet: 0, script: 0, fetch: 0, font: 0 };
+    for (const response of responses) {
+      const type = response.request().resourceType() as keyof typeof bytes;
+      if (!(type in bytes)) throw new Error(`A page loads something that has no budget: ${response.url()}`);
+      const body = await response.body();
+      bytes[type] += type === 'font' ? body.length : compressed(body);
+    }
+    const { font, ...rest } = bytes;
+    const words = compressed(await page.locator('main').innerText());
+    const diagrams = await page.locator('main svg.flowchart').count();
+    return {
+      total: Object.values(rest).reduce((sum, part) => sum + part),
+      script: rest.script,
+      font,
+      requests: responses.length,
+      words,
+      diagrams,
+    };
+  };
+}
+
+/**
+ * Compares a page with the budget of its type. Words are free: what is compared is the page besides them, so a budget holds for any
+ * number of articles, and says something of style sheets, scripts and markup alone.
+ *
+ * @param address the page below the site's own address
+ * @returns a line for each bound that is broken
+ */
+export function overBudget(address: string, weight: Weight): string[] {
+  const [type, , budget] = budgets.find(([, addresses]) => addresses.test(address)) ?? [];
+  if (!type || !budget) return [`/${address} has no budget: add one for pages of its type to tests/site/weight.ts`];
+  const { total, script, font, requests, words, diagrams } = weight;
+  const drawn = diagrams * (budget.diagram ?? 0) * kilobyte;
+  const allowed = budget.base * kilobyte + drawn + markupOfWords * words;
+  const parts = `${budget.base} kB for ${type}, ${inKilobytes(drawn)} for ${diagrams} diagrams, half of its words (${inKilobytes(words)}) for their markup`;
+  return [
+    [total - words, allowed, `besides its words (${parts})`] as const,
+    [total, (budget.all ?? Infinity) * kilobyte, 'in all'] as const,
+    [script, budget.script * kilobyte, 'of scripts'] as const,
+    [font, mostFonts, 'of typefaces'] as const,
+  ]
+    .filter(([weighs, most]) => weighs > most)
+    .map(([weighs, most, what]) => `/${address} loads ${inKilobytes(weighs)} ${what}; at most ${inKilobytes(most)}`)
+    .concat(requests > mostRequests ? [`/${address} makes ${requests} requests; at most ${mostRequests}`] : []);
+}
