@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { LabFile, LabFiles } from '../model/source.ts';
+import type { HashedFile, LabFiles } from '../model/source.ts';
 
 /** The folder of a lab, beside the article. */
 export const labFolder = 'lab';
@@ -23,7 +23,7 @@ export const hashOf = (data: string | Uint8Array): string => createHash('sha256'
 export async function readLabFiles(article: string): Promise<LabFiles> {
   const folder = path.resolve(article, labFolder);
   const root = path.resolve(article, '..', '..');
-  const files = new Map<string, LabFile>();
+  const files = new Map<string, HashedFile>();
   const unread = await filesIn(folder);
   for (let file = unread.pop(); file !== undefined; file = unread.pop()) {
     const name = path.relative(folder, file).replaceAll(path.sep, '/');

@@ -25,12 +25,14 @@ export const varying = {
 } as const;
 
 /**
- * Returns output as a capture keeps it: without colours, without carriage returns and spaces at the ends of lines.
+ * Returns output as a capture keeps it: without what a terminal does not show, which is colours, NULs, carriage returns and spaces at
+ * the ends of lines.
  *
  * @param output what a program printed
  */
 export function captured(output: string, { replace = [], varies = [] }: CaptureRules = {}): Captured {
   const plain = stripVTControlCharacters(output)
+    .replaceAll('\0', '')
     .replaceAll('\r\n', '\n')
     .replaceAll(/[ \t]+$/gm, '');
   const text = replace.reduce(

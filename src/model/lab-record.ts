@@ -1,4 +1,4 @@
-/** What a lab leaves behind: which symptoms appeared on which software, and which commands ran. */
+/** The record of a lab: which symptoms appeared on which software, which commands ran, and hashes that tell whether it is current. */
 import { z } from 'zod';
 import { idForm, idPattern } from './id.ts';
 import { testedWithSchema } from './schema.ts';
@@ -6,7 +6,7 @@ import { testedWithSchema } from './schema.ts';
 const label = z.string().regex(idPattern, `must be ${idForm}`);
 const hash = z.string().regex(/^[0-9a-f]{16}$/, 'must be the hash that the lab writes: 16 hex digits');
 
-/** One scenario of a lab, as it ran last. */
+/** The last run of one scenario. */
 export const scenarioRecordSchema = z.strictObject({
   name: z.string().min(3).describe('What happens in it, unique in the lab.'),
   date: z.iso.date().describe('The day on which it ran last.'),
@@ -65,14 +65,14 @@ export function softwareInWords({ software }: Evidence, most = 3): string {
   return others > 1 ? `${named.slice(0, most).join(', ')} and ${others} more` : named.join(', ');
 }
 
-/** The evidence that a symptom was reproduced. */
+/** Returns the evidence that a symptom was reproduced; undefined when none is recorded. */
 export const symptomEvidence = ({ scenarios }: LabRecord, symptom: string): Evidence | undefined =>
   evidenceOf(scenarios.filter(({ symptoms }) => symptoms.includes(symptom)));
 
-/** The name of the capture that shows a symptom, when there is one. */
+/** Returns the name of the first capture that shows a symptom; undefined when there is none. */
 export const symptomCaptureName = ({ scenarios }: LabRecord, symptom: string): string | undefined =>
   scenarios.flatMap(({ captures }) => Object.entries(captures)).find(([, symptoms]) => symptoms.includes(symptom))?.[0];
 
-/** The evidence that a command ran as it stands. */
+/** Returns the evidence that a command ran as it stands in the article; undefined when it did not. */
 export const commandEvidence = ({ scenarios }: LabRecord, name: string, text: string): Evidence | undefined =>
   evidenceOf(scenarios.filter(({ commands }) => commands[name] === text));

@@ -10,7 +10,7 @@ import type { DeclaredIds } from './salvage.ts';
 export type FieldPath = readonly (string | number)[];
 
 /** A file of a lab. */
-export interface LabFile {
+export interface HashedFile {
   /** Changes with the content of the file. */
   hash: string;
   /** The source text of a TypeScript module; undefined for every other file. */
@@ -18,7 +18,7 @@ export interface LabFile {
 }
 
 /** Files by their path from the lab's folder: `lab.ts`, `files/app.py`; `../…` for a module that labs share. */
-export type LabFiles = ReadonlyMap<string, LabFile>;
+export type LabFiles = ReadonlyMap<string, HashedFile>;
 
 /** An article that was read, as far as it could be. */
 export interface ArticleSource {

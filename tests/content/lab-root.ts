@@ -16,6 +16,9 @@ export const folder = `articles/${slug}`;
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
+/** What Node has compiled, for the tests of one file: the command then starts in half the time. */
+let compiled = '';
+
 /** A copy of the valid content for one test, in which the article has a lab that has not run yet. */
 export async function labRoot(): Promise<string> {
   const root = await contentRoot();
@@ -37,12 +40,15 @@ export function recordedLab(): () => Promise<string> {
   let recorded = '';
   beforeAll(async () => {
     recorded = await mkdtemp(path.join(tmpdir(), 'content-'));
+    compiled = await mkdtemp(path.join(tmpdir(), 'compiled-'));
     await cp(validRoot, recorded, { recursive: true });
     await addLab(recorded);
     const { code, output } = await lab(recorded, [slug, '--all']);
     if (code !== 0) throw new Error(output);
   });
-  afterAll(() => rm(recorded, { recursive: true, force: true }));
+  afterAll(async () => {
+    for (const made of [recorded, compiled]) await rm(made, { recursive: true, force: true });
+  });
   return () => contentRoot(recorded);
 }
 
@@ -64,7 +70,8 @@ export async function labEnvironment(root: string, hasTools = true): Promise<Nod
   const [temporary, tools] = [path.join(root, 'tmp'), path.join(root, hasTools ? 'tools' : 'no-tools')];
   for (const made of [temporary, tools]) await mkdir(made, { recursive: true });
   if (hasTools) await writeFile(path.join(tools, 'broker-tool'), '#!/bin/sh\n', { mode: 0o755 });
-  return { ...process.env, CONTENT_ROOT: root, TMPDIR: temporary, PATH: `${tools}:${process.env['PATH'] ?? ''}`, NO_COLOR: '1' };
+  const found = { PATH: `${tools}:${process.env['PATH'] ?? ''}`, TMPDIR: temporary, NODE_COMPILE_CACHE: compiled };
+  return { ...process.env, ...found, CONTENT_ROOT: root, NO_COLOR: '1' };
 }
 
 /** Runs `npm run lab -- …` on a content folder, on a machine with all software unless `hasTools` is false. */

@@ -86,6 +86,14 @@ describe('the record of a lab', () => {
     ]);
   });
 
+  test('names a symptom that the article does not have', async () => {
+    await editContent(root, `${folder}/lab.json`, [
+      ['"symptoms": [\n        "broker-jobs-late"', '"symptoms": [\n        "broker-jobs-lost"'],
+    ]);
+    const late = await placeOf('jobs wait in a long queue');
+    await expectFound([`error lab-record ${late}`, 'with the symptom "broker-jobs-lost", which the article does not have']);
+  });
+
   test('cannot stay without its lab', async () => {
     await rm(inLab('lab'), { recursive: true });
     await expectFound([

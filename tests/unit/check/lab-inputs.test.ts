@@ -119,4 +119,5 @@ test('edited and missing captures are named', () => {
   const { refused = '' } = before.captures;
   expect(editedCaptures(recorded, changed({ captures: { refused, waiting: 'mail 0\n' } }))).toEqual(['waiting']);
   expect(editedCaptures(recorded, changed({ captures: { refused } }))).toEqual(['waiting']);
+  expect(editedCaptures({ ...recorded, outputs: {} }, changed({ captures: {} }))).toEqual(['refused', 'waiting']);
 });

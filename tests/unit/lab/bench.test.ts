@@ -20,7 +20,7 @@ echo hello <name>; echo error >&2; exit 3
 \`\`\`
 
 \`\`\`bash lab="serve"
-echo listening on 8000; sleep 100
+trap 'echo bye; exit' INT; echo listening on 8000; sleep 100 & wait
 \`\`\`
 
 \`\`\`python lab="app"
@@ -61,13 +61,13 @@ describe('a command of the article', () => {
 
   test('that runs until it is ended is interrupted, and gives what it printed', async () => {
     const bench = await benchOf();
-    expect(await bench.run('serve', { until: 0.5 })).toEqual({ text: 'listening on 8000\n', code: -1 });
+    expect(await bench.run('serve', { until: 0.5 })).toEqual({ text: 'listening on 8000\nbye\n', code: -1 });
   });
 
   test('can be a server, which runs until the scenario ends', async () => {
     const bench = await benchOf();
     const running = await bench.startCommand('serve', { replace: { '8000': '9000' }, ready: /listening on 9000/ });
-    expect(bench.observations.commands).toEqual({ serve: 'echo listening on 8000; sleep 100' });
+    expect(bench.observations.commands).toEqual({ serve: bench.article.blocks.get('serve')?.text });
     await bench.close();
     expect(await running.ended).toBe('SIGTERM');
   });

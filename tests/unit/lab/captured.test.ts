@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { captured, isSame, varying } from '../../../src/lab/captured.ts';
 
-test('a capture keeps what was printed, without colours, carriage returns and spaces at the ends of lines', () => {
-  expect(captured('\u001b[31mERR\u001b[0m full  \r\n\r\nnext\n\n').text).toBe('ERR full\n\nnext\n');
+test('a capture keeps what was printed, without what a terminal does not show', () => {
+  expect(captured('\u001b[31mERR\u001b[0m full  \r\n\u0000\r\nnext\n\n').text).toBe('ERR full\n\nnext\n');
 });
 
 test('what belongs to the lab is replaced', () => {

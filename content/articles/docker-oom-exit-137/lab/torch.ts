@@ -90,7 +90,7 @@ export const torch: Scenario[] = [
       await startTorch(bench, { 'loader.py': loader });
       const small = await bench.exec(run([], ['loader.py', 'shared']), { code: 1 });
       // One of the two workers prints the error, or both do.
-      bench.capture('loader-bus-error', small.text, { varies: [...varies, /^ ?ERROR: .*\n/gm] });
+      bench.capture('loader-bus-error', small.text, { varies: [...varies, /^ERROR: .*\n/gm] });
       bench.reproduces('python-dataloader-bus-error-shm', 'loader-bus-error');
       assert.match((await bench.exec(run(['--shm-size=1g'], ['loader.py', 'shared']))).text, /torch\.Size/);
       const killed = await bench.exec(run(['--shm-size=1g', ...limit('1g')], ['loader.py', 'private']), { code: 1 });

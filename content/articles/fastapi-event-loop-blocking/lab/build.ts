@@ -13,14 +13,15 @@ async function run(argv: readonly string[]): Promise<void> {
   const [program = '', ...args] = argv;
   const child = spawn(program, args, { stdio: 'inherit' });
   const code = await new Promise<number | null>((resolve, reject) => child.on('close', resolve).on('error', reject));
-  if (code !== 0) throw new Error(`"${argv.join(' ')}" ended with ${code}; what it printed stands above.`);
+  if (code !== 0) throw new Error(`"${argv.join(' ')}" ended with ${code}; see its output above.`);
 }
 
 const requirements = path.join(import.meta.dirname, 'files', 'requirements.txt');
-const missing = await missingPrograms([{ command: '/usr/bin/python3', package: 'python3-venv' }]);
-if (missing) throw new Error(missing);
-if (await exists(newerFolder)) console.log(`${newerFolder} is there already.`);
-else {
+
+async function build(): Promise<void> {
+  const missing = await missingPrograms([{ command: '/usr/bin/python3', package: 'python3-venv' }]);
+  if (missing) throw new Error(missing);
+  if (await exists(newerFolder)) return console.log(`${newerFolder} exists already.`);
   // Programs of a virtual environment contain its path, so it cannot be made elsewhere and moved: it is removed when a step fails.
   await mkdir(path.dirname(newerFolder), { recursive: true });
   try {
@@ -31,3 +32,8 @@ else {
     throw error;
   }
 }
+
+await build().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

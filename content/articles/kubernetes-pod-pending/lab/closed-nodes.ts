@@ -73,17 +73,17 @@ async function uncordon(bench: Bench, api: Api): Promise<void> {
   await bench.run('uncordon', values);
 }
 
-/** Removes a taint of a policy, and one of the node controller, which comes back. */
+/** Removes a taint of the node controller, which adds it again as long as the condition lasts, and a taint of a policy. */
 async function removeTaints(bench: Bench, api: Api): Promise<void> {
   await api.merge(...taint('worker-2', dedicated));
   await taintSeen(bench, 'worker-2', 'dedicated');
+  // Before a pod waits: the scheduler could place it until the node controller has added the taint again.
+  await bench.run('remove-taint', { values: { node: 'worker-3', key: 'node.kubernetes.io/disk-pressure' } });
+  await taintSeen(bench, 'worker-3', 'node.kubernetes.io/disk-pressure');
   await api.create(pod('web'));
   const pressed = "1 node(s) had taint {node.kubernetes.io/disk-pressure: }, that the pod didn't tolerate";
   const reason = `0/3 nodes are available: ${pressed}, 2 node(s) had taint {dedicated: gpu}, that the pod didn't tolerate.`;
   await showRefusal(bench, api, { pod: 'web', reason, capture: 'untolerated-taint', symptom: 'kubernetes-pending-untolerated-taint' });
-  await bench.run('remove-taint', { values: { node: 'worker-3', key: 'node.kubernetes.io/disk-pressure' } });
-  // The node controller adds it again as long as the condition lasts.
-  await taintSeen(bench, 'worker-3', 'node.kubernetes.io/disk-pressure');
   const removed = await bench.run('remove-taint', { values: { node: 'worker-2', key: 'dedicated' } });
   assert.equal(bench.capture('untainted', removed.text), 'node/worker-2 untainted\n');
   assert.equal(await assigned(bench, api, 'web'), 'worker-2');

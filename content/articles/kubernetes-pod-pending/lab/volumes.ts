@@ -46,12 +46,13 @@ async function provisionerFails(bench: Bench): Promise<void> {
 /** Claims that wait on purpose, and volumes that only one node, or none, can reach. */
 async function volumesBindLate(bench: Bench): Promise<void> {
   const { api } = await startCluster(bench);
-  await threeWorkers(bench, api);
   await api.create(
     storageClass('standard', 'example.com/none'),
     storageClass('local', 'kubernetes.io/no-provisioner', 'WaitForFirstConsumer'),
-    claim('data', 'local'),
   );
+  // The nodes take some seconds to join, so the controller knows the classes when it sees the claim.
+  await threeWorkers(bench, api);
+  await api.create(claim('data', 'local'));
   const symptom = 'kubernetes-pvc-wait-for-first-consumer';
   await showClaim(bench, 'data', { text: 'waiting for first consumer to be created before binding', capture: 'first-consumer', symptom });
   await api.create(pod('db', using('data')));

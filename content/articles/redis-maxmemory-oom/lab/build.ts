@@ -22,7 +22,7 @@ async function run(argv: readonly string[], cwd = newerFolder): Promise<void> {
   const [program = '', ...args] = argv;
   const child = spawn(program, args, { cwd, stdio: 'inherit' });
   const code = await new Promise<number | null>((resolve, reject) => child.on('close', resolve).on('error', reject));
-  if (code !== 0) throw new Error(`"${program}" ended with ${code}; what it printed stands above.`);
+  if (code !== 0) throw new Error(`"${program}" ended with ${code}; see its output above.`);
 }
 
 /** Returns an apt-get command for Debian 13 with lists and a cache of its own, which takes no package for installed. */
@@ -54,7 +54,7 @@ async function unpackPackage(apt: readonly string[]): Promise<void> {
 
 /** Builds the server from the source as Redis publishes it, without Debian's patches. */
 async function buildServer(apt: readonly string[]): Promise<void> {
-  await run([...apt, 'source', '--download-only', 'redis']);
+  await run([...apt, 'source', '--download-only', '--tar-only', 'redis']);
   const archive = (await readdir(newerFolder)).find((name) => /^redis_.*\.orig\.tar\.gz$/.test(name)) ?? '';
   const source = path.join(newerFolder, 'source');
   await mkdir(source, { recursive: true });
@@ -62,11 +62,18 @@ async function buildServer(apt: readonly string[]): Promise<void> {
   await run(['make', 'MALLOC=jemalloc', 'USE_SYSTEMD=no', 'OPTIMIZATION=-O2', 'redis-server'], path.join(source, 'src'));
 }
 
-const missing = await missingPrograms(needs);
-if (missing) throw new Error(missing);
-await mkdir(newerFolder, { recursive: true });
-const apt = await debian13();
-if (!(await exists(packagedServer)) || !(await exists(builtServer))) await run([...apt, 'update']);
-if (!(await exists(packagedServer))) await unpackPackage(apt);
-if (!(await exists(builtServer))) await buildServer(apt);
-await rm(path.join(newerFolder, 'apt'), { recursive: true, force: true });
+async function build(): Promise<void> {
+  const missing = await missingPrograms(needs);
+  if (missing) throw new Error(missing);
+  await mkdir(newerFolder, { recursive: true });
+  const apt = await debian13();
+  if (!(await exists(packagedServer)) || !(await exists(builtServer))) await run([...apt, 'update']);
+  if (!(await exists(packagedServer))) await unpackPackage(apt);
+  if (!(await exists(builtServer))) await buildServer(apt);
+  await rm(path.join(newerFolder, 'apt'), { recursive: true, force: true });
+}
+
+await build().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
