@@ -25,7 +25,7 @@ export default defineConfig({
   trailingSlash: 'always',
   integrations: [
     contentCheck(contentRoot, content),
-    mdx(),
+    mdx({ optimize: true }),
     sitemap({ serialize: sitemapEntry(outDir, base) }),
     searchIndex(),
     linkPreviews(async () => sitePictures((await content()).corpus)),

@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
+import type { Code, Nodes } from 'mdast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { defineMdastPlugin, type MdastNode, type MdastPluginEntry } from 'satteri';
-import { renderCode } from '../code-blocks/engine.ts';
+import { contentUrl, type Permalinks } from '../../addresses/permalinks.ts';
 import { diagramLanguage } from '../../model/code-languages.ts';
 import { fenceOptions } from '../../model/commands.ts';
-import { drawDiagrams } from '../diagrams/index.ts';
+import { renderBlocks, type CodeBlock } from '../code-blocks/blocks.ts';
 import { diagramFigure, diagramPicture } from '../diagrams/figure.ts';
-import { contentUrl, type Permalinks } from '../../addresses/permalinks.ts';
+import { drawDiagrams, type Drawing } from '../diagrams/index.ts';
 import { slugOf } from './content-links.ts';
 
 /**
@@ -18,30 +19,49 @@ import { slugOf } from './content-links.ts';
 export const fences =
   (permalinks: Permalinks): MdastPluginEntry =>
   ({ fileURL }) => {
-    let diagrams = 0;
+    const html: string[] = [];
     return defineMdastPlugin({
       name: 'fences',
       options: { position: true },
-      async code(node, context) {
-        if (node.lang !== diagramLanguage) {
-          const { unrun, anchor } = fenceOptions(node.meta ?? '');
-          const html = await renderCode(node.value, node.lang ?? 'text', node.meta ?? '', anchor);
-          return finished(html + (unrun ? toHtml(h('p.unrun', `Not run here: ${unrun}`)) : ''));
-        }
-        const isFirst = diagrams++ === 0; // visitors are called in order, but finish in any
-        const [result] = await drawDiagrams([node.value]);
-        if (!result?.ok)
-          throw new Error(
-            `${fileURL ? fileURLToPath(fileURL) : 'diagram'}:${node.position?.start.line ?? 1}: a diagram that cannot be drawn: ${result?.reason ?? ''}`,
-          );
+      async before(root, context) {
+        const nodes = codeIn(root as Nodes);
+        const drawings = await drawn(nodes.filter(isDiagram), fileURL);
+        const blocks = await renderBlocks(nodes.filter((node) => !isDiagram(node)).map(blockOf));
         // The first diagram is the article's picture on cards; pages read it from the rendered entry.
         const { frontmatter } = (context.data['astro'] ?? {}) as { frontmatter?: { picture?: string } };
-        if (frontmatter && isFirst) frontmatter.picture = diagramPicture(result.drawing);
+        if (frontmatter && drawings[0]) frontmatter.picture = diagramPicture(drawings[0]);
         const slug = slugOf(fileURL);
-        return finished(diagramFigure(result.drawing, (url) => contentUrl(url, slug, permalinks)));
+        for (const node of nodes) {
+          const drawing = isDiagram(node) ? drawings.shift() : undefined;
+          html.push(drawing ? diagramFigure(drawing, (url) => contentUrl(url, slug, permalinks)) : (blocks.shift() ?? '') + reasonOf(node));
+        }
       },
+      // The blocks are visited in the order in which they stand in the document.
+      code: () => finished(html.shift() ?? ''),
     });
   };
+
+const codeIn = (node: Nodes): Code[] => (node.type === 'code' ? [node] : 'children' in node ? node.children.flatMap(codeIn) : []);
+const isDiagram = ({ lang }: Code) => lang === diagramLanguage;
+
+function blockOf({ value: code, lang, meta }: Code): CodeBlock {
+  return { code, language: lang ?? 'text', meta: meta ?? '', anchor: fenceOptions(meta ?? '')['anchor'] };
+}
+
+/** Why no lab runs a command. */
+function reasonOf({ meta }: Code): string {
+  const { unrun } = fenceOptions(meta ?? '');
+  return unrun ? toHtml(h('p.unrun', `Not run here: ${unrun}`)) : '';
+}
+
+async function drawn(nodes: readonly Code[], fileURL: URL | undefined): Promise<Drawing[]> {
+  const results = await drawDiagrams(nodes.map(({ value }) => value));
+  return results.map((result, at) => {
+    if (result.ok) return result.drawing;
+    const place = `${fileURL ? fileURLToPath(fileURL) : 'diagram'}:${nodes[at]?.position?.start.line ?? 1}`;
+    throw new Error(`${place}: a diagram that cannot be drawn: ${result.reason}`);
+  });
+}
 
 /** HTML that goes to the page as it is. Parsed as Markdown again, blank lines in code would end it. */
 const finished = (html: string): MdastNode => ({

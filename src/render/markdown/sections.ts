@@ -19,6 +19,7 @@ export const sections = (): MdastPluginEntry =>
   defineMdastPlugin({
     name: 'sections',
     before(root, context) {
+      emptyFrontmatter(context.data);
       for (const [code, anchor] of commandAnchors(root.children))
         context.setProperty(code, 'meta', `${code.meta ?? ''} anchor="${anchor}"`);
       const parts: string[] = [];
@@ -42,6 +43,12 @@ export const sections = (): MdastPluginEntry =>
       return undefined;
     },
   });
+
+/** Astro puts the frontmatter into the module of every article, where nothing reads it: `content/` has read it from the file. */
+function emptyFrontmatter(data: Record<string, unknown>): void {
+  const { frontmatter = {} } = (data['astro'] ?? {}) as { frontmatter?: Record<string, unknown> };
+  for (const field of Object.keys(frontmatter)) delete frontmatter[field];
+}
 
 const idOf = (node: Element): string => attributeOf(node, 'id') ?? '';
 const slotOf = (node: MdastNode): string | undefined =>
