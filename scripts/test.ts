@@ -62,12 +62,12 @@ const formatting: Step = { name: 'formatting', sets: ['engine'], command: ['pret
 /** Makes the types of the collections as well, which lint needs. */
 const types: Step = { name: 'types', sets: ['engine'], command: ['astro', 'check'] };
 const lint: Step = { name: 'lint', sets: ['engine'], command: ['eslint', '.', '--max-warnings', '0'] };
-const unit: Step = {
-  name: 'unit',
+const vitest = (project: string): Step => ({
+  name: project,
   sets: ['engine'],
-  command: ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report('unit')}`],
-  results: () => readVitest(report('unit')),
-};
+  command: ['vitest', 'run', `--project=${project}`, '--reporter=dot', '--reporter=json', `--outputFile.json=${report(project)}`],
+  results: () => readVitest(report(project)),
+});
 const content: Step = { name: 'content', sets: ['site'], command: node('scripts/check.ts') };
 const ledger: Step = {
   name: 'ledger',
@@ -96,7 +96,7 @@ const sideBySide: Step[][] = [
     build('build site', site, 'site'),
     ledger,
   ],
-  [formatting, content, unit],
+  [formatting, content, vitest('unit'), vitest('drawing')],
 ];
 /** These use all cores. */
 const alone: Step[] = [

@@ -72,4 +72,5 @@ test.for(pastesThatBreakThings.map((text, at) => [at, text] as const))('are piec
     expect(line.start).toBeGreaterThanOrEqual(end);
     end = line.start + line.text.length;
   }
+  expect(end).toBeLessThanOrEqual(text.length);
 });
