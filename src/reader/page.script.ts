@@ -5,7 +5,6 @@
 import '../security/script-url.ts'; // creates the page's only Trusted Types policy before other code can
 import './theme-toggle.element.ts';
 import './days.script.ts';
-import './moved-sections.element.ts';
 import './code-blocks.script.ts';
 import './diagram-zoom.element.ts';
 import './tickets/ticket-copy.element.ts';
