@@ -18,7 +18,7 @@ test.for<[script: string, args: string[], env: Record<string, string>, message: 
   ['search', ['--cases', 'no-such-file'], {}, '--cases no-such-file: no such file'],
   ['look', ['frontt'], {}, 'There is no view "frontt". There are: front, article'],
   ['new', ['Two Words'], {}, '"Two Words" cannot be the address of an article'],
-  ['links', ['no-such-file', '--against', 'no-such-folder'], {}, 'no-such-folder is not there', 2],
+  ['links', ['no-such-file', '--against', 'no-such-folder'], {}, 'no-such-folder does not exist', 2],
   ['ledger', ['--check'], { OUT_DIR: 'no-such-folder' }, 'There is no built site in no-such-folder'],
   ['ledger', ['--chek'], {}, "Unknown option '--chek'"],
 ])('npm run %s %j %j', ([script, args, env, message, exitCode = 1]) => {
