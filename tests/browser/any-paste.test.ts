@@ -93,7 +93,6 @@ function inspect({ elements, attributes }: typeof made): {
 
 for (let part = 0; part < parts; part++)
   test(`whatever is pasted gets a verdict, and nothing else happens: part ${part + 1} of ${parts}`, async ({ page }) => {
-    test.setTimeout(60_000);
     const problems = collectProblems(page, new URL(at('/')).origin);
     await page.goto(at('search/'));
     await page.evaluate(() => customElements.whenDefined('search-results').then(() => undefined));

@@ -58,6 +58,7 @@ for (const [how, press] of [
 test('the name of the full-size view is the caption alone', async ({ page }) => {
   await page.goto(at(await pageTypes.article()));
   const captions = await diagrams(page).locator('figcaption > span').allInnerTexts();
+  expect(captions.length).toBeGreaterThan(1);
   for (const [index, caption] of captions.entries()) {
     await page.getByRole('button', { name: 'Full size' }).nth(index).click();
     await expect(page.getByRole('dialog')).toHaveAccessibleName(caption);

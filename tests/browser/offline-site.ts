@@ -21,7 +21,7 @@ export const test = base.extend<{ build: Build; site: Deployment }>({
 });
 
 /** Expects what takes as long as the machine needs to fetch a site. */
-export const expectInTime = expect.configure({ timeout: 60_000 });
+export const expectInTime = expect.configure({ timeout: 150_000 });
 
 /** A symptom whose title stands in HTML as it is. */
 export async function symptomOf({ build }: Deployment): Promise<SearchedSymptom> {

@@ -121,7 +121,7 @@ test('an update fetches only what has changed', async ({ page, site }) => {
   await page.reload();
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(request.url()));
-  const reloaded = page.waitForEvent('load', { timeout: 60_000 });
+  const reloaded = page.waitForEvent('load', { timeout: 150_000 });
   await button(page, 'Update').click();
   await reloaded;
   expect(fetched).toContain(site.at(url));
