@@ -24,7 +24,7 @@ export const fences =
       name: 'fences',
       options: { position: true },
       async before(root, context) {
-        const nodes = codeIn(root as Nodes);
+        const nodes = codeIn(root);
         const drawings = await drawn(nodes.filter(isDiagram), fileURL);
         const blocks = await renderBlocks(nodes.filter((node) => !isDiagram(node)).map(blockOf));
         // The first diagram is the article's picture on cards; pages read it from the rendered entry.
