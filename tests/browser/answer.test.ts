@@ -4,7 +4,7 @@ import { test } from './ready-page.ts';
 import { at } from './site.ts';
 
 test('a log gets the symptom it shows, with the words that prove it and what to do', async ({ page }) => {
-  await page.goto(at(`search/#q=${encodeURIComponent(await readFile('tests/fixtures/app.log', 'utf8'))}`));
+  await page.goto(at(`search/#q=${encodeURIComponent(await readFile('tests/fixtures/app-log.txt', 'utf8'))}`));
   await expect(page.getByRole('status')).toHaveText(/^Match/);
   const best = page.getByRole('main').getByRole('article').first();
   await expect(best.getByRole('heading', { level: 2 })).toContainText('queue memory limit reached');

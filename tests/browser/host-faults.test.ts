@@ -40,7 +40,7 @@ for (const [name, files, ways] of indexFiles) {
 }
 
 test('one part of the index that is gone is never taken for a paste that nothing matches', async ({ page }) => {
-  const paste = await readFile('tests/fixtures/app.log', 'utf8');
+  const paste = await readFile('tests/fixtures/app-log.txt', 'utf8');
   let missing = '';
   await page.route('**/pagefind/index/*', (route) => {
     missing ||= route.request().url();
@@ -58,7 +58,7 @@ test('a connection that breaks off once for every file of the index is not even 
 });
 
 test('a page that was open while the site was published anew goes on with the new index', async ({ page }) => {
-  const paste = await readFile('tests/fixtures/app.log', 'utf8');
+  const paste = await readFile('tests/fixtures/app-log.txt', 'utf8');
   const [{ title }] = await symptomsOf(builds.history);
   await page.goto(addressOf('zzqx'));
   await expect(status(page)).toHaveText(/^No match/);

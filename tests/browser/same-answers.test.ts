@@ -17,7 +17,7 @@ async function pastes(): Promise<string[]> {
   ]);
   return [
     ...cases.map((line) => (JSON.parse(line) as { text: string }).text),
-    await readFile('tests/fixtures/app.log', 'utf8'),
+    await readFile('tests/fixtures/app-log.txt', 'utf8'),
     ...wordings.filter((_, index) => index % 4 === 0),
   ];
 }
