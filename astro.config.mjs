@@ -1,12 +1,11 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { sitePictures } from './src/render/pictures/site-pictures.ts';
 import { checkedContent, contentCheck } from './src/build/content-check.ts';
 import { linkPreviews } from './src/build/link-previews.ts';
 import { permanentLinks } from './src/build/permanent-links.ts';
-import { markdownPlugins } from './src/render/markdown/index.ts';
+import { markdownProcessor } from './src/render/markdown/processor.ts';
 import { offlineCopy } from './src/build/offline-copy.ts';
 import { permalinksFor } from './src/addresses/permalinks.ts';
 import { sitemapEntry } from './src/published/sitemap.ts';
@@ -35,7 +34,7 @@ export default defineConfig({
   ],
   markdown: {
     syntaxHighlight: false, // the plugin `fences` does it
-    processor: satteri({ mdastPlugins: markdownPlugins(permalinksFor(base)) }),
+    processor: markdownProcessor(permalinksFor(base)),
   },
   vite: {
     build: {

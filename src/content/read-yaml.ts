@@ -19,21 +19,47 @@ export interface YamlSource {
  * @param linesBefore lines of the file that stand before it
  */
 export function readYaml(text: string, linesBefore = 0): YamlSource {
+  const parsed = parse(text, linesBefore);
+  return { ...dataOf(parsed), placeOf: placesIn(text, linesBefore, new WeakRef(parsed)) };
+}
+
+/**
+ * Makes the function that finds fields. It parses the text again when the memory of its document was freed: places are wanted for errors
+ * only, and the documents of a thousand articles take hundreds of megabytes.
+ */
+function placesIn(text: string, linesBefore: number, parsed: WeakRef<ParsedYaml>): YamlSource['placeOf'] {
+  let kept = parsed;
+  return (path) => {
+    const { document, placeAt } = kept.deref() ?? parse(text, linesBefore);
+    kept = new WeakRef({ document, placeAt });
+    return placeAt(offsetOf(document, path));
+  };
+}
+
+const dataOf = ({ document, placeAt }: ParsedYaml): Omit<YamlSource, 'placeOf'> => ({
+  data: document.errors.length ? undefined : document.toJS(),
+  findings: document.errors.map((error) => ({
+    kind: 'frontmatter-syntax',
+    ...placeAt(error.pos[0]),
+    found: `YAML that cannot be read: ${error.message.replace(/\.$/, '')}`,
+    mend: 'quote values that contain ": ", "#", quotes or brackets; use a block scalar (|-) for several lines',
+  })),
+});
+
+interface ParsedYaml {
+  document: Document;
+  placeAt: (offset: number) => Place;
+}
+
+function parse(text: string, linesBefore: number): ParsedYaml {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { line: line + linesBefore, column: col };
-  };
   return {
-    data: document.errors.length ? undefined : document.toJS(),
-    findings: document.errors.map((error) => ({
-      kind: 'frontmatter-syntax',
-      ...placeAt(error.pos[0]),
-      found: `YAML that cannot be read: ${error.message.replace(/\.$/, '')}`,
-      mend: 'quote values that contain ": ", "#", quotes or brackets; use a block scalar (|-) for several lines',
-    })),
-    placeOf: (path) => placeAt(offsetOf(document, path)),
+    document,
+    placeAt: (offset) => {
+      const { line, col } = lines.linePos(offset);
+      return { line: line + linesBefore, column: col };
+    },
   };
 }
 

@@ -1,3 +1,6 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { parseWith, readYaml } from '../../../src/content/read-yaml.ts';
@@ -30,6 +33,15 @@ describe('where a field stands', () => {
     expect(readYaml(text).placeOf(path)).toEqual({ line, column });
     expect(readYaml(text, 1).placeOf(path)).toEqual({ line: line + 1, column });
   });
+});
+
+test('a place is right also when the memory of the parsed text was freed', async () => {
+  setFlagsFromString('--expose-gc');
+  const { placeOf } = readYaml(text, 1);
+  await turn(); // a reference holds until the end of the turn in which it was made
+  (runInNewContext('gc') as () => void)();
+  expect(placeOf(['symptoms', 1, 'fixes', 1])).toEqual({ line: 9, column: 9 });
+  expect(placeOf(['title'])).toEqual({ line: 2, column: 1 });
 });
 
 test('YAML that cannot be read is told with its place, and gives no data', () => {
