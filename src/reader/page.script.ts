@@ -20,8 +20,11 @@ const rareElements = {
 for (const [name, load] of Object.entries(rareElements)) if (document.querySelector(name)) void load();
 
 const loadReadingAids = () => void import('./reading-aids.script.ts');
-/** Browsers report a pointer that rests where a page appears as one that moves by nothing. */
-const isMove = (event: Event) => !(event instanceof PointerEvent) || event.movementX !== 0 || event.movementY !== 0;
+/** Not a move: a pointer that rests where a page appears, which browsers report as moving by nothing, and the focus that the page itself sets. */
+const isMove = (event: Event) =>
+  event instanceof PointerEvent
+    ? event.movementX !== 0 || event.movementY !== 0
+    : !(event.type === 'focusin' && event.target instanceof Element && event.target.matches('[autofocus]'));
 // A page that opens at a section, or where the reader left it, is scrolled before this runs.
 if (scrollY > 0) loadReadingAids();
 else onFirst(['scroll', 'pointermove', 'focusin'], loadReadingAids, isMove);

@@ -28,7 +28,7 @@ export const oftenTheFirst = <Entry>(chance: Chance, entries: readonly Entry[]):
   entries[Math.floor(evenlyUsed * ((entries.length / evenlyUsed + 1) ** chance() - 1))]!;
 
 const words = (text: string) => text.trim().split(/\s+/);
-const verbs = words(`
+export const verbs = words(`
   abort accept acquire allocate append assign attach bind block broadcast buffer cancel checkpoint claim commit compact compress compute
   configure connect consume convert decode defer delete deliver detach discard dispatch drain drop elect encode enqueue evict execute
   expand expire export fetch flush forward grant handle import index inherit initialise inspect invoke isolate join launch lease load
@@ -37,7 +37,7 @@ const verbs = words(`
   replay replicate request resolve restore retry revoke rotate route sample scan schedule seal send serve shard sign skip snapshot spawn
   split store stream submit subscribe suspend swap sync tag terminate throttle trace transfer trigger truncate unlock unmount update
   upgrade upload validate verify wait watch write`);
-const nouns = words(`
+export const nouns = words(`
   account adapter agent alias archive argument attribute backend backlog backup balancer bandwidth batch bridge broker bucket cache
   callback catalog certificate channel checksum chunk client cluster codec column consumer context controller cookie coordinator cursor
   daemon dashboard deadline dependency descriptor digest directory disk domain driver endpoint entry envelope epoch exporter extension
@@ -48,11 +48,16 @@ const nouns = words(`
   rollout runtime schema scope secret segment selector sequence server session sidecar signature socket stack stage standby statement
   storage stream subnet subscription table template tenant thread ticket timeline token topic topology tracer transaction tunnel upstream
   vault version volume webhook window worker workflow workspace zone`);
-const qualities = words(`
+export const qualities = words(`
   active ambiguous asynchronous blocked broken busy circular conflicting corrupt damaged deprecated disabled duplicate empty exclusive
   expired external foreign frozen full idle illegal incompatible incomplete inconsistent internal invalid late local locked malformed
   missing nested obsolete offline orphaned outdated partial pending permanent primary private public remote secondary shared slow stale
   temporary unavailable undefined unexpected unknown unreachable unsigned unstable unsupported untrusted unused virtual volatile`);
+
+/** Nouns with what may stand before them. */
+export const derivedNouns: readonly string[] = ['sub', 'multi', 'meta', 'auto', 'pre'].flatMap((before) =>
+  nouns.map((noun) => before + noun),
+);
 
 /** Words of technical prose: the stems, their forms, and the stems with what may stand before them. */
 export const technicalWords: readonly string[] = [
@@ -63,7 +68,7 @@ export const technicalWords: readonly string[] = [
     ['s', 'ed', 'ing', 'er'].map((ending) => (verb.endsWith('e') && ending !== 's' ? verb.slice(0, -1) : verb) + ending),
   ),
   ...nouns.map((noun) => (noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`)),
-  ...['sub', 'multi', 'meta', 'auto', 'pre'].flatMap((before) => nouns.map((noun) => before + noun)),
+  ...derivedNouns,
   ...['re', 'un', 'mis', 'over'].flatMap((before) => verbs.map((verb) => `${before}${verb}`)),
 ];
 

@@ -77,7 +77,9 @@ for (const type of ['front', 'article', 'symptom', 'symptoms A–Z', 'search'] a
         await page.reload();
         expect(await typefacesOf(page, 'h1')).toContain('Atkinson Hyperlegible Next');
       }).toPass({ timeout: 20_000 });
-      expect(Math.abs(without / (await height(page)) - 1), `${width} pixels`).toBeLessThan(0.025);
+      // The fixture's list is short: a few lines that wrap otherwise on a phone are some per cent of it.
+      const tolerance = type === 'symptoms A–Z' ? 0.07 : 0.025;
+      expect(Math.abs(without / (await height(page)) - 1), `${width} pixels`).toBeLessThan(tolerance);
     }
   });
 }
