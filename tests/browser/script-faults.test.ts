@@ -14,8 +14,6 @@ const tooLong = 16_000;
 
 /** Adds half an emoji to a text, as a paste ends with that was cut in its middle. No URL can hold it: it arrives as U+FFFD. */
 const cutEmoji = (box: Locator) => box.evaluate((element) => ((element as HTMLTextAreaElement).value += ' \uD83E'));
-/** What a page puts into its box by itself. */
-const filledIn = { front: '', search: '', 'not found': /./ };
 const arrived = ' \uFFFD';
 
 for (const type of ['front', 'search', 'not found'] as const) {
@@ -25,7 +23,8 @@ for (const type of ['front', 'search', 'not found'] as const) {
       await page.clock.install();
       const mend = await failUntilMended(page, scripts, way);
       await page.goto(at(await pageTypes[type]()), { waitUntil: 'commit' });
-      await expect(box(page)).toHaveValue(filledIn[type]);
+      // Once the scripts have failed, the box gets the words of the address. Scripts that are still awaited hold that up.
+      if (type === 'not found' && way !== 'never comes') await expect(box(page)).toHaveValue(/./);
       await box(page).fill(message);
       await cutEmoji(box(page));
       await find(page).click();
@@ -46,7 +45,6 @@ for (const type of ['front', 'search', 'not found'] as const) {
       await route.continue();
     });
     await page.goto(at(await pageTypes[type]()), { waitUntil: 'commit' });
-    await expect(box(page)).toHaveValue(filledIn[type]);
     await box(page).fill(message);
     await box(page).press('Enter');
     await expect(page.getByText('Loading the search …')).toBeVisible();
