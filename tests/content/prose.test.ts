@@ -57,7 +57,9 @@ describe('a picture', () => {
     {
       situation: 'image without text alternative',
       edits: [["![The queue's depth over a day]", '![ ]']],
-      expected: [{ kind: 'no-text-alternative', at: '![ ]', found: './depth.png', mend: 'say between the square brackets' }],
+      expected: [
+        { kind: 'no-text-alternative', at: '![ ]', found: './depth.png', mend: 'write what the image shows between the square brackets' },
+      ],
     },
     {
       situation: 'diagram without accTitle',
@@ -104,7 +106,7 @@ describe('code', () => {
     {
       situation: 'expression',
       edits: [['Watch the depth for a day.', 'Watch it for {1 + 1} days.']],
-      expected: [{ kind: 'script', at: '{1 + 1}', found: 'code, "1 + 1"', mend: 'put it in backticks' }],
+      expected: [{ kind: 'script', at: '{1 + 1}', found: 'JavaScript, "1 + 1"', mend: 'put it in backticks' }],
     },
     {
       situation: 'import',

@@ -11,7 +11,7 @@ const other = articleFrom(
   ),
   'worker',
 );
-const already = (id: string, owner?: string) => `id "${id}", which ${owner ? `the article "${owner}"` : 'this article'} has already`;
+const already = (id: string, owner?: string) => `the id "${id}", which ${owner ? `the article "${owner}"` : 'this article'} uses already`;
 
 describe('ids', () => {
   testRule(

@@ -24,13 +24,13 @@ const body = (parts: Partial<typeof told> = {}) => declared + Object.values({ ..
 describe('sections', () => {
   testRule(sections, [
     ['each told once, where it belongs', body(), []],
-    ['one that is not told', body({ meaning: '' }), ['3:12 untold-id: "slow", which no section tells']],
+    ['one that is not told', body({ meaning: '' }), ['3:12 untold-id: "slow", which has no section in the body']],
     [
       'one that is told by the wrong tag',
       body({ meaning: `## B [#meaning]\n\n${tell('Check', 'slow')}` }),
       [
         '17:1 undeclared-id: <Check id="slow">, which the frontmatter does not declare under "checks"',
-        '3:12 untold-id: "slow", which no section tells',
+        '3:12 untold-id: "slow", which has no section in the body',
         '17:1 misplaced-section: <Check id="slow"> in the part [#meaning]',
       ],
     ],
