@@ -130,7 +130,12 @@ describe('something that moved to where it is not', () => {
       situation: 'from an article that was not merged into this one',
       edits: moved('{ from: job-lost#old, to: "#fix" }'),
       expected: [
-        { kind: 'dangling-relation', at: 'from: job-lost#old', found: 'the former slug "job-lost"', mend: 'add "aliases: [job-lost]" at the top level' },
+        {
+          kind: 'dangling-relation',
+          at: 'from: job-lost#old',
+          found: 'the former slug "job-lost"',
+          mend: 'add "aliases: [job-lost]" at the top level',
+        },
       ],
     },
     {
