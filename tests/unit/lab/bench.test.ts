@@ -114,7 +114,7 @@ describe('a capture', () => {
       /contains no signature of "queue-full"[^]*OK[^]*ERR queue <name> is full/,
     );
     expect(() => bench.reproduces('jobs-late', 'accepted')).toThrow('contains no signature of "jobs-late"');
-    expect(() => bench.observes('jobs-late', 'refused')).toThrow('There is no capture "refused" to show "jobs-late".');
+    expect(() => bench.observes('jobs-late', 'refused')).toThrow('There is no capture "refused" that could show "jobs-late".');
     expect(() => bench.observes('queue-empty', 'accepted')).toThrow('has no symptom "queue-empty"');
     expect(bench.observations).toMatchObject({ symptoms: [], captures: { accepted: [] } });
   });

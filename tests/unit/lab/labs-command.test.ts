@@ -217,7 +217,7 @@ describe('a mistake gets a message and no stack trace', () => {
   test('a lab without its article', async () => {
     const root = await labRoot();
     await rm(path.join(root, article));
-    expectMessage(await lab(root, [slug]), 'index.mdx cannot be read: a lab belongs to an article.');
+    expectMessage(await lab(root, [slug]), 'index.mdx cannot be read. Every lab needs an article.');
   });
 
   test('two scenarios that write one capture', async () => {
