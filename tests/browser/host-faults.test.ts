@@ -110,7 +110,7 @@ test('a page that is too old for the index says so, and opens the search anew wi
   await box(page).press('Enter');
   await expect(status(page)).toHaveText(/updated since the page was opened/);
   await page.unroute(entry);
-  await page.getByRole('button', { name: 'Open the search anew' }).click();
+  await page.getByRole('button', { name: 'Reload the search' }).click();
   await expect(status(page)).toHaveText(/^Match/);
   await expect(page).toHaveURL(addressOf(message));
 });

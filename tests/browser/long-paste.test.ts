@@ -32,7 +32,7 @@ test('a log of megabytes is answered by its excerpt, which says what it leaves o
   ] as const);
   await expect(status(page)).toHaveText(/^Match/);
   expect((await box(page).inputValue()).length).toBeLessThanOrEqual(maxQueryLength);
-  await expect(page.getByText(/^Of \d\.\d MB, the box holds the lines that matter/)).toBeVisible();
+  await expect(page.getByText(/^Read \d\.\d MB\. The box shows the most important lines/)).toBeVisible();
   await expect(proof(page)).toContainText(message);
   await expect(proof(page)).toContainText(/… [34]\d,\d{3} lines not shown/);
   const answered = await status(page).textContent();
@@ -73,7 +73,7 @@ test('what has no part in the message is told apart from it, with a legend', asy
   const message = await knownMessage();
   await open(page);
   await page.evaluate(answerInPage, [[`${filler}2026-11-21T03:12:04Z api-1 | ${message} after that\n${filler}`, 1]] as const);
-  await expect(page.getByText('marked words stand in the known message, small ones have no part in it')).toBeVisible();
+  await expect(page.getByText('marked words are part of the known message, small ones are not part of it')).toBeVisible();
   const noise = proof(page).locator('pre .is-noise');
   expect((await noise.allTextContents()).join('')).toContain('2026-11-21T03:12:04Z');
   expect((await noise.allTextContents()).join('')).not.toContain('after that');

@@ -82,6 +82,6 @@ test('works by keyboard with the focus on the control, and has no finding of axe
 test('a browser without service workers shows the reason in place of the button', async ({ page, site }) => {
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
   await page.goto(site.at('offline/'));
-  await expect(control(page)).toContainText('keeps nothing for offline');
+  await expect(control(page)).toContainText('cannot keep the site for offline use');
   await expect(control(page).getByRole('button')).toHaveCount(0);
 });

@@ -33,7 +33,7 @@ test('without room for a new version, the copy before stays whole', async ({ pag
   const [used = 0] = [await page.evaluate(async () => (await navigator.storage.estimate()).usage)];
   await giveRoom(page, site, used + (await sizeOf(site)) / 4);
   await button(page, 'Update').click();
-  await expectInTime(outcome(page)).toHaveText(/^There is no room .* The copy that you have is as it was\.$/);
+  await expectInTime(outcome(page)).toHaveText(/^There is no room .* Your existing copy is unchanged\.$/);
   expect(await copies(page)).toHaveLength(1);
   await site.stop();
   await page.goto(site.at(url));
@@ -70,7 +70,7 @@ test('a deploy in the middle keeps nothing of either version', async ({ page, si
   await expect(button(page, 'Keep for offline')).toBeVisible(); // the page has asked which version is out; a deploy stops the server for a moment
   await site.deploy(await site.changed('<html', '<html data-changed'));
   await button(page, 'Keep for offline').click();
-  await expectInTime(outcome(page)).toHaveText(/^A newer version of the site came out meanwhile\..* Nothing was kept\.$/);
+  await expectInTime(outcome(page)).toHaveText(/^A newer version of the site was published in the meantime\..* Nothing was kept\.$/);
   expect(await copies(page)).toEqual([]);
 });
 

@@ -92,7 +92,7 @@ test('such a page that was visited says without a network that its search is out
   await page.reload();
   await searchOver(page, known.title);
   await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/could not be loaded/);
-  await page.getByRole('button', { name: 'Open the search anew' }).click();
+  await page.getByRole('button', { name: 'Reload the search' }).click();
   await expect(page).toHaveURL(/\/search\//);
   await expect(found(page, known.title)).toBeVisible();
 });

@@ -29,7 +29,7 @@ for (const type of ['front', 'search', 'not found'] as const) {
       await page.clock.fastForward(tooLong);
       await expect(notice(page)).toBeVisible();
       mend();
-      await notice(page).getByRole('link', { name: 'Open the search anew' }).click();
+      await notice(page).getByRole('link', { name: 'Reload the search' }).click();
       await expect(status(page)).toHaveText(/^Match/);
       await expect(box(page)).toHaveValue(message + arrived);
     });
