@@ -28,7 +28,7 @@ test('a diagram that Mermaid cannot read is told with the line of the mistake', 
   const { issues } = await checkAll(root, root);
   expect(issues.map(issueLine)).toEqual([
     expect.stringMatching(
-      new RegExp(`^diagram ${article}:9[34]:1 found a diagram that cannot be drawn: Parse error.* mend mend the Mermaid source`),
+      new RegExp(`^diagram ${article}:9[34]:1 found a diagram that cannot be drawn: Parse error.* mend correct the Mermaid source`),
     ),
   ]);
 }, 60_000);
