@@ -68,7 +68,7 @@ test.for([
   expect(dead).toEqual([{ text: address, line: 2, leadsTo: leadsTo ?? address }]);
   const report = reportDead(dead, 'content/ledger.txt');
   expect(report).toContain(`content/ledger.txt:2  ${address}`);
-  if (leadsTo) expect(report).toContain(`leads to ${leadsTo}`);
+  if (leadsTo) expect(report).toContain(`should lead to ${leadsTo}`);
 });
 
 test('a former address without its page is told: no host need know the redirects', async () => {
