@@ -22,7 +22,7 @@ const open = async (page: Page) => {
   await page.evaluate(() => customElements.whenDefined('search-results').then(() => undefined));
 };
 
-test('a log of megabytes is answered by its excerpt, which says what it leaves out and stays in the address', async ({ page }) => {
+test('a log of megabytes is answered from its excerpt, which marks omitted lines and stays in the URL', async ({ page }) => {
   const message = await knownMessage();
   await open(page);
   await page.evaluate(answerInPage, [
@@ -53,7 +53,7 @@ test('a line of a million characters is answered, and shown around the message',
   expect((await proof(page).textContent())?.length).toBeLessThan(2000);
 });
 
-test('the front page takes a long log to its answer', async ({ page }) => {
+test('a long log can be pasted on the front page', async ({ page }) => {
   const message = await knownMessage();
   await page.goto(at('/'));
   const transfer = await page.evaluateHandle(
@@ -69,7 +69,7 @@ test('the front page takes a long log to its answer', async ({ page }) => {
   await expect(status(page)).toHaveText(/^Match/);
 });
 
-test('what has no part in the message is told apart from it, with a legend', async ({ page }) => {
+test('text that is not part of the message looks different, with a legend', async ({ page }) => {
   const message = await knownMessage();
   await open(page);
   await page.evaluate(answerInPage, [[`${filler}2026-11-21T03:12:04Z api-1 | ${message} after that\n${filler}`, 1]] as const);
@@ -80,7 +80,7 @@ test('what has no part in the message is told apart from it, with a legend', asy
   await expect(noise.last()).toHaveText(/^… \d+ lines not shown$/);
 });
 
-test('a paste that is overtaken by a newer one is not shown', async ({ page }) => {
+test('the answer to a paste is dropped when a newer one follows', async ({ page }) => {
   const message = await knownMessage();
   const gate = Promise.withResolvers<undefined>();
   await page.route('**/pagefind/**', async (route) => {

@@ -43,12 +43,12 @@ describe('a former id that is in use', () => {
       expected: [{ kind: 'duplicate-id', at: '### How a queue', found: '"is-the-consumer-slow"', mend: 'choose another id' }],
     },
     {
-      situation: 'id of which pages have one of their own',
+      situation: 'id that the page template uses itself',
       edits: [['[#how-it-fills]', '[#look-alikes]']],
       expected: [{ kind: 'duplicate-id', at: '### How a queue', found: 'id "look-alikes"', mend: 'choose another id' }],
     },
     {
-      situation: 'anchor that moved and is still told',
+      situation: 'anchor that is declared as moved but still exists',
       edits: [
         [
           'related: [worker-stalled]',
@@ -74,7 +74,7 @@ describe('a former id that is in use', () => {
   ]);
 });
 
-describe('something that moved to where it is not', () => {
+describe('a moved anchor with a target that does not exist', () => {
   const moved = (line: string): [string, string][] => [['related: [worker-stalled]', `related: [worker-stalled]\nmoved:\n  - ${line}`]];
   testSituations([
     {

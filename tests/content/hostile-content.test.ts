@@ -14,7 +14,7 @@ const linkTo = (url: string): Situation => ({
   expected: [{ kind: 'broken-link', at: `[the check](${url})`, found: `a link to "${url}"`, mend: 'a full https address' }],
 });
 
-describe('no address that runs', () => {
+describe('links that would run code', () => {
   testSituations([
     linkTo('javascript:alert(1)'),
     linkTo('JavaScript:alert(1)'),
@@ -28,7 +28,7 @@ describe('no address that runs', () => {
   ]);
 });
 
-describe('no tag that runs', () => {
+describe('tags that would run code', () => {
   testSituations([
     {
       situation: 'a script',

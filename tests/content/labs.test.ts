@@ -13,12 +13,12 @@ beforeEach(async () => {
 });
 
 const inLab = (file: string) => path.join(root, folder, file);
-/** What the check finds, an issue a line, with its level. */
+/** Returns the issues of the check, one line each, with their level. */
 async function found(): Promise<string[]> {
   const { issues, remarks } = await checkContent(root, root);
   return [...issues, ...remarks].map((issue) => `${levelOf(issue.kind)} ${issueLine(issue)}`);
 }
-/** How the lines begin that are expected, and words that each contains. */
+/** Expects issues by the beginning of their line and words that the line contains. */
 async function expectFound(...expected: (readonly [start: string, words: string])[]): Promise<void> {
   const lines = await found();
   expect(lines.map((line, index) => line.slice(0, expected[index]?.[0].length))).toEqual(expected.map(([start]) => start));
@@ -48,7 +48,7 @@ describe('the record of a lab', () => {
     ]);
   });
 
-  test('is out of date when a command changes, which is an error of its own where the command stands', async () => {
+  test('is out of date when a command changes; an error is reported at the command too', async () => {
     await editContent(root, article, [['broker depth mail', 'broker depth post']]);
     const command = await placeIn(root, article, '```bash lab="depth"');
     await expectFound(
@@ -57,7 +57,7 @@ describe('the record of a lab', () => {
     );
   });
 
-  test('is out of date when the article has no wording of a capture any more', async () => {
+  test('is out of date when no signature of the article matches a capture any more', async () => {
     await editContent(root, article, [
       ['- text: "ERR queue <name> is full (<count> of <limit>)"', '- text: "ERR queue <name> has <count> of <limit> jobs"'],
       ['"app-1  | ERR queue mail is full (500 of 500)", ', ''],

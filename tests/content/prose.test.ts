@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import { testSituations, type Situation } from './situations.ts';
 
-/** A link in place of one that is right. */
+/** A situation: a valid link replaced by this one. */
 const linkTo = (situation: string, url: string, mend: string): Situation => ({
   situation,
   edits: [['[the check](#is-the-consumer-slow)', `[the check](${url})`]],
@@ -34,7 +34,7 @@ describe('a link', () => {
   ]);
 });
 
-/** A picture in place of one that is right. */
+/** A situation: a valid picture replaced by this one. */
 const pictureAt = (situation: string, picture: string, mend: string): Situation => ({
   situation,
   edits: [["![The queue's depth over a day](./depth.png)", `![The depth]${picture}`]],

@@ -26,7 +26,7 @@ describe('a sample', () => {
       ],
     },
     {
-      situation: 'sample that shows another symptom, with the signature that proves it',
+      situation: 'sample that shows another symptom, with the signature that matches',
       edits: [withSample('worker 17 still waits for lock mail')],
       expected: [
         {
@@ -84,7 +84,7 @@ describe('a near miss', () => {
 describe('a signature', () => {
   testSituations([
     {
-      situation: 'signature of too few words to match anything',
+      situation: 'signature with too few words to match anything',
       edits: [withSignature('queue')],
       expected: [
         {
@@ -97,7 +97,7 @@ describe('a signature', () => {
       ],
     },
     {
-      situation: 'signature whose placeholder tears a word apart',
+      situation: 'signature whose placeholder replaces a part of a word',
       edits: [withSignature('queue_<count>_full')],
       expected: [
         {
@@ -130,7 +130,7 @@ describe('a signature', () => {
       ],
     },
     {
-      situation: 'signature that no sample holds',
+      situation: 'signature that no sample contains',
       edits: [['"mail.py: QueueFull: the broker refused the job"', '"ERR queue sms is full (500 of 500)"']],
       expected: [
         {
@@ -170,7 +170,7 @@ describe('a signature', () => {
       expected: [],
     },
     {
-      situation: 'signature that is a part of another one, which the search takes instead',
+      situation: 'signature that is part of another one, which the search prefers',
       edits: [
         ['related: [worker-stalled]', 'related: []'],
         withSignature('waits for lock'),

@@ -21,7 +21,7 @@ describe('a section', () => {
       expected: [{ kind: 'undeclared-id', at: '<Check>', found: '<Check id="">', mend: 'accepted: is-the-consumer-slow' }],
     },
     {
-      situation: 'untold id',
+      situation: 'declared id without a section',
       edits: [['<Symptom id="broker-jobs-late">\n\nNothing is printed.\n\n</Symptom>\n\n', '']],
       expected: [
         {
@@ -33,7 +33,7 @@ describe('a section', () => {
       ],
     },
     {
-      situation: 'id told twice',
+      situation: 'id with two sections',
       edits: [['<LookAlikes />', '<Check  id="is-the-consumer-slow">\n\nLook.\n\n</Check>\n\n<LookAlikes />']],
       expected: [
         {
@@ -187,7 +187,7 @@ describe('a heading', () => {
       expected: [{ kind: 'article-parts', at: '## Prove', found: 'the parts prove, place,', mend: 'in this order: [#place] [#symptoms]' }],
     },
     {
-      situation: 'part that is none',
+      situation: 'heading that is no part',
       edits: [['## Prove it is fixed [#prove]', '## More [#more]\n\nMore.\n\n## Prove it is fixed [#prove]']],
       expected: [{ kind: 'article-parts', at: '## More', found: 'fix, more, prove', mend: 'these level-two headings, once each' }],
     },

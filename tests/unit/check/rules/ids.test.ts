@@ -86,7 +86,7 @@ describe('signatures', () => {
     [other],
   );
 
-  // The symptom that comes first keeps the signature; the second is told.
+  // The first symptom keeps the signature; the second is reported.
   testRule(
     (article, corpus) => signatures(article, { ...corpus, articles: corpus.articles.toReversed() }),
     [

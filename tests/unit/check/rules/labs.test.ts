@@ -41,7 +41,7 @@ describe('a command of a fix', () => {
     ['without a label', '', recorded({}), /6 command-not-run: .*which no lab runs \| add lab="<label>" to its fence/],
     ['that the lab has not run', 'lab="raise"', recorded({}), /which the lab has not run \| .*npm run lab -- queue/],
     ['that changed since', 'lab="raise"', recorded({ commands: { raise: 'broker limit 800' } }), /has changed since the lab ran it/],
-  ] as const)('%s is told', ([, options, lab, expected]) => {
+  ] as const)('%s is reported', ([, options, lab, expected]) => {
     expect(linesOf(commandsRun(articleOf(fix(bash(options)), lab)))).toEqual([expect.stringMatching(expected)]);
   });
 });
