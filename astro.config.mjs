@@ -38,7 +38,7 @@ export default defineConfig({
   },
   vite: {
     build: {
-      // Astro marks every MDX file with a directive of its own; Vite's warning about each says nothing to an author.
+      // Astro puts a directive of its own into every MDX file; Vite's warnings about it do not concern authors.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },

@@ -23,7 +23,7 @@ export const builds = {
 /** The site itself: the build that `npm run test:site` makes and checks. */
 export const site: Build = { folder: process.env['OUT_DIR'] ?? 'dist', base: process.env['BASE_PATH'] ?? '/', content: contentRoot };
 
-/** What a build is told by environment variables. */
+/** The environment variables for a build. */
 export const buildEnvironment = ({ folder, base, content }: Build) => ({ CONTENT_ROOT: content, BASE_PATH: base, OUT_DIR: folder });
 
 /** The command that makes a build. */

@@ -70,7 +70,7 @@ export function resolveAddress(address: string, redirects: ReadonlyMap<string, R
   return redirect.anchors.get(anchor) ?? `${redirect.to}#${anchor}`;
 }
 
-/** A server's answer cannot tell one anchor from another: such a page must stay one that tells the browser. */
+/** The redirects that a server can do. Servers do not see anchors, so a redirect that depends on the anchor needs a page with a script. */
 const forHosts = (redirects: readonly Redirect[]) => redirects.filter(({ anchors }) => anchors.size === 0);
 
 /**

@@ -1,9 +1,9 @@
-/** The address at which an unknown message is reported. */
+/** The URL for reporting an unknown message. */
 
 /**
- * Makes a link to a new issue that is filled in already.
+ * Returns the URL of a new issue with title and text filled in.
  *
- * @param repository address of the project's repository
+ * @param repository URL of the project's repository
  * @param template the message as it may be shown to others, never the paste itself
  */
 export function reportUrl(repository: string, template: string): string {

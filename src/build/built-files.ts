@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { integrityOf, listText, versionOf, type SiteFile, type SiteVersion } from '../reader/offline/site-version.ts';
 
-/** What only programs, hosts and other sites read. */
+/** Files that only programs, hosts and other sites read. */
 const notForReaders: readonly RegExp[] = [
   /^pictures\//,
   /^(faults|faults\.schema)\.json$/,
@@ -36,7 +36,7 @@ export async function builtFiles(folder: string): Promise<SiteFile[]> {
 }
 
 /**
- * Writes the list of files and the version of a built site into it. All else of it must be there by then.
+ * Writes the list of files and the version of a built site into its folder. Call it when all other files are written.
  *
  * @param folder the built site
  */

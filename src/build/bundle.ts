@@ -5,20 +5,20 @@ import { zipSync } from 'fflate';
 import { site } from '../site.ts';
 import type { SiteVersion } from '../reader/offline/site-version.ts';
 
-/** A zip and what it is called. */
+/** A zip file and its name. */
 export interface Bundle {
   name: string;
   content: Uint8Array;
 }
 
-/** The first moment that a zip can tell, so that the same site makes the same zip on any day. */
+/** The earliest time that a zip can record. With a fixed time, the same site makes the same zip on any day. */
 const noTime = new Date(1980, 0, 1);
 
 /**
- * Packs a built site.
+ * Packs a built site into a zip file.
  *
- * @param folder the site, built for the root of a server
- * @throws when there is none
+ * @param folder the site, built with the base path `/`
+ * @throws when there is no built site
  */
 export async function bundleOf(folder: string): Promise<Bundle> {
   const { version } = JSON.parse(await readFile(path.join(folder, 'offline', 'version.json'), 'utf8')) as SiteVersion;

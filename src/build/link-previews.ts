@@ -9,18 +9,18 @@ import type { WantedPicture } from '../render/pictures/site-pictures.ts';
 
 const cache = openCache('pictures', '.png');
 
-/** The pictures of a site, painted: each file of the cache by the path that it gets below the site's root. */
+/** The painted pictures of a site: the file in the cache for each path below the site's root. */
 interface PaintedPictures {
   files: ReadonlyMap<string, string>;
-  /** How many of them were not in the cache before. */
+  /** How many pictures were not in the cache before. */
   fresh: number;
 }
 
 /**
- * Writes the pictures for link previews. They are painted while Astro renders the pages, which keeps one processor busy only; those that
+ * Writes the pictures for link previews. It paints them while Astro renders the pages, which keeps only one processor busy. Pictures that
  * were painted before come from the cache.
  *
- * @param wantedPictures says which pictures there are to be
+ * @param wantedPictures returns the pictures that the site needs
  */
 export const linkPreviews = (wantedPictures: () => Promise<WantedPicture[]>): AstroIntegration => {
   let painting: Promise<PaintedPictures> | undefined;
@@ -29,19 +29,19 @@ export const linkPreviews = (wantedPictures: () => Promise<WantedPicture[]>): As
     hooks: {
       'astro:build:start': () => {
         painting = wantedPictures().then(paintMissing);
-        painting.catch(() => undefined); // whoever awaits it below is told
+        painting.catch(() => undefined); // an error is reported where "painting" is awaited below
       },
       'astro:build:done': async ({ dir, logger }) => {
         if (!painting) return;
         const { files, fresh } = await painting;
         for (const [name, cached] of files) await copyTo(path.join(fileURLToPath(dir), name), cached);
-        logger.info(`${files.size} pictures, ${fresh} of them painted anew`);
+        logger.info(`${files.size} pictures, ${fresh} of them newly painted`);
       },
     },
   };
 };
 
-/** Paints what the cache does not hold. */
+/** Paints the pictures that the cache does not have. */
 async function paintMissing(wanted: readonly WantedPicture[]): Promise<PaintedPictures> {
   const painter = await painterKey();
   const pictures = wanted.map(({ path, content }) => {

@@ -9,8 +9,8 @@ import { nginxFile, redirectsFile, redirectsOf } from '../addresses/redirects.ts
 import type { CheckedContent } from './content-check.ts';
 
 /**
- * Writes the redirects for hosts after a build, and fails it when an address of the ledger no longer leads anywhere.
- * It comes last: all that the site publishes must be there.
+ * Writes the redirects for hosts after a build. The build fails when an address of the ledger no longer leads anywhere.
+ * It must be the last integration: all files of the site must be written by then.
  *
  * @param content the content of the build
  */
@@ -31,7 +31,7 @@ export function permanentLinks(content: CheckedContent): AstroIntegration {
         if (dead.length)
           throw new AstroError(
             `\n\n${reportDead(dead, corpus.ledger.file)}`,
-            'A published address must resolve for ever: see CONTRIBUTING.md.',
+            'A published address must work for ever: see CONTRIBUTING.md.',
           );
         if (unrecorded.length)
           logger.info(`${unrecorded.length} addresses are not in the ledger yet: "npm run ledger" records them before they are published`);

@@ -8,8 +8,8 @@ import { inlineCodeOf } from '../security/inline-code.ts';
 import { contentPolicy, securityHeaders, type InlineCode } from '../security/policy.ts';
 
 /**
- * Writes each built page's policy into it, and the headers for hosts beside the pages. Astro's own option knows no scripts that are
- * written inline, and gives every page the hashes of all.
+ * Writes its content security policy into each built page, and the headers for hosts into files beside the pages. Astro's own option does
+ * not support inline scripts, and gives every page the hashes of all pages.
  */
 export function securityPolicy(): AstroIntegration {
   let base = '/';
@@ -29,7 +29,7 @@ export function securityPolicy(): AstroIntegration {
   };
 }
 
-/** Writes the policy of each page into it, and returns the inline code of all. */
+/** Writes its policy into each page, and returns the inline code of all pages. */
 async function writePolicies(folder: string): Promise<InlineCode> {
   const all = { scripts: new Set<string>(), styles: new Set<string>() };
   for (const name of await readdir(folder, { recursive: true })) {
@@ -43,9 +43,10 @@ async function writePolicies(folder: string): Promise<InlineCode> {
   return all;
 }
 
-/** It stands before all that it governs, right after the encoding. */
+/** Returns a page with its policy right after the declaration of the encoding, since the policy affects only what follows it. */
 function withPolicy(html: string, policy: string, file: string): string {
   const encoding = /<meta charset="utf-8"\s*\/?>/i;
-  if (!encoding.test(html)) throw new Error(`${file} has no <meta charset="utf-8">, after which its policy belongs: use BaseLayout.`);
+  if (!encoding.test(html))
+    throw new Error(`${file} has no <meta charset="utf-8">, after which the content security policy is inserted: use BaseLayout.`);
   return html.replace(encoding, (found) => `${found}<meta http-equiv="Content-Security-Policy" content="${policy}">`);
 }

@@ -1,4 +1,4 @@
-/** The description by which browsers add the site's search (OpenSearch 1.1). */
+/** The OpenSearch 1.1 description, with which browsers add the site as a search engine. */
 import XMLBuilder from 'fast-xml-builder';
 import type { AbsoluteUrls } from '../addresses/permalinks.ts';
 
@@ -6,7 +6,7 @@ import type { AbsoluteUrls } from '../addresses/permalinks.ts';
 const shortNameLength = 16;
 
 /**
- * The description as XML.
+ * Returns the description as XML.
  *
  * @param site the name of the site and its purpose in one line
  * @param absoluteUrls the URLs of the site

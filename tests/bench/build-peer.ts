@@ -6,7 +6,7 @@ import { parse, stringify } from 'yaml';
 import { cacheKey } from '../../src/render/cache.ts';
 import type { Peer } from './peers.ts';
 
-/** What all peers are given. */
+/** The input for all peers. */
 export interface PublishedArticle {
   title: string;
   description: string;

@@ -1,4 +1,4 @@
-/** Shows an answer as elements of the page. All of it becomes text nodes: nothing pasted is ever read as HTML. */
+/** Shows an answer as elements of the page. All texts become text nodes: a paste is never parsed as HTML. */
 import type { SearchedSymptom } from '../../search/searched-symptom.ts';
 import type { Risk } from '../../model/vocabulary.ts';
 import { element } from '../element.ts';
@@ -10,7 +10,7 @@ import type { ShownAnswer, ShownHit } from '../../search/shown-answer.ts';
 
 export { inOneSentence } from '../../search/verdict.ts';
 
-/** The labels of the vocabulary. Imported from there, they would be a file that the search page loads as well. */
+/** A copy of the labels in the vocabulary: importing the vocabulary would make the search page load one more file. */
 const riskLabels: Readonly<Record<Risk, string>> = { safe: 'Safe', disruptive: 'Disruptive', 'data-loss': 'Data loss' };
 
 /**
@@ -24,11 +24,11 @@ export function answerView(answer: ShownAnswer, repository: string): Node[] {
   return answer.verdict === 'match' ? views : [...views, reportView(answer.template, repository)];
 }
 
-/** Shows what was understood of a message, with a link to report it as missing. The link holds the template only. */
+/** Shows the template of a message, with a link to report the message as missing. The link contains nothing else of the paste. */
 function reportView(template: string, repository: string): HTMLElement {
   return element('aside', { className: 'aside report' }, [
     element('p', { className: 'aside-label' }, ['Not it?']),
-    element('p', {}, ['This is what was understood of the message, with placeholders for everything that is yours:']),
+    element('p', {}, ['This is how the message was read, with placeholders for everything that is yours:']),
     element('pre', { tabIndex: 0 }, [template]),
     element('p', {}, [
       element('a', { href: reportUrl(repository, template) }, ['Report it as missing']),
@@ -37,7 +37,7 @@ function reportView(template: string, repository: string): HTMLElement {
   ]);
 }
 
-/** Shows a hit by title and meaning; `rest` is what the best hit has besides. */
+/** Shows a hit by title and meaning; `rest` is what only the best hit has. */
 function hitView({ symptom, verdict }: ShownHit, rest: readonly Node[]): HTMLElement {
   return element('article', { className: `finding is-${verdict}` }, [
     element('p', { className: 'finding-verdict' }, [verdict === 'match' ? 'Match' : 'Related']),
@@ -81,7 +81,7 @@ function stepView(
   ]);
 }
 
-/** Makes the switch that fills values of the paste into the commands. They stay in the page. */
+/** Returns the switch that fills values of the paste into the commands. The values never leave the page. */
 function fillSwitch(commands: readonly { place: HTMLElement; command: string }[], values: ReadonlyMap<string, string>): HTMLElement {
   const box = element('input', { type: 'checkbox' });
   box.addEventListener('change', () => {

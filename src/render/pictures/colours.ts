@@ -1,10 +1,10 @@
-/** The site's colours in the light theme, as the renderer of pictures reads them. */
+/** The site's colours in the light theme, in a form that the renderer of pictures supports. */
 import { readFileSync } from 'node:fs';
 import Color from 'colorjs.io';
 
 const styles = (name: string) => readFileSync(new URL(`../../styles/${name}.css`, import.meta.url), 'utf8');
 
-/** The tokens that are colours, e.g. `--signal: light-dark(oklch(…), oklch(…))`; of a pair the first is the light one. */
+/** Matches tokens that are colours, e.g. `--signal: light-dark(oklch(…), oklch(…))`. The first colour of a pair is for the light theme. */
 const colourToken = /^\s*--([\w-]+): (?:light-dark\()?(oklch\([^)]*\))/gm;
 
 const hex = (colour: string) => new Color(colour).to('srgb').toGamut({ method: 'clip' }).toString({ format: 'hex', collapse: false });
@@ -23,7 +23,7 @@ export function colour(name: string): string {
   return found;
 }
 
-/** The style sheet of diagrams for a renderer that knows neither nesting nor variables: each rule begins with the class of all diagrams. */
+/** The style sheet of diagrams without nesting and variables, which the renderer does not support. Each rule begins with the class `.flowchart`. */
 export const diagramStyles: string = flatDiagramStyles();
 
 function flatDiagramStyles(): string {

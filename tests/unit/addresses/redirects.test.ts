@@ -46,14 +46,14 @@ describe.for(['/', '/kb/'])('published under %s', (base) => {
     expect(resolveAddress(`${base}${from}`, byPath)).toBe(`${base}${to}`);
   });
 
-  test('hosts are told of every page but those whose anchors lead to different places', () => {
+  test('the files for hosts have every page except those whose anchors lead to different places', () => {
     const told = redirects.filter(({ from }) => !from.endsWith('/worker/'));
     expect(redirectsFile(redirects)).toBe(told.map(({ from, to }) => `${from} ${to} 301\n`).join(''));
     expect(nginxFile(redirects).match(/^ {2}\/.*;$/gm)).toEqual(told.map(({ from, to }) => `  ${from} ${to};`));
   });
 });
 
-test('with nothing renamed the files for hosts are there and say nothing', () => {
+test('with nothing renamed the files for hosts have no rules', () => {
   expect(redirectsFile([])).toBe('');
   expect(nginxFile([])).toContain('map $uri $faultbook_moved {\n  default "";\n}\n');
 });

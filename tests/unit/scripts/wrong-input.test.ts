@@ -1,4 +1,4 @@
-/** What the commands say to input that they cannot use: a message, an exit code, and no stack. */
+/** Commands answer input that they cannot use with a message and an exit code, without a stack trace. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -39,7 +39,7 @@ test('a path outside of the base path gets no header', () => {
   expect(headersAt(readHeadersFile(headersFile(securityHeaders(inline), '/kb/')), '/other/')).toEqual([]);
 });
 
-test('a line that is neither path nor header is told', () => {
+test('a line that is neither path nor header is reported', () => {
   expect(() => readHeadersFile('/*\n  X-Frame-Options DENY\n')).toThrow('Line 2 of _headers');
   expect(() => readHeadersFile('  X-Frame-Options: DENY\n')).toThrow('Line 1 of _headers');
 });
