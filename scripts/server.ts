@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
-import { headersAt, readHeadersFile } from '../src/security/host-files.ts';
+import { headersAt, readHeadersFile } from '../src/hosts/headers-file.ts';
 import { revalidated } from '../src/security/policy.ts';
 import { UserError } from '../src/user-error.ts';
 
