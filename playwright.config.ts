@@ -1,11 +1,13 @@
 /** Tests in a real browser, on built sites; `npm test` builds them first. What each project is for: `tests/README.md`. */
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './src/render/browser.ts';
 import { builds, site, type Build } from './tests/builds.ts';
 
 export default defineConfig<object, { build: Build }>({
   globalSetup: './tests/browser/global-setup.ts',
-  workers: 2,
+  // A test waits for its page half of the time.
+  workers: 2 * availableParallelism(),
   fullyParallel: true,
   projects: [
     { name: 'browser', testDir: 'tests/browser' },

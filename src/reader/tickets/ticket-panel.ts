@@ -63,13 +63,13 @@ function close(): void {
 
 async function copyAs(name: TicketFormatName): Promise<void> {
   if (!panel || !openedBy) return;
+  rememberFormat(name); // before anything is waited for: readers leave a page as soon as they have pressed
   const { label, plain, rich }: TicketFormat = ticketFormats[name];
   const time = `${new Date().toISOString().slice(0, 19)}Z`;
   const note = openedBy.note ? { ...openedBy.note, time } : noteOnPage(openedBy.place, time);
   const copied = await copy(plain(note), rich?.(note));
   panel.byHand.hidden = copied;
   panel.message.textContent = copied ? `Copied as ${label}. Other formats:` : 'The browser refused the clipboard. Copy this by hand:';
-  rememberFormat(name);
   if (copied) return;
   panel.byHand.value = plain(note);
   panel.byHand.rows = panel.byHand.value.split('\n').length + 1;
