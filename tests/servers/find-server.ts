@@ -22,7 +22,7 @@ const systemFolders = ['/usr/sbin', '/usr/local/sbin'];
  *
  * @returns its path, or nothing where it is not installed
  */
-export const findServer = ({ name }: WebServer, env: NodeJS.ProcessEnv = process.env): string | undefined =>
+export const findServer = ({ name }: { name: string }, env: NodeJS.ProcessEnv = process.env): string | undefined =>
   [...(env['PATH'] ?? '').split(path.delimiter).filter(Boolean), ...systemFolders]
     .map((folder) => path.join(folder, name))
     .find((file) => existsSync(file));
