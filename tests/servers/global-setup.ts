@@ -17,7 +17,7 @@ declare module 'vitest' {
 }
 
 /** The neighbour, at the root of the same server. */
-const neighbour = { 'index.html': '<!doctype html><title>Neighbour</title>', 'app.js': 'export {};', 'lost.html': 'Neighbour: not found' };
+const neighbour = { 'start.html': '<!doctype html><title>Neighbour</title>', 'app.js': 'export {};', 'lost.html': 'Neighbour: not found' };
 
 /** Makes the folder that servers serve; returns what removes it. */
 export default async function prepare(project: TestProject): Promise<() => Promise<void>> {

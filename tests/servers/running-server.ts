@@ -99,6 +99,7 @@ const freePort = () =>
 const nginxNeighbour = (served: string) => `
     root ${served}/neighbour;
     add_header X-Neighbour yes;
+    index start.html;
     autoindex on;
     expires 1h;
     charset iso-8859-1;
@@ -133,7 +134,9 @@ const caddyNeighbour = (served: string) => `
 	root * ${served}/neighbour
 	handle {
 		header X-Neighbour yes
-		file_server browse
+		file_server {
+			index start.html
+		}
 	}
 	handle_errors {
 		rewrite * /lost.html

@@ -12,7 +12,7 @@ test('every file has every header and every redirect', () => {
   const { _headers, _redirects, 'nginx.conf': nginx, Caddyfile } = hostFiles({ base: '/kb/', headers, redirects });
   for (const [name, value] of Object.entries(headers)) {
     expect(_headers).toContain(`\n  ${name}: ${value}\n`);
-    expect(nginx).toContain(`\n  add_header ${name} "${value}" always;\n`);
+    expect(nginx).toContain(`\n\tadd_header ${name} "${value}" always;\n`);
     expect(Caddyfile).toContain(`\t${name} "${value}"\n`);
   }
   expect(_redirects).toBe('/kb/articles/queue-full/ /kb/articles/queue/ 301\n');
