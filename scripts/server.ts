@@ -54,7 +54,7 @@ export async function serveSite({ folder, base, port }: ServeOptions): Promise<R
   const compress = compression();
   const answer: RequestListener = (request, response) => {
     const missing = () => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': revalidated }).end(notFound);
     };
     const url = request.url ?? '/';
     const [asked = '/'] = url.split('?');

@@ -101,15 +101,20 @@ describe.for(webServers)('$name', (server) => {
       expect(sent['content-type']?.toLowerCase()).toMatch(typeof type === 'string' ? new RegExp(`^${type.replace('+', '\\+')}$`) : type);
     });
 
-    test.for(['/kb/no-such-page/', '/kb/no-such-page', '/kb/no-such.md', '/kb/_astro/no-such.js', '/kb/_astro/', '/kb/articles/'])(
-      '%s is answered by the 404 page, which nobody may keep',
-      async (address) => {
-        const answer = await get(address);
-        expect(answer.status).toBe(404);
-        expect(answer.body).toEqual(await built('404.html'));
-        expect(answer.headers).toMatchObject({ ...headers, 'content-type': 'text/html; charset=utf-8', 'cache-control': revalidated });
-      },
-    );
+    test.for([
+      '/kb/no-such-page/',
+      '/kb/no-such-page',
+      '/kb/no-such.md',
+      '/kb/no-such.txt',
+      '/kb/_astro/no-such.js',
+      '/kb/_astro/',
+      '/kb/articles/',
+    ])('%s is answered by the 404 page, which nobody may keep', async (address) => {
+      const answer = await get(address);
+      expect(answer.status).toBe(404);
+      expect(answer.body).toEqual(await built('404.html'));
+      expect(answer.headers).toMatchObject({ ...headers, 'content-type': 'text/html; charset=utf-8', 'cache-control': revalidated });
+    });
 
     test.for(redirects)('the former address %s leads to %s', async ([from, to, status]) => {
       const plain = await get(from);

@@ -27,7 +27,7 @@ test('with nothing renamed, no file speaks of former addresses', () => {
 });
 
 test('no file names the project, whose code other sites use', () => {
-  expect(Object.values(hostFiles({ base: '/kb/', headers: {}, redirects })).join()).not.toMatch(/faultbook/i);
+  expect(Object.values(hostFiles({ base: '/kb/', headers, redirects })).join()).not.toMatch(/faultbook/i);
 });
 
 test.for([
