@@ -17,7 +17,8 @@ import { UserError } from '../src/user-error.ts';
 import { readArguments, runCommand } from './run-command.ts';
 
 const usage = 'Usage: npm run bench:build [-- --sizes 100,400,1000] [--write]';
-const folder = path.resolve('tests/bench/.cache/build');
+/** Outside of tests/bench, whose packages a build would find before those of the project. */
+const folder = path.resolve('.cache/bench-build');
 const head = ['articles', 'with', 'build', 's', 'processor s', 'peak GiB', 'pages', 'files'];
 /** The machine's load before each build, without which times say little. */
 const loads: number[] = [];
