@@ -28,7 +28,7 @@ export default defineConfig({
     sitemap({ serialize: sitemapEntry(outDir, base) }),
     searchIndex(),
     linkPreviews(async () => sitePictures((await content()).corpus)),
-    securityPolicy(),
+    securityPolicy(content),
     offlineCopy(),
     permanentLinks(content),
   ],

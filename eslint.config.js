@@ -40,6 +40,7 @@ const layers = [
   ['model'],
   ['addresses'],
   ['security'],
+  ['hosts'],
   ['content'],
   ['search'],
   ['render'],
@@ -69,7 +70,8 @@ const pure = {
     'src/addresses/links/**',
     'src/addresses/ledger/{ledger,content-addresses,mend-address}.ts',
   ],
-  security: ['src/security/{policy,host-files,script-url}.ts'],
+  security: ['src/security/{policy,script-url}.ts'],
+  hosts: ['src/hosts/**'],
   search: ['src/search/*.ts', 'src/search/{paste,matcher}/**', 'src/search/index/{memory-index,record}.ts'],
   reader: ['src/reader/tickets/{note.ts,cut-section.ts,formats/**}', 'src/reader/offline/{site-version,message}.ts'],
 };

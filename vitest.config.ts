@@ -19,6 +19,8 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts'], exclude: drawing } },
       { extends: true, test: { name: 'drawing', include: drawing } },
+      // Real web servers, which serve a built fixture: see tests/servers/.
+      { extends: true, test: { name: 'servers', include: ['tests/servers/**/*.test.ts'], globalSetup: 'tests/servers/global-setup.ts' } },
     ],
   },
 });

@@ -6,7 +6,7 @@ import type { AddressInfo, Server, Socket } from 'node:net';
 import path from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
-import { headersAt, readHeadersFile } from '../src/security/host-files.ts';
+import { headersAt, readHeadersFile } from '../src/hosts/headers-file.ts';
 import { revalidated } from '../src/security/policy.ts';
 import { UserError } from '../src/user-error.ts';
 
@@ -57,7 +57,7 @@ export async function serveSite({ folder, base, port, tls }: ServeOptions): Prom
   const compress = compression();
   const answer: RequestListener = (request, response) => {
     const missing = () => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': revalidated }).end(notFound);
     };
     const url = request.url ?? '/';
     const [asked = '/'] = url.split('?');

@@ -1,6 +1,7 @@
 /** The files of a built site that readers may keep, and the version that they make together. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readByHosts } from '../addresses/ledger/built-site.ts';
 import { integrityOf, listText, versionOf, type SiteFile, type SiteVersion } from '../reader/offline/site-version.ts';
 
 /** Files that only programs, hosts and other sites read. */
@@ -10,7 +11,7 @@ const notForReaders: readonly RegExp[] = [
   /^(rss|opensearch|sitemap-\w+)\.xml$/,
   /^(robots|llms)\.txt$/,
   /^404\.html$/,
-  /^(_[^/]+|[^/]+\.conf)$/,
+  readByHosts,
   /^service-worker\.js$/,
   /^offline\/\w+\.json$/,
 ];

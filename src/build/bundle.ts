@@ -45,5 +45,6 @@ Where there is no Python, any other web server will do that serves this folder a
     php -S 127.0.0.1:8000
     busybox httpd -f -p 127.0.0.1:8000
 
-Nothing is fetched from anywhere else. To serve it to others on a closed network, give this folder to the web server that you have.
+Nothing is fetched from anywhere else. To serve it to others on a closed network, give this folder to the web server that you have. For
+nginx and Caddy, the files nginx.conf and Caddyfile in it configure headers, redirects and compression; each begins with how to use it.
 `;

@@ -1,32 +1,22 @@
-import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { AstroError } from 'astro/errors';
 import { checkBuild, reportDead } from '../addresses/ledger/check-build.ts';
-import { contentRedirects, namedContent } from '../addresses/ledger/content-addresses.ts';
-import { permalinksFor } from '../addresses/permalinks.ts';
-import { nginxFile, redirectsFile, redirectsOf } from '../addresses/redirects.ts';
+import { contentRedirects } from '../addresses/ledger/content-addresses.ts';
 import type { CheckedContent } from './content-check.ts';
 
 /**
- * Writes the redirects for hosts after a build. The build fails when an address of the ledger no longer leads anywhere.
- * It must be the last integration: all files of the site must be written by then.
+ * Fails a build when an address of the ledger no longer leads anywhere. It must be the last integration: all files of the site must be
+ * written by then.
  *
  * @param content the content of the build
  */
 export function permanentLinks(content: CheckedContent): AstroIntegration {
-  let base = '/';
   return {
     name: 'permanent-links',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base;
-      },
       'astro:build:done': async ({ dir, logger }) => {
         const { corpus } = await content();
-        const redirects = redirectsOf(namedContent(corpus), permalinksFor(base));
-        await writeFile(new URL('_redirects', dir), redirectsFile(redirects));
-        await writeFile(new URL('redirects.nginx.conf', dir), nginxFile(redirects));
         const { dead, unrecorded } = await checkBuild(fileURLToPath(dir), corpus.ledger, contentRedirects(corpus));
         if (dead.length)
           throw new AstroError(

@@ -2,16 +2,21 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { namedContent } from '../addresses/ledger/content-addresses.ts';
 import { permalinksFor } from '../addresses/permalinks.ts';
-import { headersFile, nginxHeadersFile } from '../security/host-files.ts';
+import { redirectsOf, serverRedirects } from '../addresses/redirects.ts';
+import { hostFiles } from '../hosts/host-files.ts';
 import { inlineCodeOf } from '../security/inline-code.ts';
 import { contentPolicy, securityHeaders, type InlineCode } from '../security/policy.ts';
+import type { CheckedContent } from './content-check.ts';
 
 /**
- * Writes its content security policy into each built page, and the headers for hosts into files beside the pages. Astro's own option does
- * not support inline scripts, and gives every page the hashes of all pages.
+ * Writes its content security policy into each built page, and the files for hosts beside the pages: their headers need the policies.
+ * Astro's own option does not support inline scripts, and gives every page the hashes of all pages.
+ *
+ * @param content the content of the build
  */
-export function securityPolicy(): AstroIntegration {
+export function securityPolicy(content: CheckedContent): AstroIntegration {
   let base = '/';
   return {
     name: 'security-policy',
@@ -20,10 +25,11 @@ export function securityPolicy(): AstroIntegration {
         base = config.base;
       },
       'astro:build:done': async ({ dir }) => {
-        const root = permalinksFor(base).home();
+        const permalinks = permalinksFor(base);
         const headers = securityHeaders(await writePolicies(fileURLToPath(dir)));
-        await writeFile(new URL('_headers', dir), headersFile(headers, root));
-        await writeFile(new URL('headers.nginx.conf', dir), nginxHeadersFile(headers, root));
+        const redirects = serverRedirects(redirectsOf(namedContent((await content()).corpus), permalinks));
+        const files = hostFiles({ base: permalinks.home(), headers, redirects });
+        for (const [name, text] of Object.entries(files)) await writeFile(new URL(name, dir), text);
       },
     },
   };

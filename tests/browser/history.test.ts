@@ -114,17 +114,15 @@ test.describe('without JavaScript', () => {
 
 test('the redirects for hosts lead to pages, and omit pages whose anchors went to different places', async () => {
   const living = await livingPages();
-  const read = (file: string) => readFile(path.join(builds.history.folder, file), 'utf8');
-  const [rules, map] = await Promise.all([read('_redirects'), read('redirects.nginx.conf')]);
+  const rules = await readFile(path.join(builds.history.folder, '_redirects'), 'utf8');
   const pairs = rules
     .trimEnd()
     .split('\n')
     .map((rule) => rule.split(' '));
   expect(pairs.map(([from = '']) => from)).toEqual(['/kb/articles/queue-full/', '/kb/symptoms/job-refused/', '/kb/technologies/broker/']);
-  for (const [from = '', to = '', status] of pairs) {
+  for (const [, to = '', status] of pairs) {
     expect(living).toContain(to.slice(builds.history.base.length - 1));
     expect(status).toBe('301');
-    expect(map).toContain(`\n  ${from} ${to};\n`);
   }
 });
 

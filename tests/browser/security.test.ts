@@ -21,7 +21,7 @@ test('data, missing pages and scripts have the headers too; files named by a has
   page.on('response', (response) => response.url().includes('/_astro/') && scripts.push(response.url()));
   await page.goto(at('/search/'), { waitUntil: 'networkidle' });
   expect(scripts.length).toBeGreaterThan(0);
-  for (const url of [at('/faults.json'), at('/no-such-page/'), ...scripts]) {
+  for (const url of [at('/faults.json'), at('/no-such-page/'), at('/_astro/no-such.js'), ...scripts]) {
     const headers = (await request.get(url)).headers();
     expect(headers['content-security-policy'], url).toContain("default-src 'none'");
     expect(headers['cache-control']?.includes('immutable'), url).toBe(scripts.includes(url));

@@ -8,6 +8,9 @@ export interface BuiltFile {
   anchors: readonly string[];
 }
 
+/** Files that only hosts read: what tells them how to serve the site, and compressed copies of other files. */
+export const readByHosts = /^(_[^/]+|nginx\.conf|Caddyfile)$|\.(gz|br)$/;
+
 /** Files that nobody links to, or whose names change with every build. */
 const unlisted: readonly RegExp[] = [
   /^_astro\//, // named by a hash of what is in them
@@ -17,7 +20,7 @@ const unlisted: readonly RegExp[] = [
   /^404\.html$/, // stands in for pages that are not there
   /^offline\/(not-kept\/index\.html|\w+\.json)$/, // stands in for pages that are not kept; what is published now
   /^service-worker\.js$/, // every page knows where it is
-  /^(_[^/]+|[^/]+\.conf)$/, // read by hosts
+  readByHosts,
 ];
 
 /** Anchors of the letters on the list of symptoms. They are not permanent: a letter disappears with its last entry. */

@@ -26,7 +26,10 @@ const notKept = {
   'pictures/queue.png': 'picture',
   _headers: '',
   _redirects: '',
-  'redirects.nginx.conf': '',
+  'nginx.conf': '',
+  Caddyfile: '',
+  'index.html.gz': '',
+  'articles/queue/index.html.br': '',
   'service-worker.js': '',
 };
 
