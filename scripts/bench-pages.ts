@@ -67,8 +67,9 @@ function peerSite(peer: Peer): Site | undefined {
 
 /** Measures in rounds. Each round loads every page once, so that other load on the machine affects all pages alike. */
 async function measure(sites: readonly Site[]): Promise<Map<string, PageReport>> {
-  const { audit, medianOf } = await import('../tests/bench/lighthouse.ts');
-  const servers = await Promise.all(sites.map((site) => serveSite({ ...site, port: 0 })));
+  const { audit, medianOf, testCertificate } = await import('../tests/bench/lighthouse.ts');
+  const tls = await testCertificate();
+  const servers = await Promise.all(sites.map((site) => serveSite({ ...site, port: 0, tls })));
   const addresses = sites.flatMap(({ rows }, at) => rows.map(([name, page]) => [name, new URL(page, servers[at]?.url).href] as const));
   try {
     const reports = new Map(addresses.map(([name]) => [name, [] as Report[]]));
@@ -111,7 +112,7 @@ const power = quantile(
   reports.map((report) => report.power),
   0.5,
 );
-const said = `Lighthouse ${reports[0]?.version}, its phone and slow 4G; ${runs === 1 ? 'one run' : `median of ${runs} runs`}; benchmark index of the machine ${power.toFixed(0)}, its load up to ${Math.max(...loads).toFixed(1)}.`;
+const said = `Lighthouse ${reports[0]?.version}, its phone and slow 4G, HTTP/2; ${runs === 1 ? 'one run' : `median of ${runs} runs`}; benchmark index of the machine ${power.toFixed(0)}, its load up to ${Math.max(...loads).toFixed(1)}.`;
 const missing = failed.length > 0 ? `\n\nNot built, so not measured: ${failed.join(', ')}.` : '';
 const table = `${said}\n\n${markdownTable(head, measured.map(row))}${missing}`;
 console.log(`\n${table}`);
