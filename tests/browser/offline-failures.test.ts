@@ -59,7 +59,7 @@ test('a file that the network has altered is refused', async ({ page, site }) =>
     await route.fulfill({ contentType: 'text/html', body: `${await response.text()}<!-- added -->` });
   });
   await button(page, 'Keep for offline').click();
-  await expectInTime(outcome(page)).toHaveText(/alters the files.* Nothing was kept\.$/);
+  await expectInTime(outcome(page)).toHaveText(/the network changed them.* Nothing was kept\.$/);
   expect(await copies(page)).toEqual([]);
 });
 
