@@ -1,25 +1,30 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { sitePictures } from './src/render/pictures/site-pictures.ts';
 import { checkedContent, contentCheck } from './src/build/content-check.ts';
 import { linkPreviews } from './src/build/link-previews.ts';
 import { permanentLinks } from './src/build/permanent-links.ts';
 import { markdownProcessor } from './src/render/markdown/processor.ts';
 import { offlineCopy } from './src/build/offline-copy.ts';
 import { permalinksFor } from './src/addresses/permalinks.ts';
+import { publishedAt } from './src/content/published-at.ts';
+import { publicFolder, readSite } from './src/content/read-site.ts';
 import { sitemapEntry } from './src/published/sitemap.ts';
+import { siteConstants } from './src/build/site-constants.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { securityPolicy } from './src/build/security-policy.ts';
 import { settings } from './src/settings.ts';
 
-const { contentRoot, outDir, siteUrl, basePath: base } = settings;
+const { contentRoot, outDir } = settings;
+const { site } = await readSite(contentRoot);
+const { siteUrl, basePath: base } = publishedAt(site);
 const content = checkedContent(contentRoot);
 
 export default defineConfig({
   site: siteUrl,
   base,
   outDir,
+  publicDir: `${contentRoot}/${publicFolder}`,
   cacheDir: `node_modules/.astro/${contentRoot}`,
   trailingSlash: 'always',
   integrations: [
@@ -27,7 +32,7 @@ export default defineConfig({
     mdx({ optimize: true }),
     sitemap({ serialize: sitemapEntry(outDir, base) }),
     searchIndex(),
-    linkPreviews(async () => sitePictures((await content()).corpus)),
+    linkPreviews(content),
     securityPolicy(),
     offlineCopy(),
     permanentLinks(content),
@@ -37,6 +42,7 @@ export default defineConfig({
     processor: markdownProcessor(permalinksFor(base)),
   },
   vite: {
+    ...siteConstants(site),
     build: {
       // Astro marks every MDX file with a directive of its own; Vite's warning about each says nothing to an author.
       rolldownOptions: { checks: { moduleLevelDirective: false } },

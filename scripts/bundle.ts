@@ -2,6 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { bundleOf } from '../src/build/bundle.ts';
+import { readSite } from '../src/content/read-site.ts';
+import { settings } from '../src/settings.ts';
 
 const folder = 'dist-bundle';
 const { status, error } = spawnSync('astro', ['build'], {
@@ -10,7 +12,7 @@ const { status, error } = spawnSync('astro', ['build'], {
 });
 if (error) console.error(`Cannot start astro: ${error.message}. Run "npm install" first, then "npm run bundle".`);
 if (status === 0) {
-  const { name, content } = await bundleOf(folder);
+  const { name, content } = await bundleOf(folder, (await readSite(settings.contentRoot)).site.name);
   await writeFile(name, content);
   console.log(`${name}: ${(content.length / 1e6).toFixed(1)} MB. Its README.txt says how to open it.`);
 } else process.exitCode = status ?? 1;

@@ -1,6 +1,7 @@
 /** What the environment says about a site: where its content is, and where and under which address it is built and served. */
 import path from 'node:path';
 import process from 'node:process';
+import { parseBasePath, parseOrigin, type Parsed } from './model/published-at.ts';
 import { UserError } from './user-error.ts';
 
 /** The settings. Reading one fails with a `UserError` when its value cannot be used. */
@@ -9,10 +10,10 @@ export interface Settings {
   readonly contentRoot: string;
   /** OUT_DIR: the folder of the built site, which a build empties. */
   readonly outDir: string;
-  /** BASE_PATH: the path under which the site is published; `kb`, `/kb` and `/kb/` all give `/kb/`. */
-  readonly basePath: string;
-  /** SITE_URL: the server on which the site is published, e.g. `https://kb.example`. */
-  readonly siteUrl: string;
+  /** BASE_PATH: the path under which the site is published, e.g. `/kb/`; undefined where `site.yaml` says it. */
+  readonly basePath: string | undefined;
+  /** SITE_URL: the server on which the site is published, e.g. `https://kb.example`; undefined where `site.yaml` says it. */
+  readonly siteUrl: string | undefined;
   /** PORT: the port on which the site is served; 0 takes any that is free. */
   readonly port: number;
 }
@@ -30,10 +31,10 @@ export const settingsFrom = (environment: Readonly<Record<string, string | undef
     return readOutDir(environment['OUT_DIR'] || 'dist', this.contentRoot);
   },
   get basePath() {
-    return readBasePath(environment['BASE_PATH'] || '/');
+    return parsedWith(parseBasePath, 'BASE_PATH', environment['BASE_PATH']);
   },
   get siteUrl() {
-    return readSiteUrl(environment['SITE_URL'] || 'https://faultbook.example');
+    return parsedWith(parseOrigin, 'SITE_URL', environment['SITE_URL']);
   },
   get port() {
     return readPort(environment['PORT'] || '4321');
@@ -54,20 +55,10 @@ function readOutDir(folder: string, contentRoot: string): string {
   return folder;
 }
 
-function readBasePath(value: string): string {
-  const segments = value.split('/').filter(Boolean);
-  if (!segments.every((segment) => /^[\w.~-]+$/.test(segment) && !/^\.+$/.test(segment)))
-    refuse('BASE_PATH', value, 'not a path. Give names of letters, digits and - _ . ~ with slashes in between, e.g. BASE_PATH=/kb/');
-  return ['', ...segments, ''].join('/').replace(/^\/\/$/, '/');
-}
-
-function readSiteUrl(value: string): string {
-  const url = URL.parse(value);
-  if (!url || !/^https?:$/.test(url.protocol))
-    return refuse('SITE_URL', value, 'not the address of a server. Give scheme and host, e.g. SITE_URL=https://kb.example');
-  if (url.href !== `${url.origin}/`)
-    refuse('SITE_URL', value, `more than scheme and host. Give SITE_URL=${url.origin}, and the path in BASE_PATH`);
-  return url.origin;
+function parsedWith(parse: (text: string) => Parsed, name: string, value: string | undefined): string | undefined {
+  if (!value) return undefined;
+  const parsed = parse(value);
+  return 'value' in parsed ? parsed.value : refuse(name, value, parsed.wrong);
 }
 
 function readPort(value: string): number {

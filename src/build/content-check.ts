@@ -1,6 +1,8 @@
+import path from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { AstroError } from 'astro/errors';
 import type { ViteDevServer } from 'vite';
+import { siteFile } from '../content/read-site.ts';
 import { checkAll, reportIssues, type ContentReport } from '../check/index.ts';
 import { levelOf } from '../model/issue.ts';
 import { keepBrowserFor } from '../render/diagrams/index.ts';
@@ -33,8 +35,9 @@ export const contentCheck = (root: string, content: CheckedContent): AstroIntegr
   return {
     name: 'content-check',
     hooks: {
-      'astro:config:setup': ({ command }) => {
+      'astro:config:setup': ({ command, addWatchFile }) => {
         building = command === 'build';
+        addWatchFile(path.resolve(root, siteFile)); // its values are in the configuration, so the server for development starts anew
       },
       // Before Astro reads the content itself, which would stop at the first error.
       'astro:config:done': async ({ logger }) => {

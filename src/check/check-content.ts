@@ -2,6 +2,7 @@ import { checkLedger } from '../addresses/ledger/check-ledger.ts';
 import { readContent, type Content } from '../content/read-content.ts';
 import { levelOf, type Finding, type Issue } from '../model/issue.ts';
 import { checkLabRecord } from './check-lab-record.ts';
+import { checkSite } from './check-site.ts';
 import { checkRecognition } from './recognition/index.ts';
 import { rules } from './rules/index.ts';
 
@@ -34,6 +35,7 @@ export const checkContent = async (root: string, base: string = process.cwd()): 
 export async function checkCorpus(corpus: Content): Promise<ContentReport> {
   const found = [
     ...corpus.issues,
+    ...checkSite(corpus.site),
     ...checkLedger(corpus.ledger, corpus),
     ...ruleIssues(corpus),
     ...corpus.articles.filter(({ readable }) => readable).flatMap(checkLabRecord),

@@ -8,10 +8,12 @@ import { listContentFolder, readContentFile, type ReadFailure } from './read-fil
 import { labFile, readLab } from './read-lab.ts';
 import { readLedgerFile, type LedgerSource } from './read-ledger.ts';
 import { readLists } from './read-lists.ts';
+import { noSite, readSite, type SiteSource } from './read-site.ts';
 import { revisionOf } from './revision.ts';
 
 /** All that a content root holds, as far as it could be read. */
 export interface Content extends Corpus {
+  site: SiteSource;
   ledger: LedgerSource;
   /** What is wrong with the form of its files, in no order. What they say about each other is for the rules of the check. */
   issues: readonly Issue[];
@@ -20,26 +22,29 @@ export interface Content extends Corpus {
 /**
  * Reads a content root. Nothing is thrown for what an author can put right: it becomes an issue.
  *
- * @param root the folder that holds `articles/`, the closed lists and the ledger
+ * @param root the folder that holds `site.yaml`, `articles/`, the closed lists and the ledger
  * @param base the folder that paths in messages are relative to
  */
 export async function readContent(root: string, base: string = process.cwd()): Promise<Content> {
   const folders = await listArticles(root);
   if ('finding' in folders) return nothing({ file: path.relative(base, folders.at) || '.', ...folders.finding });
-  const [lists, ledger, articles] = await Promise.all([
+  const [site, lists, ledger, articles] = await Promise.all([
+    readSite(root, base),
     readLists(root, base),
     readLedgerFile(root, base),
     Promise.all(folders.slugs.map((slug) => readArticleFolder(path.join(root, 'articles', slug), slug, base))),
   ]);
   return {
     ...lists,
+    site,
     articles: articles.map(({ source }) => source),
     ledger,
-    issues: [...ledger.issues, ...lists.issues, ...articles.flatMap(({ issues }) => issues)],
+    issues: [...site.issues, ...ledger.issues, ...lists.issues, ...articles.flatMap(({ issues }) => issues)],
   };
 }
 
 const nothing = (issue: Issue): Content => ({
+  site: noSite,
   articles: [],
   technologies: new Map(),
   authors: new Map(),
@@ -57,7 +62,10 @@ async function listArticles(root: string): Promise<{ slugs: string[] } | { at: s
   return 'failure' in atRoot
     ? {
         at: root,
-        finding: noFolder(atRoot.failure, 'set CONTENT_ROOT to the folder that holds articles/, technologies.yaml and ledger.txt'),
+        finding: noFolder(
+          atRoot.failure,
+          'set CONTENT_ROOT to the folder that holds site.yaml, articles/, technologies.yaml and ledger.txt',
+        ),
       }
     : { at: folder, finding: noFolder(listed.failure, 'make it, and begin an article with "npm run new -- <slug>"') };
 }

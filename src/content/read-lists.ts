@@ -63,7 +63,7 @@ async function readList<Entry extends { id: string; aliases?: readonly string[] 
   if (findings.length) return list(findings);
   const yaml = readYaml(text);
   const schema: z.ZodType = z.array(entrySchema);
-  const form = yaml.findings.length ? yaml.findings : parseWith(schema, yaml, (at) => descriptionOf(schema, at)).findings;
+  const form = yaml.findings.length ? yaml.findings : parseWith(schema, yaml, (at) => descriptionOf(schema, at), 'the file').findings;
   const entries = salvagedEntries(yaml.data, salvage);
   return list(
     [

@@ -122,5 +122,5 @@ export type PublishedSymptom = z.output<typeof publishedSymptomSchema>;
 export const faultsJsonSchema = (address: string): object => {
   // As input, since a reader's copy of the schema must let fields pass that later versions add.
   const { $schema, ...rest } = z.toJSONSchema(faultsFileSchema, { io: 'input', target: 'draft-2020-12' });
-  return { $schema, $id: address, title: 'The symptoms of a Faultbook site', ...rest };
+  return { $schema, $id: address, title: 'The symptoms of a troubleshooting knowledge base', ...rest };
 };

@@ -113,7 +113,7 @@ export const lookAlikeSchema = z.strictObject({
   prints: z.string().min(2).max(400).describe('What it prints or shows, literally.'),
   tell: sentence('How to tell it apart: the one thing to look at, and what it shows in either case.', 400),
   check: id('Id of the check that tells them apart, when the article has one.').optional(),
-  symptom: id('Id of the symptom that it is, when Faultbook has it.').optional(),
+  symptom: id('Id of the symptom that it is, when the site has it.').optional(),
   article: id('Slug of the article that treats it, existing or reserved.').optional(),
   aliases: formerIds,
 });

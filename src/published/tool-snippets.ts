@@ -33,8 +33,14 @@ export const shellFunction = (absoluteUrls: AbsoluteUrls): string => `fb() {
 }
 `;
 
-/** How a job of CI finds the dead links of a repository. */
-export const linksInCi = (repository: string, absoluteUrls: AbsoluteUrls): string => `git clone --depth 1 ${repository} faultbook
-cd faultbook && npm install --no-audit --no-fund
-npm run links -- ../alerts ../docs --against ${absoluteUrls.faults()}
-`;
+/**
+ * Returns how a job of CI finds the dead links of a repository.
+ *
+ * @param software where the program that builds the site can be cloned, if it is known
+ * @param absoluteUrls the URLs of the site
+ */
+export const linksInCi = (software: string | undefined, absoluteUrls: AbsoluteUrls): string =>
+  [
+    ...(software ? [`git clone --depth 1 ${software} link-check`, 'cd link-check && npm install --no-audit --no-fund'] : []),
+    `npm run links -- ../alerts ../docs --against ${absoluteUrls.faults()}\n`,
+  ].join('\n');

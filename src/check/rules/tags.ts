@@ -3,7 +3,7 @@ import { suggest } from '../../model/suggest.ts';
 import type { Finding } from '../../model/issue.ts';
 import type { ArticleSource } from '../../model/source.ts';
 
-/** The body uses only the tags that Faultbook supplies, and holds no code that would run. */
+/** The body uses only the tags that are supplied, and holds no code that would run. */
 export function tags({ body }: ArticleSource): Finding[] {
   const known = Object.keys(articleTags);
   return [

@@ -1,5 +1,6 @@
 /** What a drawing may hold: it goes into pages as it is, so whatever Mermaid lets through must be known. */
 import { readDiagram } from '../../model/diagram.ts';
+import { strangeMarkup, tagsIn } from '../svg-markup.ts';
 import type { Drawing } from './drawing.ts';
 
 const elements = new Set('a circle ellipse g line marker path polygon polyline rect text tspan'.split(' '));
@@ -10,9 +11,6 @@ const attributes = new Set(
   ).split(' '),
 );
 
-const startTag = /<([\w:-]+)((?:\s+[^\s"'<>=]+="[^"]*")*)\s*\/?>/g;
-const namesAndValues = /([^\s"'<>=]+)="([^"]*)"/g;
-
 /**
  * Looks for what must not get into a page.
  *
@@ -21,14 +19,9 @@ const namesAndValues = /([^\s"'<>=]+)="([^"]*)"/g;
  * @returns what is wrong, as a reason why it cannot be drawn; undefined when nothing is
  */
 export function strangeIn({ svg, nodes }: Pick<Drawing, 'svg' | 'nodes'>, source: string): string | undefined {
-  const tags = [...svg.matchAll(startTag)].map(([, name = '', rest = '']) => ({ name, attributes: [...rest.matchAll(namesAndValues)] }));
-  const element = tags.find(({ name }, index) => !(elements.has(name) || (index === 0 && name === 'svg')))?.name;
-  if (element) return `it would bring <${element}> into the page; shapes, texts and links are all that it may hold`;
-  if (/<(?!\/)/.test(svg.replace(startTag, ''))) return 'it would bring a tag into the page that cannot be read';
-  const all = tags.flatMap((tag) => tag.attributes.map(([, name = '', value = '']) => ({ name, value })));
-  const attribute = all.find(({ name }) => !attributes.has(name))?.name;
-  if (attribute)
-    return `it would bring the attribute "${attribute}" into the page, which only the page's own style sheet or script may set`;
+  const strange = strangeMarkup(svg, { elements, attributes });
+  if (strange) return `it would bring ${strange} into the page; shapes, texts and links are all that it may hold`;
+  const all = tagsIn(svg).flatMap((tag) => tag.attributes);
   const hrefs = all.filter(({ name }) => name === 'href').map(({ value }) => value.replaceAll('&amp;', '&'));
   return strangeLink([...hrefs, ...nodes.flatMap(({ url }) => url ?? [])], source) ?? deadClick(svg);
 }
