@@ -1,10 +1,13 @@
+import path from 'node:path';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { contentAnywhere } from './src/build/content-anywhere.ts';
 import { checkedContent, contentCheck } from './src/build/content-check.ts';
 import { linkPreviews } from './src/build/link-previews.ts';
 import { permanentLinks } from './src/build/permanent-links.ts';
 import { markdownProcessor } from './src/render/markdown/processor.ts';
+import { cacheKey } from './src/render/cache.ts';
 import { offlineCopy } from './src/build/offline-copy.ts';
 import { permalinksFor } from './src/addresses/permalinks.ts';
 import { publishedAt } from './src/content/published-at.ts';
@@ -24,8 +27,8 @@ export default defineConfig({
   site: siteUrl,
   base,
   outDir,
-  publicDir: `${contentRoot}/${publicFolder}`,
-  cacheDir: `node_modules/.astro/${contentRoot}`,
+  publicDir: path.join(contentRoot, publicFolder),
+  cacheDir: `node_modules/.astro/${cacheKey(contentRoot)}`,
   trailingSlash: 'always',
   integrations: [
     contentCheck(contentRoot, content),
@@ -43,6 +46,7 @@ export default defineConfig({
   },
   vite: {
     ...siteConstants(site),
+    ...contentAnywhere(contentRoot),
     build: {
       // Astro marks every MDX file with a directive of its own; Vite's warning about each says nothing to an author.
       rolldownOptions: { checks: { moduleLevelDirective: false } },

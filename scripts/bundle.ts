@@ -1,11 +1,12 @@
 /** `npm run bundle`: builds the whole site into one zip file, for a USB stick or a computer without a network. */
 import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { bundleOf } from '../src/build/bundle.ts';
 import { readSite } from '../src/content/read-site.ts';
 import { settings } from '../src/settings.ts';
 
-const folder = 'dist-bundle';
+const folder = path.resolve('dist-bundle');
 const { status, error } = spawnSync('astro', ['build'], {
   stdio: ['ignore', 'ignore', 'inherit'],
   env: { ...process.env, OUT_DIR: folder, BASE_PATH: '/' },

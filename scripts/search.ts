@@ -14,7 +14,7 @@ import { findSymptoms, type Answer } from '../src/search/matcher/find.ts';
 import { toReport, type AnswerReport } from '../src/search/answer-report.ts';
 import { publishedAt } from '../src/content/published-at.ts';
 import { readSite } from '../src/content/read-site.ts';
-import { settings } from '../src/settings.ts';
+import { settings, shownPath } from '../src/settings.ts';
 import { UserError } from '../src/user-error.ts';
 import { openBuiltIndex } from './built-index.ts';
 import { readArguments, runCommand } from './run-command.ts';
@@ -41,7 +41,7 @@ await runCommand(async () => {
 
 function buildIfMissing(): void {
   if (existsSync(`${settings.outDir}/pagefind/pagefind-entry.json`)) return;
-  console.error(`There is no built site in ${settings.outDir}. Building it first …`);
+  console.error(`There is no built site in ${shownPath(settings.outDir)}. Building it first …`);
   const { status } = spawnSync('astro', ['build'], { stdio: ['ignore', 2, 2], env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
   if (status !== 0) throw new UserError('The build failed. Its messages are above.');
 }

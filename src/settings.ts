@@ -6,9 +6,14 @@ import { UserError } from './user-error.ts';
 
 /** The settings. Reading one fails with a `UserError` when its value cannot be used. */
 export interface Settings {
-  /** CONTENT_ROOT: the folder that holds the content. Another one makes another site. */
+  /**
+   * The folder that the user stands in: where relative paths in the environment start, and those in messages. npm runs its scripts in the
+   * folder of the project, and passes the user's own on as INIT_CWD.
+   */
+  readonly userFolder: string;
+  /** CONTENT_ROOT: the folder that holds the content, as an absolute path. Another one makes another site. */
   readonly contentRoot: string;
-  /** OUT_DIR: the folder of the built site, which a build empties. */
+  /** OUT_DIR: the folder of the built site, which a build empties, as an absolute path. */
   readonly outDir: string;
   /** BASE_PATH: the path under which the site is published, e.g. `/kb/`; undefined where `site.yaml` says it. */
   readonly basePath: string | undefined;
@@ -24,11 +29,15 @@ export interface Settings {
  * @param environment the variables by name
  */
 export const settingsFrom = (environment: Readonly<Record<string, string | undefined>>): Settings => ({
+  get userFolder() {
+    return path.resolve(environment['INIT_CWD'] || '.');
+  },
   get contentRoot() {
-    return environment['CONTENT_ROOT'] || 'content';
+    return fromUser(this, environment['CONTENT_ROOT']) ?? path.resolve('content');
   },
   get outDir() {
-    return readOutDir(environment['OUT_DIR'] || 'dist', this.contentRoot);
+    const folder = fromUser(this, environment['OUT_DIR']);
+    return folder === undefined ? path.resolve('dist') : checkOutDir(folder, this, environment['OUT_DIR'] ?? '');
   },
   get basePath() {
     return parsedWith(parseBasePath, 'BASE_PATH', environment['BASE_PATH']);
@@ -44,14 +53,20 @@ export const settingsFrom = (environment: Readonly<Record<string, string | undef
 /** The settings of this process. */
 export const settings: Settings = settingsFrom(process.env);
 
+/** Returns a path as messages show it: from where the user stands. */
+export const shownPath = (file: string): string => path.relative(settings.userFolder, file) || '.';
+
+const fromUser = ({ userFolder }: Pick<Settings, 'userFolder'>, folder: string | undefined) =>
+  folder ? path.resolve(userFolder, folder) : undefined;
+
 const refuse = (name: string, value: string, why: string): never => {
   throw new UserError(`${name}=${value}: ${why}`);
 };
 
-function readOutDir(folder: string, contentRoot: string): string {
-  const isAtOrBelow = (inner: string) => !path.relative(folder, inner).startsWith('..');
-  if (isAtOrBelow('.') || isAtOrBelow(contentRoot))
-    refuse('OUT_DIR', folder, 'a build empties this folder, and it holds sources. Name another one, e.g. OUT_DIR=dist');
+function checkOutDir(folder: string, { contentRoot }: Pick<Settings, 'contentRoot'>, given: string): string {
+  const contains = (inner: string) => !path.relative(folder, inner).startsWith('..');
+  if (contains('.') || contains(contentRoot))
+    refuse('OUT_DIR', given, 'a build empties this folder, and it holds sources. Name another one, e.g. OUT_DIR=dist');
   return folder;
 }
 

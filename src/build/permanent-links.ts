@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { AstroError } from 'astro/errors';
 import { checkBuild, reportDead } from '../addresses/ledger/check-build.ts';
 import { contentRedirects, namedContent } from '../addresses/ledger/content-addresses.ts';
 import { permalinksFor } from '../addresses/permalinks.ts';
 import { nginxFile, redirectsFile, redirectsOf } from '../addresses/redirects.ts';
 import type { CheckedContent } from './content-check.ts';
+import { stopBuild } from './stop-build.ts';
 
 /**
  * Writes the redirects for hosts after a build, and fails it when an address of the ledger no longer leads anywhere.
@@ -29,10 +29,7 @@ export function permanentLinks(content: CheckedContent): AstroIntegration {
         await writeFile(new URL('redirects.nginx.conf', dir), nginxFile(redirects));
         const { dead, unrecorded } = await checkBuild(fileURLToPath(dir), corpus.ledger, contentRedirects(corpus));
         if (dead.length)
-          throw new AstroError(
-            `\n\n${reportDead(dead, corpus.ledger.file)}`,
-            'A published address must resolve for ever: see CONTRIBUTING.md.',
-          );
+          stopBuild(logger, `${reportDead(dead, corpus.ledger.file)}\nA published address must resolve for ever: see CONTRIBUTING.md.`);
         if (unrecorded.length)
           logger.info(`${unrecorded.length} addresses are not in the ledger yet: "npm run ledger" records them before they are published`);
       },

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,15 +14,17 @@ import { contentPolicy, securityHeaders, type InlineCode } from '../security/pol
  */
 export function securityPolicy(): AstroIntegration {
   let base = '/';
+  let publicFolder = '';
   return {
     name: 'security-policy',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base;
+        publicFolder = fileURLToPath(config.publicDir);
       },
       'astro:build:done': async ({ dir }) => {
         const root = permalinksFor(base).home();
-        const headers = securityHeaders(await writePolicies(fileURLToPath(dir)));
+        const headers = securityHeaders(await writePolicies(fileURLToPath(dir), publicFolder));
         await writeFile(new URL('_headers', dir), headersFile(headers, root));
         await writeFile(new URL('headers.nginx.conf', dir), nginxHeadersFile(headers, root));
       },
@@ -29,11 +32,14 @@ export function securityPolicy(): AstroIntegration {
   };
 }
 
-/** Writes the policy of each page into it, and returns the inline code of all. */
-async function writePolicies(folder: string): Promise<InlineCode> {
+/**
+ * Writes the policy of each page into it, and returns the inline code of all. Pages of the site's own public files stay as they are, byte for
+ * byte: hosts send the headers with them.
+ */
+async function writePolicies(folder: string, publicFolder: string): Promise<InlineCode> {
   const all = { scripts: new Set<string>(), styles: new Set<string>() };
   for (const name of await readdir(folder, { recursive: true })) {
-    if (!name.endsWith('.html')) continue;
+    if (!name.endsWith('.html') || existsSync(path.join(publicFolder, name))) continue;
     const file = path.join(folder, name);
     const html = await readFile(file, 'utf8');
     const inline = inlineCodeOf(html);

@@ -5,6 +5,7 @@ import { checkLabRecord } from './check-lab-record.ts';
 import { checkSite } from './check-site.ts';
 import { checkRecognition } from './recognition/index.ts';
 import { rules } from './rules/index.ts';
+import { settings } from '../settings.ts';
 
 /** The outcome of a check. */
 export interface ContentReport {
@@ -23,7 +24,7 @@ export interface ContentReport {
  * @param base the folder that paths in messages are relative to
  * @returns issues in the order of the files and of the places in them
  */
-export const checkContent = async (root: string, base: string = process.cwd()): Promise<ContentReport> =>
+export const checkContent = async (root: string, base: string = settings.userFolder): Promise<ContentReport> =>
   checkCorpus(await readContent(root, base));
 
 /**

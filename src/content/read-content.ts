@@ -10,6 +10,7 @@ import { readLedgerFile, type LedgerSource } from './read-ledger.ts';
 import { readLists } from './read-lists.ts';
 import { noSite, readSite, type SiteSource } from './read-site.ts';
 import { revisionOf } from './revision.ts';
+import { settings } from '../settings.ts';
 
 /** All that a content root holds, as far as it could be read. */
 export interface Content extends Corpus {
@@ -25,21 +26,27 @@ export interface Content extends Corpus {
  * @param root the folder that holds `site.yaml`, `articles/`, the closed lists and the ledger
  * @param base the folder that paths in messages are relative to
  */
-export async function readContent(root: string, base: string = process.cwd()): Promise<Content> {
-  const folders = await listArticles(root);
-  if ('finding' in folders) return nothing({ file: path.relative(base, folders.at) || '.', ...folders.finding });
+export async function readContent(root: string, base: string = settings.userFolder): Promise<Content> {
+  const atRoot = await listContentFolder(root);
+  if ('failure' in atRoot) return nothing({ file: path.relative(base, root) || '.', ...noRoot(atRoot.failure) });
+  const folder = path.join(root, 'articles');
+  const listed = await listContentFolder(folder);
+  const slugs = 'entries' in listed ? listed.entries.filter((entry) => entry.isDirectory()).map(({ name }) => name) : [];
   const [site, lists, ledger, articles] = await Promise.all([
     readSite(root, base),
     readLists(root, base),
     readLedgerFile(root, base),
-    Promise.all(folders.slugs.map((slug) => readArticleFolder(path.join(root, 'articles', slug), slug, base))),
+    Promise.all(slugs.map((slug) => readArticleFolder(path.join(folder, slug), slug, base))),
   ]);
+  const without = slugs.length
+    ? []
+    : [{ file: path.relative(base, folder), ...noArticles('failure' in listed ? listed.failure : undefined) }];
   return {
     ...lists,
     site,
     articles: articles.map(({ source }) => source),
     ledger,
-    issues: [...site.issues, ...ledger.issues, ...lists.issues, ...articles.flatMap(({ issues }) => issues)],
+    issues: [...without, ...site.issues, ...ledger.issues, ...lists.issues, ...articles.flatMap(({ issues }) => issues)],
   };
 }
 
@@ -53,31 +60,23 @@ const nothing = (issue: Issue): Content => ({
   issues: [issue],
 });
 
-/** The slugs of a content root; or what is wrong with it, and where. */
-async function listArticles(root: string): Promise<{ slugs: string[] } | { at: string; finding: Finding }> {
-  const folder = path.join(root, 'articles');
-  const listed = await listContentFolder(folder);
-  if ('entries' in listed) return { slugs: listed.entries.filter((entry) => entry.isDirectory()).map(({ name }) => name) };
-  const atRoot = await listContentFolder(root);
-  return 'failure' in atRoot
-    ? {
-        at: root,
-        finding: noFolder(
-          atRoot.failure,
-          'set CONTENT_ROOT to the folder that holds site.yaml, articles/, technologies.yaml and ledger.txt',
-        ),
-      }
-    : { at: folder, finding: noFolder(listed.failure, 'make it, and begin an article with "npm run new -- <slug>"') };
-}
-
 const start = { line: 1, column: 1 };
 
-const noFolder = (failure: ReadFailure, mend: string): Finding => ({
+const noRoot = (failure: ReadFailure): Finding => ({
   kind: 'content-root',
   ...start,
-  found: failure === 'missing' ? 'no such folder' : `a folder that cannot be read: ${failure.refused}`,
-  mend,
+  found: failure === 'missing' ? 'no such folder' : refused(failure),
+  mend: 'set CONTENT_ROOT to the folder that holds site.yaml, articles/, technologies.yaml and ledger.txt',
 });
+
+const noArticles = (failure: ReadFailure | undefined): Finding => ({
+  kind: 'content-root',
+  ...start,
+  found: failure === undefined ? 'a folder without an article' : failure === 'missing' ? 'no such folder' : refused(failure),
+  mend: 'begin an article with "npm run new -- <slug>", which makes the folder too; or set CONTENT_ROOT to the folder that holds articles/',
+});
+
+const refused = ({ refused: why }: Exclude<ReadFailure, 'missing'>): string => `a folder that cannot be read: ${why}`;
 
 async function readArticleFolder(folder: string, slug: string, base: string): Promise<{ source: ArticleSource; issues: Issue[] }> {
   const file = path.relative(base, path.join(folder, 'index.mdx'));

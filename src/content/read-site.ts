@@ -6,6 +6,7 @@ import { descriptionOf } from './field-descriptions.ts';
 import { readContentFile, type ReadFailure } from './read-file.ts';
 import { readSource } from './read-source.ts';
 import { parseWith, readYaml, type YamlSource } from './read-yaml.ts';
+import { settings } from '../settings.ts';
 
 /** The file that says what makes one site, in the content root. */
 export const siteFile = 'site.yaml';
@@ -51,7 +52,7 @@ export const noSite: SiteSource = {
  * @param root the content root
  * @param base the folder that paths in messages are relative to
  */
-export async function readSite(root: string, base: string = process.cwd()): Promise<SiteSource> {
+export async function readSite(root: string, base: string = settings.userFolder): Promise<SiteSource> {
   const absolute = path.join(root, siteFile);
   const file = path.relative(base, absolute);
   const publicFiles = await listPublicFiles(path.join(root, publicFolder));

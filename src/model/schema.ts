@@ -141,12 +141,12 @@ export const articleSchema = z.strictObject({
     .min(120)
     .max(420)
     .describe('Two or three sentences: what happens, why, and what this article gives. Shown on cards and at the top.'),
-  technologies: z.array(z.string()).min(1).describe('Ids from content/technologies.yaml, the main one first.'),
+  technologies: z.array(z.string()).min(1).describe('Ids from technologies.yaml, the main one first.'),
   severity: z.enum(keysOf(severities)).describe('How much stops working while it lasts.'),
   published: date('First day on the site.'),
   reviewed: date('Last day on which somebody checked it against the software.'),
   reviewEvery: z.int().min(30).max(1000).default(365).describe('Days after which it counts as stale.'),
-  authors: z.array(z.string()).min(1).describe('Ids from content/authors.yaml.'),
+  authors: z.array(z.string()).default([]).describe('Ids from authors.yaml, for search engines; without any, the site is the author.'),
   testedWith: z.array(testedWithSchema).min(1).describe('Software on which the article was tried, with exact versions.'),
   causes: z.array(causeSchema).min(1).describe('Why it happens; each is told in a <Cause id> section.'),
   symptoms: z.array(symptomSchema).min(1).describe('What a person observes; each is told in a <Symptom id> section.'),

@@ -1,17 +1,31 @@
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { settingsFrom } from '../../src/settings.ts';
 import { UserError } from '../../src/user-error.ts';
 
 test('without any variable, or with empty ones, every setting has a default', () => {
-  const empty = { CONTENT_ROOT: '', OUT_DIR: '', BASE_PATH: '', SITE_URL: '', PORT: '' };
+  const empty = { INIT_CWD: '', CONTENT_ROOT: '', OUT_DIR: '', BASE_PATH: '', SITE_URL: '', PORT: '' };
   for (const environment of [{}, empty])
     expect({ ...settingsFrom(environment) }).toEqual({
-      contentRoot: 'content',
-      outDir: 'dist',
+      userFolder: process.cwd(),
+      contentRoot: path.resolve('content'),
+      outDir: path.resolve('dist'),
       basePath: undefined,
       siteUrl: undefined,
       port: 4321,
     });
+});
+
+test('folders are relative to where the user stands, who may stand outside of the project', () => {
+  const { userFolder, contentRoot, outDir } = settingsFrom({ INIT_CWD: '/team/faults', CONTENT_ROOT: '.', OUT_DIR: '../site' });
+  expect([userFolder, contentRoot, outDir]).toEqual(['/team/faults', '/team/faults', '/team/site']);
+  expect(settingsFrom({ INIT_CWD: '/team', CONTENT_ROOT: '/other/faults' }).contentRoot).toBe('/other/faults');
+  expect(settingsFrom({ INIT_CWD: '/team' })).toMatchObject({ contentRoot: path.resolve('content'), outDir: path.resolve('dist') });
+});
+
+test('a build never empties the content, wherever it is', () => {
+  for (const outDir of ['..', '.', '../faults'])
+    expect(() => settingsFrom({ INIT_CWD: '/team/faults', CONTENT_ROOT: '.', OUT_DIR: outDir }).outDir).toThrow(`OUT_DIR=${outDir}: `);
 });
 
 test.for([
