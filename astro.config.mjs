@@ -36,7 +36,7 @@ export default defineConfig({
     sitemap({ serialize: sitemapEntry(outDir, base) }),
     searchIndex(),
     linkPreviews(content),
-    securityPolicy(),
+    securityPolicy(content),
     offlineCopy(),
     permanentLinks(content),
   ],
@@ -48,7 +48,7 @@ export default defineConfig({
     ...siteConstants(site),
     ...contentAnywhere(contentRoot),
     build: {
-      // Astro marks every MDX file with a directive of its own; Vite's warning about each says nothing to an author.
+      // Astro puts a directive of its own into every MDX file; Vite's warnings about it do not concern authors.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
   },

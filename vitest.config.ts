@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that start a browser: the diagrams and pictures that it draws are what they are about. */
+/** Tests that start a browser, because they are about the diagrams and pictures that it draws. */
 const drawing = ['tests/content/diagrams.test.ts', 'tests/content/pictures.test.ts'];
 
 export default defineConfig({
@@ -8,7 +8,7 @@ export default defineConfig({
     environment: 'node',
     // A test that compares nothing would pass whatever happens.
     expect: { requireAssertions: true },
-    // To load all modules anew for each file takes longer than the tests. What a test replaces is put back after it.
+    // Loading all modules again for each file takes longer than the tests. The options below restore what a test replaces.
     isolate: false,
     unstubEnvs: true,
     unstubGlobals: true,
@@ -19,6 +19,8 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts'], exclude: drawing } },
       { extends: true, test: { name: 'drawing', include: drawing } },
+      // Real web servers, which serve a built fixture: see tests/servers/.
+      { extends: true, test: { name: 'servers', include: ['tests/servers/**/*.test.ts'], globalSetup: 'tests/servers/global-setup.ts' } },
     ],
   },
 });

@@ -1,8 +1,8 @@
 /**
- * `npm run bench:pages`: what Lighthouse says of the site's pages, and of the same article as other site generators build it.
+ * `npm run bench:pages`: runs Lighthouse on the site's pages, and on the same article as other site generators build it.
  *
- * OUT_DIR and BASE_PATH say which built site; `--only faultbook,vitepress` leaves the others out; `--runs` says how often each
- * page is loaded; `--write` puts the table into the README.
+ * OUT_DIR and BASE_PATH name the built site; `--only faultbook,vitepress` measures only these generators; `--runs` is the number
+ * of loads of each page; `--write` puts the table into the README.
  */
 import { readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
@@ -40,7 +40,7 @@ const folder = process.env['OUT_DIR'] ?? 'dist';
 const pages = measuredPages(folder);
 const article = publishedArticle(readFileSync(path.join(folder, pages.article.replace(/\/$/, '.md')), 'utf8'));
 
-/** A built site, and which of its pages are measured, by the name of their row. */
+/** A built site, and the pages of it to measure, by the name of their row. */
 interface Site {
   folder: string;
   base: string;
@@ -53,7 +53,7 @@ const ownSite = (): Site => {
   return { folder, base: process.env['BASE_PATH'] ?? '/', rows: rows.map(([name, page]) => [`Faultbook, ${name}`, page] as const) };
 };
 
-/** One that does not build does not keep the others from being measured. */
+/** Builds the site of a peer; undefined when the build fails, so that the others are still measured. */
 function peerSite(peer: Peer): Site | undefined {
   console.error(`${nameAndVersion(peer)} is built …`);
   try {
@@ -65,10 +65,11 @@ function peerSite(peer: Peer): Site | undefined {
   }
 }
 
-/** Each round loads every page once, so that what else the machine does falls on all alike. */
+/** Measures in rounds. Each round loads every page once, so that other load on the machine affects all pages alike. */
 async function measure(sites: readonly Site[]): Promise<Map<string, PageReport>> {
-  const { audit, medianOf } = await import('../tests/bench/lighthouse.ts');
-  const servers = await Promise.all(sites.map((site) => serveSite({ ...site, port: 0 })));
+  const { audit, medianOf, testCertificate } = await import('../tests/bench/lighthouse.ts');
+  const tls = await testCertificate();
+  const servers = await Promise.all(sites.map((site) => serveSite({ ...site, port: 0, tls })));
   const addresses = sites.flatMap(({ rows }, at) => rows.map(([name, page]) => [name, new URL(page, servers[at]?.url).href] as const));
   try {
     const reports = new Map(addresses.map(([name]) => [name, [] as Report[]]));
@@ -111,7 +112,7 @@ const power = quantile(
   reports.map((report) => report.power),
   0.5,
 );
-const said = `Lighthouse ${reports[0]?.version}, its phone and slow 4G; ${runs === 1 ? 'one run' : `median of ${runs} runs`}; benchmark index of the machine ${power.toFixed(0)}, its load up to ${Math.max(...loads).toFixed(1)}.`;
+const said = `Lighthouse ${reports[0]?.version}, its phone and slow 4G, HTTP/2; ${runs === 1 ? 'one run' : `median of ${runs} runs`}; benchmark index of the machine ${power.toFixed(0)}, its load up to ${Math.max(...loads).toFixed(1)}.`;
 const missing = failed.length > 0 ? `\n\nNot built, so not measured: ${failed.join(', ')}.` : '';
 const table = `${said}\n\n${markdownTable(head, measured.map(row))}${missing}`;
 console.log(`\n${table}`);

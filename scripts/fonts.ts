@@ -1,11 +1,11 @@
 /**
- * `npm run fonts`: makes what the pages need of the site's two typefaces, after a change of a font package or of the characters below. Commit the
- * results:
+ * `npm run fonts`: creates the font files and styles of the site's two typefaces. Run it after a change of a font package or of the characters below,
+ * and commit the results:
  *
  * - `src/fonts/*.woff2`: the typefaces with only the characters that pages use
  * - `src/fonts/*.ttf`: the same for the pictures for link previews, one file a weight, since resvg reads neither WOFF2 nor variable fonts
- * - `src/styles/fallback-fonts.css`: typefaces of the reader's own system, scaled to the widths and heights of ours. A page shows them until ours
- *   have loaded, and its lines stay where they are.
+ * - `src/styles/fallback-fonts.css`: fonts of the reader's system, scaled to the widths and heights of ours. A page shows them until ours have
+ *   loaded, so that its lines do not move.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';

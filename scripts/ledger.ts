@@ -23,7 +23,7 @@ async function record(): Promise<void> {
   const ledger = await openLedger(existingContentRoot());
   if (ledger.isNew)
     console.log(
-      `${ledger.file} does not exist, so a new one is made. If this site was published before, bring the old file back instead: its lines keep old links alive.`,
+      `${ledger.file} does not exist, so a new one is created. If this site was published before, restore the old file instead: its lines keep old links working.`,
     );
   try {
     build();

@@ -1,6 +1,6 @@
 /**
- * `npm run look`: takes screenshots of all kinds of pages of the built site and their states, in both themes and three widths, so that
- * somebody can look at them. `npm run look -- NAME…` takes only the views with these names.
+ * `npm run look`: takes screenshots of all kinds of pages and their states in the built site, in both themes and three widths, for people to
+ * look at. `npm run look -- NAME…` takes only the views with these names.
  *
  * The screenshots go to `look/`, which is emptied first. OUT_DIR and BASE_PATH name the built site.
  */
@@ -115,7 +115,7 @@ async function take(name: string, { address, before, act, screen }: View, shot: 
   const page = await context.newPage();
   await before?.(page);
   await page.goto(new URL(address, site).href);
-  await page.waitForTimeout(1_000); // what comes later: the answer, or the notice that it takes long
+  await page.waitForTimeout(1_000); // waits for content that appears later: the answer, or the notice that it takes long
   await act?.(page);
   await page.screenshot({ path: path.join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: !screen });
   await context.close();

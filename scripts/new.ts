@@ -30,7 +30,7 @@ async function createArticle(slug: string): Promise<void> {
   );
 }
 
-/** Returns the skeleton. Its empty values are content errors on purpose: for each, the check says what belongs there. */
+/** Returns the skeleton. Its empty values are deliberate content errors: for each, the check says what to fill in. */
 function skeleton(today: string): string {
   const headings = Object.entries(articleParts)
     .map(([id, title]) => `## ${title} [#${id}]\n`)

@@ -3,7 +3,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { UserError } from '../src/user-error.ts';
 
 /**
- * Runs a command. Of a `UserError` the message is printed; any other error is a bug and is printed with its stack.
+ * Runs a command. A `UserError` is printed without its stack; any other error is a bug and is printed with it.
  *
  * @param work what the command does
  * @param exitCode the exit code after an error
@@ -20,8 +20,8 @@ export async function runCommand(work: () => Promise<void> | void, exitCode = 1)
 /**
  * Reads the arguments of the command line.
  *
- * @param config the options that there are, as for `parseArgs`
- * @param usage how the command is used, for the message when an argument is wrong
+ * @param config the accepted options, as for `parseArgs`
+ * @param usage the usage of the command, for the message about a wrong argument
  */
 export function readArguments<const Config extends ParseArgsConfig>(config: Config, usage: string): ReturnType<typeof parseArgs<Config>> {
   try {

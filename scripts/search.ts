@@ -74,7 +74,7 @@ function rounded(ms: number): number {
 
 function asText({ verdict, hits }: Answer): string {
   const [best, ...others] = hits;
-  if (!best) return 'No match: no symptom holds these words.';
+  if (!best) return 'No match: no symptom contains these words.';
   const { symptom } = best;
   const [fix] = symptom.fixes;
   return [

@@ -1,11 +1,12 @@
 /** Serves the built site as a host would: with compression, content types, the headers of `_headers`, the 404 page and the base path. */
 import { readFile } from 'node:fs/promises';
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
+import { createSecureServer } from 'node:http2';
+import type { AddressInfo, Server, Socket } from 'node:net';
 import path from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
-import { headersAt, readHeadersFile } from '../src/security/host-files.ts';
+import { headersAt, readHeadersFile } from '../src/hosts/headers-file.ts';
 import { revalidated } from '../src/security/policy.ts';
 import { UserError } from '../src/user-error.ts';
 
@@ -17,6 +18,8 @@ export interface ServeOptions {
   base: string;
   /** The port; 0 takes any free one. */
   port: number;
+  /** With a key and a certificate it serves HTTPS and HTTP/2, as hosts do. */
+  tls?: { key: string; cert: string };
 }
 
 /** A running server. */
@@ -43,7 +46,7 @@ function setHeaders(response: ServerResponse, file: string): void {
  *
  * @throws {UserError} when the folder contains no built site, or the port is in use; the message says what to do
  */
-export async function serveSite({ folder, base, port }: ServeOptions): Promise<RunningServer> {
+export async function serveSite({ folder, base, port, tls }: ServeOptions): Promise<RunningServer> {
   const root = path.resolve(folder);
   const notFound = await readFile(path.join(root, '404.html')).catch(() => {
     throw new UserError(`There is no built site in ${root}. Run "npm run build" first; "npm start" builds and serves.`);
@@ -54,24 +57,28 @@ export async function serveSite({ folder, base, port }: ServeOptions): Promise<R
   const compress = compression();
   const answer: RequestListener = (request, response) => {
     const missing = () => {
-      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8', 'cache-control': revalidated }).end(notFound);
     };
     const url = request.url ?? '/';
     const [asked = '/'] = url.split('?');
-    response.setHeaders(new Map([['Cache-Control', revalidated], ...headersAt(rules, asked)]));
+    // Node's HTTP/2 responses have no setHeaders.
+    for (const [name, value] of [['Cache-Control', revalidated] as const, ...headersAt(rules, asked)]) response.setHeader(name, value);
     if (prefix && (url === '/' || url === prefix)) return void response.writeHead(302, { location: `${prefix}/` }).end();
     if (!url.startsWith(`${prefix}/`)) return missing();
     request.url = url.slice(prefix.length);
     compress(request as never, response as never, () => files(request, response, missing));
   };
-  const server = createServer(answer);
+  // Node's HTTP/2 requests and responses have the interface of those of HTTP/1.
+  const server = tls ? createSecureServer({ ...tls, allowHTTP1: true }, answer as never) : createServer(answer);
+  const open = new Set<Socket>();
+  server.on('connection', (socket: Socket) => open.add(socket.once('close', () => open.delete(socket))));
   await listen(server, port);
   const { port: taken } = server.address() as AddressInfo;
   return {
-    url: `http://localhost:${taken}${prefix}/`,
+    url: `${tls ? 'https' : 'http'}://localhost:${taken}${prefix}/`,
     close: () =>
       new Promise((resolve, reject) => {
-        server.closeAllConnections();
+        for (const socket of open) socket.destroy();
         server.close((error) => (error ? reject(error) : resolve()));
       }),
   };

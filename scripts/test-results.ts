@@ -1,4 +1,4 @@
-/** What the steps of `npm test` report of their tests. */
+/** Reads the test reports of the steps of `npm test`. */
 import { readFile } from 'node:fs/promises';
 
 /** A test that ran. */
@@ -7,7 +7,7 @@ export interface TimedTest {
   seconds: number;
 }
 
-/** How many tests passed and failed, and how long each took, where a step tells it. */
+/** How many tests passed and failed, and how long each took, if the step reports it. */
 export interface Results {
   passed: number;
   failed: number;

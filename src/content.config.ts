@@ -5,7 +5,7 @@ import { glob } from 'astro/loaders';
 import { z } from 'zod';
 import { contentRoot } from './content/root.ts';
 
-/** The bodies of articles, to be rendered. Their text and frontmatter are read elsewhere, so nothing of them is kept here. */
+/** The bodies of articles, for rendering only. `content/` reads their text and frontmatter, so the collection does not keep them. */
 export const collections = {
   articles: defineCollection({
     loader: glob({

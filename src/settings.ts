@@ -1,4 +1,4 @@
-/** What the environment says about a site: where its content is, and where and under which address it is built and served. */
+/** Reads the settings of a site from environment variables: where its content is, and where and under which URL it is built and served. */
 import path from 'node:path';
 import process from 'node:process';
 import { parseBasePath, parseOrigin, type Parsed } from './model/published-at.ts';

@@ -29,7 +29,7 @@ export const site: Build = {
   content: settings.contentRoot,
 };
 
-/** What a build is told by environment variables. */
+/** The environment variables for a build. */
 export const buildEnvironment = ({ folder, base, content }: Build) => ({
   CONTENT_ROOT: path.resolve(content),
   BASE_PATH: base,

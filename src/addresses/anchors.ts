@@ -3,14 +3,14 @@ import { referenceAnchor } from './permalinks.ts';
 import type { ArticleSource } from '../model/source.ts';
 
 type DeclaredSymptom = ArticleSource['frontmatter']['symptoms'][number];
-/** What anchors come from. */
+/** The parts of an article from which its anchors derive. */
 type Told = Pick<ArticleSource, 'frontmatter' | 'body'>;
 type ToldWithLab = Told & Pick<ArticleSource, 'lab'>;
 
 /** The lists of the frontmatter whose ids are anchors as they are. */
 export const anchorLists = ['symptoms', 'causes', 'checks', 'fixes', 'lookAlikes'] as const;
 
-/** Ids that pages bring themselves, besides the parts of an article. */
+/** Ids of the page templates, besides those of an article's parts. */
 export const pageIds = ['main', 'paste', 'seeing', 'references', 'says', 'seen', 'check', 'look-alikes', 'more'] as const;
 
 /** The anchors of a technology's page. */
@@ -19,7 +19,7 @@ export const technologyAnchors = ['articles', 'symptoms'] as const;
 /** The heading on a symptom's page over its fixes of each kind. */
 const fixHeadings = { mitigate: 'stop', resolve: 'fix', prevent: 'prevent' } as const;
 
-/** The anchors of what an article tells now. */
+/** Returns the anchors of an article's present sections, headings and references. */
 export const toldAnchors = ({ frontmatter, body }: Told): string[] => [
   ...anchorLists.flatMap((list) => frontmatter[list].map(({ id }) => id)),
   ...body.headings.flatMap(({ id }) => id ?? []),
@@ -27,7 +27,7 @@ export const toldAnchors = ({ frontmatter, body }: Told): string[] => [
   'references',
 ];
 
-/** The anchors that an article keeps for what it tells under another id now, each with the present one. */
+/** Returns the former anchors of sections and headings that have another id now, each with the present one. */
 export const renamedAnchors = ({ frontmatter, body }: Told): [former: string, present: string][] => [
   ...anchorLists.flatMap((list) => frontmatter[list].flatMap(({ id, aliases }) => pairs(id, aliases))),
   ...body.headings.flatMap(({ id, formerIds }) => (id ? pairs(id, formerIds) : [])),
@@ -35,14 +35,14 @@ export const renamedAnchors = ({ frontmatter, body }: Told): [former: string, pr
 ];
 const pairs = (present: string, formers: readonly string[]): [string, string][] => formers.map((former) => [former, present]);
 
-/** The anchors that an article keeps for what it tells under another id now. */
+/** Returns the former anchors of sections and headings that have another id now. */
 export const formerAnchors = (article: Told): string[] => renamedAnchors(article).map(([former]) => former);
 
-/** Every anchor of an article's page. */
+/** Returns every anchor of an article's page. */
 export const articleAnchors = (article: Told): Set<string> =>
   new Set(['seeing', ...toldAnchors(article), ...formerAnchors(article), ...movedFromPage(article.frontmatter.moved)]);
 
-/** Every anchor of a symptom's page. */
+/** Returns every anchor of a symptom's page. */
 export function symptomAnchors(symptom: DeclaredSymptom, { frontmatter, body, lab }: ToldWithLab): Set<string> {
   const captured = lab.scenarios.some(({ captures }) => Object.values(captures).some((symptoms) => symptoms.includes(symptom.id)));
   const fixes = frontmatter.fixes.filter(({ id }) => symptom.fixes.includes(id));
@@ -62,5 +62,5 @@ export function symptomAnchors(symptom: DeclaredSymptom, { frontmatter, body, la
   ]);
 }
 
-/** The anchors that stay on a page as pointers; those of a merged article stay on its former page. */
+/** Returns the moved anchors that stay on a page as links. Those of a merged article stay on its former page instead. */
 const movedFromPage = (moved: readonly { from: string }[]): string[] => moved.map(({ from }) => from).filter((from) => !from.includes('#'));

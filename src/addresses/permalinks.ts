@@ -1,8 +1,8 @@
 /**
  * Every URL of the site is made here, and nowhere else.
  *
- * Pages link by paths, which begin at the server's root and contain the base path under which the site is published. What is read away from
- * the site (feeds, Markdown, data) has absolute URLs, from the same functions.
+ * Pages link by paths, which begin at the server's root and contain the base path under which the site is published. Formats that are read
+ * outside the site (feeds, Markdown, data) have absolute URLs, from the same functions.
  */
 import { queryFragment } from './query-fragment.ts';
 
@@ -11,7 +11,7 @@ export type PathUrl = `/${string}`;
 /** A URL with scheme and server, e.g. `https://kb.example/kb/articles/redis-oom/#raise-it`. */
 export type AbsoluteUrl = `${'http' | 'https'}://${string}`;
 
-/** What a page is about. */
+/** The subject of a page. */
 export interface PageAbout {
   page: 'article' | 'symptom' | 'technology';
   id: string;
@@ -31,20 +31,20 @@ export interface Permalinks<Url extends PathUrl | AbsoluteUrl = PathUrl | Absolu
   search(query?: string): Url;
   /** The results page with `{searchTerms}` where browsers put the query (OpenSearch); the page moves it into the fragment. */
   searchTemplate(): Url;
-  /** The results page up to where the query stands, for tools that add it, encoded for an address. */
+  /** The results page up to the query, for tools that append the query, percent-encoded. */
   searchPrefix(): Url;
-  /** How the site is used from other tools, or one of its parts. */
+  /** The page about using the site from other tools, or one of its parts. */
   use(anchor?: string): Url;
-  /** What is kept for offline, and the control that keeps it. */
+  /** The page about offline use: the control that keeps the site, and the list of kept pages. */
   offline(): Url;
-  /** What stands in for a page that cannot be reached and is not kept. */
+  /** The page that is shown in place of one that cannot be reached and is not kept. */
   notKept(): Url;
-  /** Which version of the site is published: a small file. */
+  /** A small file with the published version of the site. */
   siteVersion(): Url;
-  /** Every file of the site that readers may keep, with its hash. */
+  /** The list of all files that readers may keep, each with its hash. */
   siteFiles(): Url;
   serviceWorker(): Url;
-  /** The picture for link previews: of an article or symptom its own, of every other page the site's. */
+  /** The picture for link previews: articles and symptoms have their own, all other pages have the site's. */
   picture(about?: PageAbout): Url;
   /** An article as Markdown. */
   articleMarkdown(slug: string): Url;
@@ -53,15 +53,15 @@ export interface Permalinks<Url extends PathUrl | AbsoluteUrl = PathUrl | Absolu
   faults(): Url;
   /** The JSON Schema of the faults. */
   faultsSchema(): Url;
-  /** What the site holds, for language models. */
+  /** The index of the site for language models. */
   llms(): Url;
   openSearch(): Url;
   robots(): Url;
   rss(): Url;
   sitemap(): Url;
-  /** The folder that holds the search index and its run-time. */
+  /** The folder with the search index and Pagefind's script. */
   searchIndex(): Url;
-  /** The folder of scripts, styles and fonts, each named by a hash of what is in it. */
+  /** The folder of scripts, styles and fonts, whose names contain a hash of their content. */
   hashedFiles(): Url;
   /** A file from `public/`. */
   asset(name: string): Url;
@@ -71,13 +71,13 @@ export interface Permalinks<Url extends PathUrl | AbsoluteUrl = PathUrl | Absolu
 export type AbsoluteUrls = Permalinks<AbsoluteUrl>;
 
 /**
- * Makes the URLs of a site, as paths.
+ * Returns the URLs of a site as paths.
  *
  * @param base the path under which the site is published, e.g. `/` or `/kb/`
  */
 export function permalinksFor(base: string): Permalinks<PathUrl>;
 /**
- * Makes the URLs of a site, as absolute ones.
+ * Returns the URLs of a site as absolute URLs.
  *
  * @param base the path under which the site is published, e.g. `/` or `/kb/`
  * @param origin the server, e.g. `https://kb.example`
@@ -122,15 +122,15 @@ function urlsBelow<Url extends PathUrl | AbsoluteUrl>(root: Url): Permalinks<Url
 }
 
 /**
- * The folder of the search index as it is published, whatever copy of the site is kept: the service worker knows it, no server does. It
- * stands apart, so that pages do not load it.
+ * Returns the URL of the published search index, for a page that is newer than the kept copy. Only the service worker answers this URL; no
+ * server has it. It is not part of `Permalinks`, so that pages do not load its code.
  */
 export const publishedIndex = (permalinks: Permalinks): string => `${permalinks.home()}published/pagefind/`;
 
 /**
- * Reads which article, symptom or technology an address is about: the inverse of `permalinksFor('/')`.
+ * Returns the article, symptom or technology that an address is about: the inverse of `permalinksFor('/')`.
  *
- * @param address a path without the base path, with its anchor when it has one
+ * @param address a path without the base path, with or without an anchor
  * @returns undefined for an address of any other page or file
  */
 export function readAddress(address: string): PageAbout | undefined {
@@ -140,7 +140,7 @@ export function readAddress(address: string): PageAbout | undefined {
 }
 
 /**
- * Where a link of an article leads.
+ * The target of a link in an article.
  *
  * - `#id`: a section of the same article
  * - `article:slug` and `article:slug#id`: another article, or a section of it
@@ -155,10 +155,10 @@ export type ContentLink =
   | { to: 'web'; url: string };
 
 /**
- * Reads the target of a link in an article's body.
+ * Parses the target of a link in an article's body.
  *
  * @param url the target as the author wrote it
- * @returns what it points at, or undefined when the form is none of those that articles may use
+ * @returns the target, or undefined when articles may not use links of this form
  */
 export function parseContentLink(url: string): ContentLink | undefined {
   if (url.startsWith('#')) return { to: 'section', id: url.slice(1) };
@@ -173,10 +173,10 @@ export function parseContentLink(url: string): ContentLink | undefined {
 }
 
 /**
- * The URL of a link of an article.
+ * Returns the URL for a link in an article.
  *
  * @param url the target as the author wrote it
- * @param slug the article in which it stands
+ * @param slug the article that contains the link
  * @param permalinks the URLs of the site
  */
 export function contentUrl(url: string, slug: string, permalinks: Permalinks): string {
@@ -195,5 +195,5 @@ export function contentUrl(url: string, slug: string, permalinks: Permalinks): s
   }
 }
 
-/** The anchor of an entry in an article's list of references. */
+/** Returns the anchor of an entry in an article's list of references. */
 export const referenceAnchor = (id: string): string => `ref-${id}`;

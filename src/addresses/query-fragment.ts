@@ -3,6 +3,6 @@
 /**
  * Returns the fragment for a query, without `#`.
  *
- * @param query any text. Half an emoji, as a cut text may end with, becomes U+FFFD: `encodeURIComponent` would throw.
+ * @param query any text. Half a surrogate pair, as at the end of a text that was cut, becomes U+FFFD: `encodeURIComponent` would throw.
  */
 export const queryFragment = (query: string): string => `q=${encodeURIComponent(query.toWellFormed())}`;

@@ -1,4 +1,4 @@
-/** Former addresses and where each leads now: the one source of redirect pages and of the rules for hosts. */
+/** Former addresses and where each leads now: the one source of redirect pages and of the redirects that hosts make. */
 import { contentUrl, type Permalinks } from './permalinks.ts';
 import { splitAddress } from './ledger/ledger.ts';
 
@@ -70,33 +70,8 @@ export function resolveAddress(address: string, redirects: ReadonlyMap<string, R
   return redirect.anchors.get(anchor) ?? `${redirect.to}#${anchor}`;
 }
 
-/** A server's answer cannot tell one anchor from another: such a page must stay one that tells the browser. */
-const forHosts = (redirects: readonly Redirect[]) => redirects.filter(({ anchors }) => anchors.size === 0);
-
 /**
- * The redirects as a `_redirects` file, which Cloudflare, Netlify and GitLab Pages read.
- *
- * @see https://developers.cloudflare.com/pages/configuration/redirects/
+ * Returns the redirects that a server can make. A server never sees the anchor, so a page with anchors that lead elsewhere stays a page,
+ * which tells the browser.
  */
-export const redirectsFile = (redirects: readonly Redirect[]): string =>
-  forHosts(redirects)
-    .map(({ from, to }) => `${from} ${to} 301\n`)
-    .join('');
-
-/**
- * The redirects as a map for nginx, to be included on the level of `http`.
- *
- * @see https://nginx.org/en/docs/http/ngx_http_map_module.html
- */
-export const nginxFile = (redirects: readonly Redirect[]): string =>
-  [
-    '# Former addresses. Include this file on the level of "http", and in "server" say:',
-    '#   absolute_redirect off;',
-    '#   if ($faultbook_moved) { return 301 $faultbook_moved$is_args$args; }',
-    '# If nginx says "could not build map_hash", set "map_hash_bucket_size 256;" beside the include.',
-    'map $uri $faultbook_moved {',
-    '  default "";',
-    ...forHosts(redirects).map(({ from, to }) => `  ${from} ${to};`),
-    '}',
-    '',
-  ].join('\n');
+export const serverRedirects = (redirects: readonly Redirect[]): Redirect[] => redirects.filter(({ anchors }) => anchors.size === 0);

@@ -1,10 +1,10 @@
-/** What an address says in words, for a page that is not there. */
+/** The words in an address, to search for when its page does not exist. */
 
-/** Folders that say what kind of page it is, not what it is about. */
+/** Folders that name the kind of a page, not its subject. */
 const folders = new Set(['articles', 'symptoms', 'technologies', 'search', 'use']);
 
 /**
- * The words of an address: `/kb/symptoms/redis-oom-killd/` says `redis oom killd`.
+ * Returns the words of an address: `redis oom killd` for `/kb/symptoms/redis-oom-killd/`.
  *
  * @param pathname the path as browsers give it, percent-encoded
  * @param home the path of the site's front page, e.g. `/kb/`
@@ -20,7 +20,7 @@ export function wordsOfPath(pathname: string, home: string): string {
     .trim();
 }
 
-/** A stray percent sign is taken as it is. */
+/** Decodes a path. A path with a stray percent sign is returned unchanged. */
 function decoded(path: string): string {
   try {
     return decodeURIComponent(path);

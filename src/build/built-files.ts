@@ -1,16 +1,17 @@
 /** The files of a built site that readers may keep, and the version that they make together. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readByHosts } from '../addresses/ledger/built-site.ts';
 import { integrityOf, listText, versionOf, type SiteFile, type SiteVersion } from '../reader/offline/site-version.ts';
 
-/** What only programs, hosts and other sites read. */
+/** Files that only programs, hosts and other sites read. */
 const notForReaders: readonly RegExp[] = [
   /^pictures\//,
   /^(faults|faults\.schema)\.json$/,
   /^(rss|opensearch|sitemap-\w+)\.xml$/,
   /^(robots|llms)\.txt$/,
   /^404\.html$/,
-  /^(_[^/]+|[^/]+\.conf)$/,
+  readByHosts,
   /^service-worker\.js$/,
   /^offline\/\w+\.json$/,
 ];
@@ -36,7 +37,7 @@ export async function builtFiles(folder: string): Promise<SiteFile[]> {
 }
 
 /**
- * Writes the list of files and the version of a built site into it. All else of it must be there by then.
+ * Writes the list of files and the version of a built site into its folder. Call it when all other files are written.
  *
  * @param folder the built site
  */

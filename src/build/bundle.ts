@@ -4,21 +4,21 @@ import path from 'node:path';
 import { zipSync } from 'fflate';
 import type { SiteVersion } from '../reader/offline/site-version.ts';
 
-/** A zip and what it is called. */
+/** A zip file and its name. */
 export interface Bundle {
   name: string;
   content: Uint8Array;
 }
 
-/** The first moment that a zip can tell, so that the same site makes the same zip on any day. */
+/** The earliest time that a zip can record. With a fixed time, the same site makes the same zip on any day. */
 const noTime = new Date(1980, 0, 1);
 
 /**
- * Packs a built site.
+ * Packs a built site into a zip file.
  *
- * @param folder the site, built for the root of a server
+ * @param folder the site, built with the base path `/`
  * @param siteName its name
- * @throws when there is none
+ * @throws when there is no built site
  */
 export async function bundleOf(folder: string, siteName: string): Promise<Bundle> {
   const { version } = JSON.parse(await readFile(path.join(folder, 'offline', 'version.json'), 'utf8')) as SiteVersion;
@@ -52,5 +52,6 @@ Where there is no Python, any other web server will do that serves this folder a
     php -S 127.0.0.1:8000
     busybox httpd -f -p 127.0.0.1:8000
 
-Nothing is fetched from anywhere else. To serve it to others on a closed network, give this folder to the web server that you have.
+Nothing is fetched from anywhere else. To serve it to others on a closed network, give this folder to the web server that you have. For
+nginx and Caddy, the files nginx.conf and Caddyfile in it configure headers, redirects and compression; each begins with how to use it.
 `;

@@ -8,14 +8,14 @@ import { keepBrowserFor } from '../render/diagrams/index.ts';
 import { stopBuild } from './stop-build.ts';
 import { oneAtATime, rereadContent, watchFolder } from './watch-content.ts';
 
-/** How long the browser that draws diagrams stays open after it was used while developing. */
+/** How long the browser that draws diagrams stays open after use during development, in milliseconds. */
 const keepBrowser = 60_000;
 
-/** The content of a build with what the check found. It is read and checked once, when a step first asks for it. */
+/** Returns the content of a build and the report of its check. The first call reads and checks it; later calls share the result. */
 export type CheckedContent = () => Promise<ContentReport>;
 
 /**
- * Makes the content of a build, which its steps share.
+ * Returns the function that reads and checks the content of a build, for all steps of the build to share.
  *
  * @param root the content root
  */
@@ -25,7 +25,7 @@ export function checkedContent(root: string): CheckedContent {
 }
 
 /**
- * Checks all content: before a build, which fails on errors; and while developing, after every change, to report them.
+ * Checks all content: before a build, which fails on errors, and during development after every change, which only reports them.
  *
  * @param root the content root
  * @param content the content of a build
@@ -39,7 +39,7 @@ export const contentCheck = (root: string, content: CheckedContent): AstroIntegr
         building = command === 'build';
         addWatchFile(path.resolve(root, siteFile)); // its values are in the configuration, so the server for development starts anew
       },
-      // Before Astro reads the content itself, which would stop at the first error.
+      // Runs before Astro reads the content, because Astro would stop at the first error.
       'astro:config:done': async ({ logger }) => {
         if (!building) return;
         logger.info('checking content and drawing diagrams');

@@ -1,4 +1,4 @@
-/** The ledger as a file that `npm run ledger` adds to. */
+/** Opens the file of the ledger, to which `npm run ledger` adds lines. */
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ledgerFile, recordAddresses } from '../addresses/ledger/ledger.ts';
@@ -11,18 +11,18 @@ import { UserError } from '../user-error.ts';
 export interface LedgerFile {
   /** Path of the file, for messages. */
   file: string;
-  /** Whether there was no file, so that an empty one was made. */
+  /** Whether an empty file was created because there was none. */
   isNew: boolean;
-  /** Adds addresses, and returns those that were not there before. */
+  /** Adds addresses to the file, and returns those that it did not have. */
   add(addresses: Iterable<string>): Promise<string[]>;
-  /** Takes back the file when it was made just now. */
+  /** Deletes the file if `openLedger` created it. */
   discardNew(): Promise<void>;
 }
 
 /**
- * Opens the ledger of a content root, and makes an empty one where there is no file.
+ * Opens the ledger of a content root, and creates an empty file when there is none.
  *
- * Fails with a `UserError` when there is a file and not all of it can be understood: what is written would lose the rest.
+ * Fails with a `UserError` when the file cannot be read, or has a line that is not an address: writing the file would lose that line.
  *
  * @param root the content root
  */
@@ -32,7 +32,7 @@ export async function openLedger(root: string): Promise<LedgerFile> {
     () => true,
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'EEXIST') return false;
-      throw new UserError(`${shownPath(absolute)} cannot be made: ${error.message}. Is CONTENT_ROOT the folder of a site's content?`);
+      throw new UserError(`${shownPath(absolute)} cannot be created: ${error.message}. Is CONTENT_ROOT the folder of a site's content?`);
     },
   );
   const { file, issues } = await readLedgerFile(root);

@@ -12,15 +12,15 @@ import type { CheckedContent } from './content-check.ts';
 
 const cache = openCache('pictures', '.png');
 
-/** The pictures of a site, painted: each file of the cache by the path that it gets below the site's root. */
+/** The painted pictures of a site: the file in the cache for each path below the site's root. */
 interface PaintedPictures {
   files: ReadonlyMap<string, string>;
-  /** How many of them were not in the cache before. */
+  /** How many pictures were not in the cache before. */
   fresh: number;
 }
 
 /**
- * Writes the pictures for link previews. They are painted while Astro renders the pages, which keeps one processor busy only; those that
+ * Writes the pictures for link previews. It paints them while Astro renders the pages, which keeps only one processor busy. Pictures that
  * were painted before come from the cache.
  *
  * @param content the content of the build
@@ -32,19 +32,19 @@ export const linkPreviews = (content: CheckedContent): AstroIntegration => {
     hooks: {
       'astro:build:start': () => {
         painting = content().then(({ corpus }) => paintMissing(corpus));
-        painting.catch(() => undefined); // whoever awaits it below is told
+        painting.catch(() => undefined); // an error is reported where "painting" is awaited below
       },
       'astro:build:done': async ({ dir, logger }) => {
         if (!painting) return;
         const { files, fresh } = await painting;
         for (const [name, cached] of files) await copyTo(path.join(fileURLToPath(dir), name), cached);
-        logger.info(`${files.size} pictures, ${fresh} of them painted anew`);
+        logger.info(`${files.size} pictures, ${fresh} of them newly painted`);
       },
     },
   };
 };
 
-/** Paints what the cache does not hold. */
+/** Paints the pictures that the cache does not have. */
 async function paintMissing(corpus: Content): Promise<PaintedPictures> {
   const [painter, wanted] = await Promise.all([painterKey(), sitePictures(corpus)]);
   const brand = brandOf(corpus.site);

@@ -7,7 +7,7 @@ import { build } from 'vite';
 import { permalinksFor, type Permalinks } from '../addresses/permalinks.ts';
 import { writeSiteVersion } from './built-files.ts';
 
-/** Writes the service worker and the version of the site. It comes after all that changes pages. */
+/** Writes the service worker and the version of the site. It must come after all integrations that change pages. */
 export function offlineCopy(): AstroIntegration {
   let base = '/';
   return {
@@ -26,7 +26,10 @@ export function offlineCopy(): AstroIntegration {
   };
 }
 
-/** What stands in for pages that are not kept, and the code of all pages: visited ones have then also what they load when it is used. */
+/**
+ * The files that every visitor's browser keeps: the page that is shown in place of pages that are not kept, and the code of all pages. So
+ * visited pages also have the code that they load on first use.
+ */
 interface Shell {
   name: string;
   files: string[];
@@ -48,7 +51,7 @@ async function shellOf(site: URL, permalinks: Permalinks): Promise<Shell> {
   };
 }
 
-/** Bundles the service worker. It lies at the site's root, since a worker serves the folder that it lies in, and brings all its code along. */
+/** Bundles the service worker into one file, which must be at the site's root: a worker controls only the folder that it is in. */
 async function serviceWorker(permalinks: Permalinks, shell: Shell): Promise<string> {
   const built = await build({
     configFile: false,

@@ -9,7 +9,7 @@ import type { FaultsFile } from '../model/faults-file.ts';
 import { searchedSymptoms } from '../search/searched-symptom.ts';
 import { searchIndexFiles, writeSearchIndex } from '../search/index/index-writer.ts';
 
-/** Indexes the site's symptoms after a build, and keeps an index in memory while developing. */
+/** Writes the search index after a build; serves one from memory during development. */
 export const searchIndex = (): AstroIntegration => {
   let permalinks = permalinksFor('/');
   return {

@@ -3,16 +3,21 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { namedContent } from '../addresses/ledger/content-addresses.ts';
 import { permalinksFor } from '../addresses/permalinks.ts';
-import { headersFile, nginxHeadersFile } from '../security/host-files.ts';
+import { redirectsOf, serverRedirects } from '../addresses/redirects.ts';
+import { hostFiles } from '../hosts/host-files.ts';
 import { inlineCodeOf } from '../security/inline-code.ts';
 import { contentPolicy, securityHeaders, type InlineCode } from '../security/policy.ts';
+import type { CheckedContent } from './content-check.ts';
 
 /**
- * Writes each built page's policy into it, and the headers for hosts beside the pages. Astro's own option knows no scripts that are
- * written inline, and gives every page the hashes of all.
+ * Writes its content security policy into each built page, and the files for hosts beside the pages: their headers need the policies.
+ * Astro's own option does not support inline scripts, and gives every page the hashes of all pages.
+ *
+ * @param content the content of the build
  */
-export function securityPolicy(): AstroIntegration {
+export function securityPolicy(content: CheckedContent): AstroIntegration {
   let base = '/';
   let publicFolder = '';
   return {
@@ -23,18 +28,18 @@ export function securityPolicy(): AstroIntegration {
         publicFolder = fileURLToPath(config.publicDir);
       },
       'astro:build:done': async ({ dir }) => {
-        const root = permalinksFor(base).home();
+        const permalinks = permalinksFor(base);
         const headers = securityHeaders(await writePolicies(fileURLToPath(dir), publicFolder));
-        await writeFile(new URL('_headers', dir), headersFile(headers, root));
-        await writeFile(new URL('headers.nginx.conf', dir), nginxHeadersFile(headers, root));
+        const redirects = serverRedirects(redirectsOf(namedContent((await content()).corpus), permalinks));
+        const files = hostFiles({ base: permalinks.home(), headers, redirects });
+        for (const [name, text] of Object.entries(files)) await writeFile(new URL(name, dir), text);
       },
     },
   };
 }
 
 /**
- * Writes the policy of each page into it, and returns the inline code of all. Pages of the site's own public files stay as they are, byte for
- * byte: hosts send the headers with them.
+ * Writes its policy into each page, and returns the inline code of all pages. HTML files from `public/` of the content root stay unchanged.
  */
 async function writePolicies(folder: string, publicFolder: string): Promise<InlineCode> {
   const all = { scripts: new Set<string>(), styles: new Set<string>() };
@@ -49,9 +54,10 @@ async function writePolicies(folder: string, publicFolder: string): Promise<Inli
   return all;
 }
 
-/** It stands before all that it governs, right after the encoding. */
+/** Returns a page with its policy right after the declaration of the encoding, since the policy affects only what follows it. */
 function withPolicy(html: string, policy: string, file: string): string {
   const encoding = /<meta charset="utf-8"\s*\/?>/i;
-  if (!encoding.test(html)) throw new Error(`${file} has no <meta charset="utf-8">, after which its policy belongs: use BaseLayout.`);
+  if (!encoding.test(html))
+    throw new Error(`${file} has no <meta charset="utf-8">, after which the content security policy is inserted: use BaseLayout.`);
   return html.replace(encoding, (found) => `${found}<meta http-equiv="Content-Security-Policy" content="${policy}">`);
 }

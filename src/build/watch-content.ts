@@ -1,13 +1,13 @@
-/** Reacting to changes of the content while developing. */
+/** Reacts to changes of the content during development. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
 
-/** How long after a change the next one is waited for: editors write a file in several steps, Git many files at once. */
+/** How long to wait for further changes, in milliseconds: editors write a file in several steps, Git changes many files at once. */
 const pause = 100;
 
 /**
- * Calls a function after files of a folder were changed, added or removed; once for changes that come close together.
+ * Calls a function after files of a folder were changed, added or removed. Changes in quick succession lead to one call (debounced).
  *
  * @param server the development server
  * @param folder the folder, which may lie outside of the project
@@ -25,7 +25,7 @@ export function watchFolder(server: Pick<ViteDevServer, 'watcher'>, folder: stri
 }
 
 /**
- * Makes a function that does some work, one run at a time. Called during a run it makes one more run follow, so that the last run has seen
+ * Returns a function that does some work, one run at a time. Calls during a run lead to one more run after it, so that the last run sees
  * the last change.
  *
  * @param work what to do; an error goes to `onError` and does not end the process
@@ -47,7 +47,7 @@ export function oneAtATime(work: () => Promise<void>, onError: (error: unknown) 
   };
 }
 
-/** Has the module with the site's content evaluated anew for the next page, and open pages reloaded. */
+/** Invalidates the module with the site's content, so that the next page reads it again, and reloads open pages. */
 export function rereadContent(server: ViteDevServer): void {
   const file = fileURLToPath(new URL('../content/site.ts', import.meta.url));
   for (const environment of Object.values(server.environments)) {

@@ -18,7 +18,7 @@ export interface ContentReport {
 }
 
 /**
- * Checks all content except diagrams: form, relations, addresses in the ledger, and whether the search recognises what it must.
+ * Checks all content except diagrams: fields, relations, addresses in the ledger, and whether the search recognises every sample.
  *
  * @param root the content root
  * @param base the folder that paths in messages are relative to
@@ -28,7 +28,7 @@ export const checkContent = async (root: string, base: string = settings.userFol
   checkCorpus(await readContent(root, base));
 
 /**
- * Checks content that has been read, except its diagrams.
+ * Checks content that has already been read, except its diagrams.
  *
  * @param corpus the content
  * @returns issues in the order of the files and of the places in them

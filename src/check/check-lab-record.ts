@@ -1,4 +1,4 @@
-/** Whether what a lab recorded (`lab.json` and `captures/`) fits the article and the lab as they are. */
+/** Checks that the record of a lab (`lab.json` and `captures/`) still fits the article and the lab. */
 import path from 'node:path';
 import { labEntry, labFolder } from '../content/lab-files.ts';
 import { capturesFolder, labFile } from '../content/read-lab.ts';
@@ -8,12 +8,12 @@ import type { ScenarioRecord } from '../model/lab-record.ts';
 import type { ArticleSource } from '../model/source.ts';
 import { editedCaptures, inputsOf } from './lab-inputs.ts';
 
-/** So many names are listed in one message. */
+/** The largest number of names in one message. */
 const most = 5;
 
 /**
- * Checks the record of an article's lab: every symptom and command in it exists, every capture is as the lab wrote it, and nothing
- * has changed since that a scenario depends on. A scenario is reported once, for the first of these that fails.
+ * Checks the record of an article's lab: every symptom and command in it exists, every capture is as the lab wrote it, and the inputs
+ * of each scenario have not changed since it ran. A scenario whose inputs changed is reported only when nothing else is wrong with it.
  */
 export function checkLabRecord(article: ArticleSource): Issue[] {
   const { lab, slug, labFiles } = article;
@@ -42,14 +42,14 @@ const inRecord = (article: ArticleSource, { line, column }: { line: number; colu
 
 const withoutLab: Text = {
   kind: 'lab-record',
-  found: `the record of a lab, but no ${labFolder}/${labEntry}`,
-  mend: `bring the lab back, or delete ${labFile} and ${capturesFolder}/`,
+  found: `the record of a lab without the lab itself: ${labFolder}/${labEntry} is missing`,
+  mend: `restore the lab, or delete ${labFile} and ${capturesFolder}/`,
 };
 
 const outdated = (slug: string, names: readonly string[]): Text => ({
   kind: 'lab-outdated',
-  found: `${names.length === 1 ? 'a scenario' : `${names.length} scenarios`} of which a command, a file or a signature has changed: ${listed(names)}`,
-  mend: `run the lab again: "npm run lab -- ${slug}"; add "--all" for scenarios that run on demand`,
+  found: `${names.length === 1 ? 'a scenario' : `${names.length} scenarios`} whose commands, files or signatures have changed since the last run: ${listed(names)}`,
+  mend: `run the lab again: "npm run lab -- ${slug}"; add "--all" to include scenarios that run only on demand`,
 });
 
 function listed(names: readonly string[]): string {
@@ -57,7 +57,7 @@ function listed(names: readonly string[]): string {
   return names.length > most ? `${shown.join(', ')} and ${names.length - most} more` : shown.join(', ');
 }
 
-/** Symptoms and commands of a scenario that the article does not have, or no longer has. */
+/** Reports symptoms and commands of a scenario that the article does not have, or no longer has. */
 function unknownNames(scenario: ScenarioRecord, article: ArticleSource): Issue[] {
   const symptoms = new Set(article.frontmatter.symptoms.map(({ id }) => id));
   const labels = new Set(article.body.code.map((block) => labelled(block).label));
@@ -71,18 +71,21 @@ function unknownNames(scenario: ScenarioRecord, article: ArticleSource): Issue[]
     inRecord(article, article.placeOfScenario(scenario.name), {
       kind: 'lab-record',
       found: `the scenario "${scenario.name}" with ${what}, which the article does not have`,
-      mend: `name what the article has in the lab, and run it again: "npm run lab -- ${article.slug}"`,
+      mend: `correct the name in the lab or in the article, then run the lab again: "npm run lab -- ${article.slug}"`,
     }),
   );
 }
 
-/** Captures that were edited or deleted after the lab wrote them; a missing one that the article shows is reported where it is shown. */
+/**
+ * Reports captures that were edited or deleted after the lab wrote them. A missing capture that the article shows is left out: the rule
+ * `labs` reports it where the article shows it.
+ */
 const edited = (scenario: ScenarioRecord, article: ArticleSource): Issue[] =>
   editedCaptures(scenario, article).flatMap((name): Issue[] => {
     const text: Text = {
       kind: 'capture-edited',
-      found: `the capture "${name}", which is not as the lab wrote it`,
-      mend: `take the committed file back, or run the lab again: "npm run lab -- ${article.slug}"`,
+      found: `the capture "${name}", which has been edited since the lab wrote it`,
+      mend: `restore the file from the last commit, or run the lab again: "npm run lab -- ${article.slug}"`,
     };
     if (article.captures.has(name)) return [{ file: fileBeside(article, capturesFolder, `${name}.txt`), line: 1, column: 1, ...text }];
     if (article.body.captures.some((capture) => capture.of === name)) return [];

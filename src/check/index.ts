@@ -10,8 +10,8 @@ export { reportIssues } from './issue-report.ts';
 export { checkContent, type ContentReport } from './check-content.ts';
 
 /**
- * Checks all content and draws every diagram, so that one that cannot be drawn is reported too. The browser draws while this process
- * checks the rest.
+ * Checks all content and draws every diagram; a diagram that cannot be drawn is an error. The browser draws while this process checks
+ * the rest.
  *
  * @param root the folder that holds `articles/` and the closed lists
  * @param base the folder that paths in messages are relative to
@@ -37,7 +37,7 @@ async function diagramIssues(corpus: Content): Promise<Issue[]> {
         line: at.block.line + (result.line ?? 0),
         column: at.block.column,
         found: `a diagram that cannot be drawn: ${result.reason}`,
-        mend: 'mend the Mermaid source; put labels in quotes, and see the section "Diagrams" of CONTRIBUTING.md',
+        mend: 'correct the Mermaid source; put labels in quotes, and see the section "Diagrams" of CONTRIBUTING.md',
       },
     ];
   });

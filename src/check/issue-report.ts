@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Issue, Level } from '../model/issue.ts';
 
-/** How the number of issues is told, by their level. */
+/** The words and the colour of the last line, which counts the issues of one level. */
 const counts = {
   error: { one: 'content error', many: 'content errors', colour: 'red' },
   warning: { one: 'warning', many: 'warnings', colour: 'yellow' },
@@ -9,10 +9,10 @@ const counts = {
 } as const;
 
 /**
- * The report of a check, as a person reads it: by file, with place, what was found and how to mend it.
+ * Returns the report of a check for a person to read: by file, each issue with its place, what was found and how to mend it.
  *
- * @param issues issues of one level; none makes an empty text
- * @param level their level
+ * @param issues issues of one level; the report of no issues is an empty text
+ * @param level the level of these issues
  */
 export function reportIssues(issues: readonly Issue[], level: Level = 'error'): string {
   if (issues.length === 0) return '';

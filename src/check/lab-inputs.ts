@@ -1,11 +1,11 @@
-/** What the outcome of a lab's scenario depends on, and whether its record is still that of the lab and article as they are. */
+/** Hashes of what a lab's scenario depends on and of what it wrote: they show whether its record is still current. */
 import { filesOf, hashOf } from '../content/lab-files.ts';
 import { labelled } from '../model/commands.ts';
 import type { ScenarioRecord } from '../model/lab-record.ts';
 import type { ArticleSource } from '../model/source.ts';
 import { signatureIn } from '../search/signature-in.ts';
 
-/** What a scenario ran and wrote, by name. */
+/** The commands that a scenario ran and the captures that it wrote, by name. */
 export type RanScenario = Pick<ScenarioRecord, 'name' | 'commands' | 'captures'>;
 
 /**
@@ -15,10 +15,10 @@ export type RanScenario = Pick<ScenarioRecord, 'name' | 'commands' | 'captures'>
  * - whether its captures show the symptoms that they were recorded for,
  * - the files of the lab, apart from modules of other scenarios.
  *
- * Versions of software are left out: they are recorded, and another machine has others. The engine in `src/lab` is left out: it has
- * tests of its own, and with it a reworded comment there would put every record of every site out of date.
+ * The hash leaves out versions of software: the record holds them, and they differ from machine to machine. It leaves out the engine in
+ * `src/lab`, which has tests of its own: otherwise a reworded comment there would put every record of every site out of date.
  *
- * @param article the article with its lab, as both are now
+ * @param article the article with its lab, in their present state
  */
 export function inputsOf({ name, commands, captures }: RanScenario, article: ArticleSource): string {
   const blocks = new Map(article.body.code.map(labelled).map((block) => [block.label, block]));
@@ -34,7 +34,7 @@ export function inputsOf({ name, commands, captures }: RanScenario, article: Art
   return hashOf(JSON.stringify(inputs));
 }
 
-/** Whether a capture contains a signature of a symptom. Symptoms without signatures are shown by what was measured, so never here. */
+/** Whether a capture contains a signature of a symptom. Always false for a symptom without signatures: its lab measures it instead. */
 function shows({ captures, frontmatter }: ArticleSource, capture: string, symptom: string): boolean {
   const signatures = frontmatter.symptoms.find(({ id }) => id === symptom)?.signatures ?? [];
   const wordings = signatures.map(({ text }) => text);
@@ -58,6 +58,6 @@ export function editedCaptures(scenario: ScenarioRecord, article: ArticleSource)
   return Object.keys(scenario.captures).filter((name) => now[name] === undefined || now[name] !== scenario.outputs[name]);
 }
 
-/** Whether nothing has changed since a scenario ran: neither what its outcome depends on, nor what it wrote. */
+/** Whether nothing has changed since a scenario ran: neither its inputs nor the captures that it wrote. */
 export const isCurrent = (scenario: ScenarioRecord, article: ArticleSource): boolean =>
   scenario.inputs === inputsOf(scenario, article) && editedCaptures(scenario, article).length === 0;

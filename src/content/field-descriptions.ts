@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FieldPath } from '../model/source.ts';
 
 /**
- * The doc line of a field.
+ * Returns the description of a field, for messages.
  *
  * @param schema the schema that has the field
  * @param path where the field is

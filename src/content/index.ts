@@ -87,7 +87,7 @@ const inUse = (technologies: readonly Technology[], articles: readonly Article[]
 export const bodyTree = ({ text }: Pick<Article, 'text'>): Root => mdxToMdast(text, {}) as Root;
 
 /**
- * What the software printed when the lab made a symptom appear.
+ * Returns the output of the software when the lab reproduced a symptom.
  *
  * @returns undefined when no lab has captured it
  */

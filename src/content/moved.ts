@@ -1,19 +1,19 @@
-/** What stood on a page once and is on another now. */
+/** Anchors of a page whose content moved to another page. */
 import type { Moved } from '../model/article.ts';
 import { contentUrl, parseContentLink, referenceAnchor, type Permalinks } from '../addresses/permalinks.ts';
 import type { Article } from './index.ts';
 import type { Told } from './sections.ts';
 
-/** An anchor that stays as a pointer. */
+/** A moved anchor with a link to its present place. */
 export interface MovedEntry {
   anchor: string;
   to: Told;
 }
 
 /**
- * The pointers of a page.
+ * Returns the moved anchors of a page.
  *
- * @param moved what was declared of an article or symptom
+ * @param moved the field `moved` of an article or symptom
  * @param slug the article that declares it
  * @param articles all articles
  * @param permalinks the URLs of the site

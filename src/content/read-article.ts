@@ -12,17 +12,17 @@ import { noLab, type ReadLab } from './read-lab.ts';
 import { readSource } from './read-source.ts';
 import { parseWith, readYaml } from './read-yaml.ts';
 
-/** An article as far as it could be read, and what is wrong with its form. */
+/** An article with everything that could be read, and the issues of its form. */
 export interface ReadArticle {
   source: ArticleSource;
   findings: Finding[];
 }
 
-/** What else belongs to an article. */
+/** The other data of an article's folder. */
 export interface BesideArticle {
   /** The names of the files beside `index.mdx`. */
   files: readonly string[];
-  /** The state of its source, see `revisionOf`. */
+  /** The revision of its source, see `revisionOf`. */
   revision: string;
 }
 
@@ -32,8 +32,8 @@ export interface BesideArticle {
  * @param slug the name of its folder
  * @param file its path, for messages
  * @param bytes the file as it is on disk
- * @param lab its lab, with what that recorded
- * @param beside what else belongs to it
+ * @param lab its lab with the record
+ * @param beside the other data of its folder
  */
 export function readArticle(
   slug: string,
@@ -80,7 +80,7 @@ export function readArticle(
 
 const emptyRoot: Root = { type: 'root', children: [] };
 
-/** An article of which only the slug is known, so that links to it are not reported too. */
+/** Returns an article of which only the slug is known, so that links to it are not reported as well. */
 export const unreadable = (slug: string, file: string): ArticleSource => ({
   slug,
   file,

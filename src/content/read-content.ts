@@ -1,4 +1,4 @@
-/** The one reading of a content root: the check, the pages, the ledger and the link previews all take its result. */
+/** Reads a content root. The check, the pages, the ledger and the link previews all use its result. */
 import path from 'node:path';
 import { idForm, idPattern } from '../model/id.ts';
 import type { Finding, Issue } from '../model/issue.ts';
@@ -12,16 +12,16 @@ import { noSite, readSite, type SiteSource } from './read-site.ts';
 import { revisionOf } from './revision.ts';
 import { settings } from '../settings.ts';
 
-/** All that a content root holds, as far as it could be read. */
+/** The content of a content root, with everything that could be read. */
 export interface Content extends Corpus {
   site: SiteSource;
   ledger: LedgerSource;
-  /** What is wrong with the form of its files, in no order. What they say about each other is for the rules of the check. */
+  /** The issues of single files, in no order. Relations between files are checked by the rules of the check. */
   issues: readonly Issue[];
 }
 
 /**
- * Reads a content root. Nothing is thrown for what an author can put right: it becomes an issue.
+ * Reads a content root. A mistake of an author becomes an issue and never throws.
  *
  * @param root the folder that holds `site.yaml`, `articles/`, the closed lists and the ledger
  * @param base the folder that paths in messages are relative to
@@ -105,7 +105,7 @@ const noArticle = (failure: ReadFailure): Finding =>
         kind: 'unreadable',
         ...start,
         found: `a file that cannot be read: ${failure.refused}`,
-        mend: 'make it a file that the user who runs this may read',
+        mend: 'make it readable for the user who runs this command',
       };
 
 const slugFindings = (slug: string): Finding[] =>

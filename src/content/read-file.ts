@@ -7,7 +7,7 @@ export type ReadFailure = 'missing' | { refused: string };
 /**
  * Reads a file of a content root.
  *
- * @returns its bytes, or why there are none; nothing is thrown for what an author or administrator can put right
+ * @returns its bytes, or why there are none; errors that an author or administrator can fix are not thrown
  */
 export const readContentFile = (file: string): Promise<{ bytes: Uint8Array } | { failure: ReadFailure }> =>
   readFile(file).then(
@@ -26,7 +26,7 @@ export const listContentFolder = (folder: string): Promise<{ entries: Dirent[] }
     (error: unknown) => ({ failure: failureOf(error) }),
   );
 
-/** Errors of the file system have a code; any other error is a bug and goes on its way. */
+/** Returns the failure for an error of the file system, which has a code. Any other error is a bug and is rethrown. */
 function failureOf(error: unknown): ReadFailure {
   if (!(error instanceof Error && 'code' in error)) throw error;
   if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return 'missing';

@@ -8,20 +8,20 @@ import { readLabFiles } from './lab-files.ts';
 
 /** The record of a lab, beside the article. */
 export const labFile = 'lab.json';
-/** The folder of what a lab captured, beside the article. */
+/** The folder of a lab's captures, beside the article. */
 export const capturesFolder = 'captures';
 
-/** A lab: its files, and what it recorded, as far as that can be read. */
+/** A lab: its files, and everything of its record that could be read. */
 export interface ReadLab {
   lab: LabRecord;
   /** The text of each file in `captures/`, by its name without `.txt`. */
   captures: ReadonlyMap<string, string>;
   labFiles: LabFiles;
-  /** Where the record of a scenario begins in `lab.json`. */
+  /** Returns the place in `lab.json` where the record of a scenario begins. */
   placeOfScenario: (name: string) => Place;
-  /** Whether `lab.json` could be read, or is not there; nothing can be said about what ran when it could not. */
+  /** Whether `lab.json` could be read or does not exist. When false, it is unknown which commands ran. */
   labReadable: boolean;
-  /** Why it could not be read. */
+  /** The issues of the record. */
   findings: Finding[];
 }
 
@@ -38,7 +38,7 @@ export const noLab: ReadLab = {
 };
 
 /**
- * Reads the lab of an article, and what it recorded.
+ * Reads the lab of an article, and its record.
  *
  * @param folder the folder of the article
  */
@@ -73,7 +73,7 @@ function parseLab(text: string): { lab: LabRecord; findings: Finding[] } {
         kind: 'lab-record',
         ...atStart,
         found,
-        mend: 'a lab writes this file: take the committed version back, e.g. with "git checkout", and run the lab again instead of editing it',
+        mend: 'a lab writes this file: restore the committed version, e.g. with "git checkout", and run the lab again instead of editing it',
       },
     ],
   });

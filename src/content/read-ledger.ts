@@ -5,16 +5,16 @@ import { readContentFile, type ReadFailure } from './read-file.ts';
 import { decode } from './read-source.ts';
 import { settings } from '../settings.ts';
 
-/** The ledger of a content root, as far as it could be read. */
+/** The ledger of a content root, with everything that could be read. */
 export interface LedgerSource extends Ledger {
   /** Path of the file, for messages. */
   file: string;
-  /** What is wrong with the file. */
+  /** The issues of the file. */
   issues: readonly Issue[];
 }
 
 /**
- * Reads the ledger. A missing one is an error: taken for empty, it would let every published address die unnoticed.
+ * Reads the ledger. A missing ledger is an error: if it counted as empty, nobody would notice when published addresses stop working.
  *
  * @param root the content root
  * @param base the folder that paths in messages are relative to
@@ -39,13 +39,13 @@ const notRead = (failure: ReadFailure): Finding =>
         kind: 'ledger',
         ...start,
         found: 'no such file',
-        mend: 'if the site was published before, bring the file back, e.g. with "git checkout"; for a new site run "npm run ledger", which makes it',
+        mend: 'if the site was published before, restore the file, e.g. with "git checkout"; for a new site run "npm run ledger", which creates it',
       }
     : {
         kind: 'ledger',
         ...start,
         found: `a ledger that cannot be read: ${failure.refused}`,
-        mend: 'make it a file that the user who runs this may read',
+        mend: 'make it readable for the user who runs this command',
       };
 
 const wrongLine = ({ text, line }: { text: string; line: number }): Finding => ({

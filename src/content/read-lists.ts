@@ -10,8 +10,8 @@ import { readSource } from './read-source.ts';
 import { parseWith, readYaml, type YamlSource } from './read-yaml.ts';
 
 /**
- * What is taken from an entry that does not fit its schema, so that a wrong colour does not hide a technology. The schema reports what is
- * wrong.
+ * Fallback values for entries that do not fit their schema, so that a technology with a wrong colour is still known. The schema reports the
+ * mistake.
  */
 const aliases = z.array(z.string()).catch([]);
 const named = { id: z.string(), name: z.string().optional().catch(undefined) };
@@ -75,7 +75,7 @@ async function readList<Entry extends { id: string; aliases?: readonly string[] 
   );
 }
 
-/** The entries that have an id; a wrong entry does not hide the others. */
+/** Returns the entries that have an id, even when others are wrong. */
 const salvagedEntries = <Entry>(data: unknown, salvage: z.ZodType<Entry>): { entry: Entry; index: number }[] =>
   (Array.isArray(data) ? data : []).flatMap((value: unknown, index) => {
     const { data: entry } = salvage.safeParse(typeof value === 'string' ? { id: value } : value);
@@ -99,7 +99,7 @@ function repeated(
 const notRead = (failure: ReadFailure, file: string): Finding =>
   failure === 'missing'
     ? listFinding(start, 'no such file', `make ${file}: a list, one entry a line`)
-    : listFinding(start, `a file that cannot be read: ${failure.refused}`, 'give the user who runs this the right to read it');
+    : listFinding(start, `a file that cannot be read: ${failure.refused}`, 'make it readable for the user who runs this command');
 
 const start: Place = { line: 1, column: 1 };
 const listFinding = (place: Place, found: string, mend: string): Finding => ({ kind: 'data-file', ...place, found, mend });

@@ -20,7 +20,7 @@ export function decode(bytes: Uint8Array): { text: string; finding?: Finding } {
  * Decodes the bytes of a file that an author writes.
  *
  * @param bytes the file as it is on disk
- * @returns its text with LF as line ending, and what is wrong with it as a text file
+ * @returns its text with LF as line ending, and its issues as a text file
  */
 export function readSource(bytes: Uint8Array): { text: string; findings: Finding[] } {
   const { text, finding } = decode(bytes);

@@ -8,7 +8,7 @@ import type { FieldPath } from '../model/source.ts';
 export interface YamlSource {
   data: unknown;
   findings: Finding[];
-  /** Where a field stands; the nearest enclosing one when it is absent. */
+  /** Returns the place of a field; of a missing field, the place of the nearest field around it. */
   placeOf: (path: FieldPath) => Place;
 }
 
@@ -16,7 +16,7 @@ export interface YamlSource {
  * Reads YAML and keeps the places of its fields.
  *
  * @param text the YAML
- * @param linesBefore lines of the file that stand before it
+ * @param linesBefore the number of lines in the file before the YAML
  */
 export function readYaml(text: string, linesBefore = 0): YamlSource {
   const parsed = parse(text, linesBefore);
@@ -24,8 +24,8 @@ export function readYaml(text: string, linesBefore = 0): YamlSource {
 }
 
 /**
- * Makes the function that finds fields. It parses the text again when the memory of its document was freed: places are wanted for errors
- * only, and the documents of a thousand articles take hundreds of megabytes.
+ * Returns the function that finds the places of fields. It parses the text again when the document was garbage-collected: places are needed
+ * only for errors, and the documents of a thousand articles take hundreds of megabytes.
  */
 function placesIn(text: string, linesBefore: number, parsed: WeakRef<ParsedYaml>): YamlSource['placeOf'] {
   let kept = parsed;
@@ -79,7 +79,7 @@ function offsetOf(document: Document, path: FieldPath): number {
 }
 
 /**
- * Holds data against a schema.
+ * Validates data against a schema.
  *
  * @param whole what messages call the data as a whole
  * @returns the parsed value, or the findings with the place of each

@@ -4,8 +4,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
- * A short name for the state of an article's source: the first eight hex digits of a SHA-256 over `index.mdx` and its
- * captures, names and contents. The same files give the same revision anywhere, with or without Git.
+ * Returns the revision of an article's source: the first eight hex digits of a SHA-256 over the names and contents of
+ * `index.mdx` and its captures. The same files give the same revision everywhere, with or without Git.
  *
  * @param folder the article's folder
  */

@@ -6,13 +6,13 @@ import { articleParts, type FixKind } from '../model/vocabulary.ts';
 import type { Permalinks } from '../addresses/permalinks.ts';
 import type { Article } from './index.ts';
 
-/** A thing with a title, and where it is told. */
+/** A title, and the URL of the section or page with that title. */
 export interface Told {
   title: string;
   url: string;
 }
 
-/** What a symptom's section shows besides its prose. */
+/** The data of a symptom's section. */
 export interface SymptomSectionProps {
   symptom: Symptom;
   references: readonly Reference[];
@@ -20,18 +20,18 @@ export interface SymptomSectionProps {
   check: Told | undefined;
   causes: readonly Told[];
   fixes: readonly { fix: Fix; url: string }[];
-  /** Where the lab made it appear. */
+  /** The software on which the lab reproduced it. */
   evidence: Evidence | undefined;
 }
 
-/** How many commands of a section the lab ran, and where. */
+/** How many commands of a section the lab ran, and on which software. */
 export interface CommandsRun {
   ran: number;
   of: number;
   evidence: Evidence | undefined;
 }
 
-/** What a fix's section shows besides its prose. */
+/** The data of a fix's section. */
 export interface FixSectionProps {
   fix: Fix;
   /** Path of the section in its article, on a page where it stands alone. */
@@ -40,21 +40,21 @@ export interface FixSectionProps {
   run: CommandsRun;
 }
 
-/** What a look-alike's entry shows. */
+/** The data of a look-alike's entry. */
 export interface LookAlikeEntry {
   lookAlike: LookAlike;
   check: Told | undefined;
-  /** The symptom or article that treats it, when there is one. */
+  /** The URL of its symptom or article, if there is one. */
   page: string | undefined;
 }
 
-/** What a check's section shows besides its prose. */
+/** The data of a check's section. */
 export interface CheckSectionProps {
   check: Check;
   run: CommandsRun;
 }
 
-/** What a section shows besides its prose. */
+/** The data of a section, which is shown besides its prose. */
 export type SectionProps = SymptomSectionProps | { cause: Cause } | CheckSectionProps | FixSectionProps;
 
 /** The props of an article's body. */
@@ -75,7 +75,7 @@ export interface SectionGroup {
   ids: readonly string[];
 }
 
-/** The slot that has a section of a rendered body. No other part of the body has such a name. */
+/** Returns the name of the slot for a section of a rendered body. Other parts of the body have names of another form. */
 export const sectionSlot = (id: string): string => `#${id}`;
 
 /**

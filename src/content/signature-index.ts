@@ -18,7 +18,7 @@ export interface IndexLetter {
 }
 
 /**
- * Sorts every wording under its first letter; punctuation and placeholders before it do not count.
+ * Returns every wording under its first letter. Punctuation and placeholders before that letter are ignored.
  *
  * @param symptoms all symptoms
  */

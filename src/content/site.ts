@@ -1,6 +1,6 @@
 /**
- * The content of this site. It is read when the first page asks for it: once in a build; again in development after a file of the content
- * root has changed, since `build/content-check.ts` then has this module evaluated anew.
+ * The content of this site. It is read when the first page needs it: once in a build, and in development again after every change of the
+ * content root, because `build/content-check.ts` then reloads this module.
  */
 import { siteContent } from './index.ts';
 import { readContent } from './read-content.ts';

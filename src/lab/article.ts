@@ -1,4 +1,4 @@
-/** The article of a lab: its commands by label, its symptoms by id. */
+/** Reads the article of a lab: its commands by label, its symptoms by id. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readArticle } from '../content/read-article.ts';
@@ -19,7 +19,7 @@ export interface LabArticle {
   symptoms: ReadonlyMap<string, readonly string[]>;
   /** The blocks of code that have a label, by the label. */
   blocks: ReadonlyMap<string, LabelledBlock>;
-  /** The article as it was read, with what its lab recorded and the lab's files. */
+  /** The article, with the record of its lab and the lab's files. */
   source: ArticleSource;
 }
 
@@ -33,7 +33,7 @@ export async function readLabArticle(slug: string, root = contentRoot): Promise<
   const entry = path.join(folder, 'index.mdx');
   const file = shownPath(entry);
   const bytes = await readFile(entry).catch(() => {
-    throw new LabMistake(`${file} cannot be read: a lab belongs to an article.`);
+    throw new LabMistake(`${file} cannot be read. Every lab needs an article.`);
   });
   const lab = await readLab(folder);
   const [unreadable] = lab.findings;
@@ -48,18 +48,18 @@ export async function readLabArticle(slug: string, root = contentRoot): Promise<
 const mistake = (file: string, { line, column, found, mend }: Finding) =>
   new LabMistake(`${file}:${line}:${column} has ${found}: ${mend}.`);
 
-/** Returns the block with a label. Fails when there is none, naming the labels that there are. */
+/** Returns the block with a label. Fails when there is none; the message lists the existing labels. */
 export function blockOf({ blocks, slug }: LabArticle, label: string): LabelledBlock {
   const block = blocks.get(label);
   if (!block) throw new Error(`The article "${slug}" has no block lab="${label}". It has: ${[...blocks.keys()].join(', ') || 'none'}.`);
   return block;
 }
 
-/** What changes in a command before it runs. */
+/** The changes to a command before it runs. */
 export interface Filling {
-  /** Values for its placeholders, as a reader would fill them in, by name: `{ pod: 'web' }` for `<pod>`. */
+  /** Values for its placeholders by name, as a reader would fill them in: `{ pod: 'web' }` for `<pod>`. */
   values?: Readonly<Record<string, string>>;
-  /** Texts that the command must contain, and what the lab puts in their place: an address, a path. */
+  /** Texts that the command must contain, each with its replacement, e.g. an address or a path of the lab. */
   replace?: Readonly<Record<string, string>>;
 }
 

@@ -1,4 +1,4 @@
-/** What a scenario works with: a folder, ports and processes of its own, and the article's commands. */
+/** The tools of a scenario: its own folder, ports and processes, and the article's commands. */
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
@@ -13,10 +13,10 @@ import type { Processes, Running } from './processes.ts';
 /** Seconds after which a command that should have ended counts as hung. */
 const longest = 60;
 
-/** Sends standard output and error of a program into one pipe, as on a terminal, so that lines keep their order. */
+/** Returns a command that sends standard output and error of a program into one pipe, so that the lines keep their order. */
 const onOnePipe = (argv: readonly string[]) => ['sh', '-c', 'exec "$@" 2>&1', 'sh', ...argv];
 
-/** What a command printed, and how it ended. */
+/** The output and the exit code of a command. */
 export interface Output {
   /** Standard output and error, in the order in which they were printed. */
   text: string;
@@ -24,25 +24,25 @@ export interface Output {
   code: number;
 }
 
-/** How a command of the article is run. */
+/** Options for running a command of the article. */
 export interface RunOptions extends Filling {
   /** The exit code that it must have: 0 by default; `any` accepts every code. */
   code?: number | 'any';
-  /** Seconds after which it is interrupted, for commands that run until then; the output is what it has printed so far. */
+  /** Seconds after which a command that does not end by itself is interrupted; the output is the text printed until then. */
   until?: number;
 }
 
-/** What a scenario ran and saw. */
+/** The result of a scenario: software, symptoms, captures and commands. */
 export type Observations = Pick<ScenarioRecord, 'software' | 'symptoms' | 'captures' | 'commands'> & { texts: Map<string, Captured> };
 
-/** The workbench of one scenario. */
+/** The tools of one scenario; its methods record what they do. */
 export class Bench {
   readonly article: LabArticle;
-  /** A folder for this scenario alone, which is deleted afterwards. */
+  /** The working folder of this scenario, which is deleted afterwards. */
   readonly folder: string;
-  /** The environment of everything that the scenario starts; programs in `bin` come first on the path. */
+  /** The environment of all programs that the scenario starts; `bin` comes first on the path. */
   readonly env: NodeJS.ProcessEnv;
-  /** How a block of code becomes a command, by its language; a lab adds others, e.g. `sql`. */
+  /** Turns a code block into a command, by the language of the block; a lab adds other languages, e.g. `sql`. */
   readonly interpreters: Record<string, (text: string) => string[]> = { bash: (text) => ['bash', '-c', text] };
   readonly observations: Observations = { software: [], symptoms: [], captures: {}, commands: {}, texts: new Map() };
   readonly #processes: Processes;
@@ -55,12 +55,12 @@ export class Bench {
     this.env = { ...process.env, PATH: `${this.bin}:${process.env['PATH'] ?? ''}`, HOME: folder, LC_ALL: 'C.UTF-8', TZ: 'UTC' };
   }
 
-  /** The folder of programs that come before those of the system. */
+  /** The folder of programs that take precedence over those of the system. */
   get bin(): string {
     return path.join(this.folder, 'bin');
   }
 
-  /** Records software that takes part, with its exact version. */
+  /** Records software that the scenario runs, with its exact version. */
   uses(software: string, version: string): void {
     if (!this.observations.software.some((known) => known.software === software && known.version === version))
       this.observations.software.push({ software, version });
@@ -74,7 +74,7 @@ export class Bench {
     return running;
   }
 
-  /** Runs a program of the lab to its end. Fails when it hangs, or ends with another code than the given one. */
+  /** Runs a program of the lab to its end. Fails when the program hangs, or ends with another exit code than `code`. */
   async exec(argv: readonly string[], options: Pick<RunOptions, 'code' | 'until'> & { env?: NodeJS.ProcessEnv } = {}): Promise<Output> {
     const { code = 0, until, env = {} } = options;
     const running = await this.#processes.start(onOnePipe(argv), { cwd: this.folder, env: { ...this.env, ...env } });
@@ -119,7 +119,7 @@ export class Bench {
     return file;
   }
 
-  /** Makes a program that comes first on the path and calls another with arguments: so the article's commands reach the lab's server. */
+  /** Creates a program in `bin` that calls another one with arguments, e.g. so that the article's commands reach the lab's server. */
   async shim(name: string, argv: readonly string[]): Promise<void> {
     const quoted = argv.map((word) => `'${word.replaceAll("'", `'\\''`)}'`).join(' ');
     const file = await this.write(path.join('bin', name), `#!/bin/sh\nexec ${quoted} "$@"`);
@@ -146,13 +146,13 @@ export class Bench {
     this.#note(symptom, capture);
   }
 
-  /** Records that a symptom without signatures was observed: the scenario has asserted what it measured, and captured it. */
+  /** Records that a symptom without signatures was observed. The scenario must have asserted and captured what it measured. */
   observes(symptom: string, capture: string): void {
     this.#signaturesOf(symptom);
     this.#note(symptom, capture);
   }
 
-  /** Waits until a test passes; one that throws has not passed yet. Fails after `seconds`, or when the program ends meanwhile. */
+  /** Waits until a test passes. A test that throws is retried. Fails after `seconds`, or when the program ends first. */
   async waitFor(
     what: string,
     test: () => boolean | Promise<boolean>,
@@ -169,12 +169,12 @@ export class Bench {
     }
   }
 
-  /** Registers a task for when the scenario ends, however it ends. The latest runs first, all before processes are ended. */
+  /** Registers a clean-up task, which runs even when the scenario fails: the latest task first, all of them before processes are ended. */
   afterwards(task: () => Promise<unknown>): void {
     this.#afterwards.push(task);
   }
 
-  /** Runs all registered tasks and ends all processes. Fails with the first error, after every step was tried. */
+  /** Runs all clean-up tasks and ends all processes. Tries every step, then fails with the first error. */
   async close(): Promise<void> {
     const tasks = [...this.#afterwards.splice(0).toReversed(), () => this.#processes.stopAll()];
     const errors: unknown[] = [];
@@ -197,7 +197,7 @@ export class Bench {
 
   #note(symptom: string, capture: string): void {
     const shown = this.observations.captures[capture];
-    if (!shown) throw new Error(`There is no capture "${capture}" to show "${symptom}".`);
+    if (!shown) throw new Error(`There is no capture "${capture}" that could show "${symptom}".`);
     if (!shown.includes(symptom)) shown.push(symptom);
     if (!this.observations.symptoms.includes(symptom)) this.observations.symptoms.push(symptom);
   }
@@ -205,7 +205,7 @@ export class Bench {
 
 /** How a program is started. */
 export interface StartOptions {
-  /** Text that it prints once it is ready, or a test that passes then; without it, nothing is waited for. */
+  /** Text that the program prints once it is ready, or a test that then passes; without it, `start` does not wait. */
   ready?: RegExp | (() => boolean | Promise<boolean>);
   env?: NodeJS.ProcessEnv;
   cwd?: string;

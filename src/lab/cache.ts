@@ -1,4 +1,4 @@
-/** What labs build or install once and keep. It lies outside the repository, since it is other people's software. */
+/** A cache for software that labs build or install once. It is outside the repository, since it is other people's software. */
 import { createHash } from 'node:crypto';
 import { execFile } from 'node:child_process';
 import { cp, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
@@ -19,7 +19,7 @@ export const exists = (file: string): Promise<boolean> =>
   );
 
 /**
- * Installs the npm packages that the programs of a lab use, once for each state of its `package-lock.json`.
+ * Installs the npm packages that the programs of a lab use, once for each version of its `package-lock.json`.
  *
  * @param folder the folder with `package.json` and `package-lock.json`
  * @returns the folder that contains `node_modules`

@@ -1,13 +1,13 @@
-/** What a lab captures: output as it was printed, and which parts of it differ from run to run. */
+/** Captures: the output of programs, and the parts of it that differ from run to run. */
 import { stripVTControlCharacters } from 'node:util';
 
-/** What is replaced in a capture, and by what: for things of the lab's own, such as its ports and folders. `$1` refers to a group. */
+/** A text or pattern and its replacement in a capture, for details of the lab such as ports and folders. `$1` refers to a group. */
 export type Replacement = readonly [what: RegExp | string, by: string];
 
-/** How output is captured; each lab says so where it captures. */
+/** Options for one capture. */
 export interface CaptureRules {
   replace?: readonly Replacement[];
-  /** What may differ in another run. The capture keeps what was printed; only comparisons ignore it. */
+  /** Patterns of text that may differ in another run. Comparisons ignore such text; the capture keeps it. */
   varies?: readonly RegExp[];
 }
 
@@ -17,7 +17,7 @@ export interface Captured {
   varies: readonly RegExp[];
 }
 
-/** What differs from run to run in most labs. */
+/** Patterns of text that differs from run to run in most labs. */
 export const varying = {
   numbers: /\d+(\.\d+)?/g,
   time: /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d([.,]\d+)?(Z| UTC|[+-]\d\d:?\d\d)?/g,
@@ -25,8 +25,7 @@ export const varying = {
 } as const;
 
 /**
- * Returns output as a capture keeps it: without what a terminal does not show, which is colours, NULs, carriage returns and spaces at
- * the ends of lines.
+ * Returns output as a capture keeps it: without colour codes, NULs, carriage returns and spaces at the ends of lines.
  *
  * @param output what a program printed
  */

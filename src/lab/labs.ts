@@ -21,7 +21,7 @@ export async function labSlugs(root = contentRoot): Promise<string[]> {
  * Fails with a `LabMistake` when the article or the lab cannot be read.
  */
 export async function loadLab(slug: string, root = contentRoot): Promise<Lab> {
-  // Before the modules are imported, so that the record has the hashes of what runs.
+  // Read before the modules are imported, so that the record has the hashes of the code that runs.
   const article = await readLabArticle(slug, root);
   const file = path.join(article.folder, labFolder, labEntry);
   const { scenarios } = await importLab(file);
@@ -30,7 +30,7 @@ export async function loadLab(slug: string, root = contentRoot): Promise<Lab> {
     throw wrong('exports no scenarios: write "export const scenarios: Scenario[] = […]"');
   const names = (scenarios as Scenario[]).map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) throw wrong(`has two scenarios named "${twice}": records go by the name, so give each its own`);
+  if (twice !== undefined) throw wrong(`has two scenarios named "${twice}": records are found by name, so give each scenario its own`);
   return { slug, article, scenarios: scenarios as Scenario[] };
 }
 
@@ -38,7 +38,7 @@ async function importLab(file: string): Promise<{ scenarios?: unknown }> {
   try {
     return (await import(pathToFileURL(file).href)) as { scenarios?: unknown };
   } catch (error) {
-    // What stands before the stack: the place and the line for a syntax error, then the message.
+    // The text before the stack trace: the message, and for a syntax error its place and line.
     const reason = error instanceof Error ? (error.stack ?? error.message).split(/\n {4}at /, 1)[0] : String(error);
     throw new LabMistake(`${shownPath(file)} cannot be loaded:\n${reason ?? ''}`);
   }

@@ -1,8 +1,8 @@
-/** What a run of a lab gives. */
+/** The result of a run of a lab. */
 import type { Observations } from './bench.ts';
 import type { Lab, Scenario } from './lab.ts';
 
-/** How a scenario went. */
+/** The result of a scenario. */
 export type Outcome =
   | { scenario: Scenario; is: 'passed'; seconds: number; observations: Observations }
   | { scenario: Scenario; is: 'skipped'; why: string }
@@ -12,6 +12,6 @@ export type Outcome =
 export interface LabRun {
   lab: Lab;
   outcomes: Outcome[];
-  /** How many scenarios were left out because nothing has changed since they ran. */
+  /** How many scenarios were skipped because nothing has changed since they ran. */
   unchanged: number;
 }

@@ -1,4 +1,4 @@
-/** The processes of a lab: each runs in a group of its own, and none is left behind. */
+/** Starts and ends the processes of a lab. Each runs in its own process group, and none outlives the lab. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { appendFile, readFile, rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,7 +10,7 @@ export interface Running {
   output: () => string;
   /** Resolves when it ends, with its exit code or the name of the signal that ended it. */
   ended: Promise<number | string>;
-  /** Ends it with its whole group, and waits until it has ended. */
+  /** Ends the whole process group, and waits until the program has ended. */
   stop: (signal?: NodeJS.Signals) => Promise<void>;
 }
 
@@ -27,11 +27,11 @@ const grace = 5_000;
 export class Processes {
   readonly #list: string;
   readonly #running = new Set<Running>();
-  /** Programs that were started but are not listed yet: an interrupt must not miss them. */
+  /** Programs that are being started and are not listed yet: an interrupt must end these too. */
   readonly #starting = new Set<Promise<unknown>>();
   #isEnding = false;
 
-  /** @param list the file that lists what runs, so that the next run can end it after a crash */
+  /** @param list the file in which running processes are listed, so that the next run can end them after a crash */
   constructor(list: string) {
     this.#list = list;
   }
@@ -52,7 +52,7 @@ export class Processes {
     return running;
   }
 
-  /** Ends all programs that still run, the latest first. None can be started after that. */
+  /** Ends all programs that still run, the latest first. Later calls of `start` fail. */
   async stopAll(): Promise<void> {
     this.#isEnding = true;
     await Promise.allSettled(this.#starting);
@@ -80,7 +80,7 @@ async function stop(child: ChildProcess, ended: Promise<unknown>, signal: NodeJS
   const timer = setTimeout(() => signalGroup(pid, 'SIGKILL'), grace);
   await ended;
   clearTimeout(timer);
-  signalGroup(pid, 'SIGKILL'); // whatever of the group outlived its leader
+  signalGroup(pid, 'SIGKILL'); // processes of the group that outlived its leader
 }
 
 function signalGroup(leader: number, signal: NodeJS.Signals): void {
@@ -91,14 +91,14 @@ function signalGroup(leader: number, signal: NodeJS.Signals): void {
   }
 }
 
-/** Returns when a process started, in clock ticks since boot: it tells a process from a later one with the same id. */
+/** Returns the start time of a process, in clock ticks since boot. It distinguishes the process from a later one with the same id. */
 export async function startTime(pid: number): Promise<string | undefined> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
   return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
 }
 
 /**
- * Ends the processes of an earlier run that was killed and could not clean up.
+ * Ends the processes of an earlier run that was killed before it could clean up.
  *
  * @param list the file in which that run listed its processes
  */
@@ -115,7 +115,7 @@ export async function endLeftovers(list: string): Promise<void> {
     return found.flat();
   };
   for (const pid of await alive()) signalGroup(pid, 'SIGTERM');
-  // A daemon needs time to end its containers; until then, what it has mounted cannot be deleted.
+  // A daemon needs time to end its containers; until then, its mounts cannot be deleted.
   for (let tries = 0; tries < 30 && (await alive()).length > 0; tries++) await sleep(1_000);
   await rm(list, { force: true });
 }

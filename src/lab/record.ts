@@ -20,10 +20,10 @@ export function outOfDate({ article: { source }, scenarios }: Lab): ReadonlySet<
 }
 
 /**
- * Writes the record and the captures. Scenarios that did not pass keep their last record; scenarios that the lab no longer has lose
- * theirs. A capture stays as it is when a run printed the same, apart from what varies.
+ * Writes the record and the captures. Scenarios that did not pass keep their last record; the records of removed scenarios are deleted.
+ * A capture is not rewritten when the run printed the same, apart from text that varies.
  *
- * @param run what the lab gave
+ * @param run the run of the lab
  * @param today the day, `YYYY-MM-DD`
  */
 export async function writeRecord({ lab, outcomes }: LabRun, today: string): Promise<void> {
@@ -49,7 +49,7 @@ async function writeCaptures(folder: string, { captures }: ArticleSource, passed
       if (!isSame(found, captures.get(name) ?? '')) await writeFile(path.join(folder, capturesFolder, `${name}.txt`), found.text);
 }
 
-/** Removes captures that no scenario has any more. */
+/** Deletes captures that no scenario writes any more. */
 async function removeCaptures(folder: string, names: readonly string[], { scenarios }: LabRecord): Promise<void> {
   const kept = scenarios.flatMap(({ captures }) => Object.keys(captures));
   const shared = kept.find((name, index) => kept.indexOf(name) !== index);
@@ -71,8 +71,8 @@ const sorted = <T>(entries: Record<string, T>): Record<string, T> =>
   Object.fromEntries(Object.entries(entries).toSorted(([a], [b]) => a.localeCompare(b)));
 
 /**
- * Compares what a run printed with the captures, and changes nothing. Scenarios on software of other versions than the recorded ones
- * are left out: their output may differ.
+ * Compares the output of a run with the captures, and changes nothing. Scenarios that ran on other software versions than the recorded
+ * ones are skipped: their output may differ.
  *
  * @returns a text for each capture that differs
  */

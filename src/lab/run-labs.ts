@@ -1,4 +1,4 @@
-/** Runs one lab after the other, and writes or checks their records. */
+/** Runs labs one after the other, and writes or checks their records. */
 import { contentRoot } from '../content/root.ts';
 import { loadLab } from './labs.ts';
 import type { Lab } from './lab.ts';
@@ -8,13 +8,13 @@ import { differences, outOfDate, writeRecord } from './record.ts';
 import { runLab, type RunnerOptions } from './runner.ts';
 import { summary } from './summary.ts';
 
-/** How labs are run. */
+/** Options for a run of labs. */
 export interface LabsOptions extends RunnerOptions {
-  /** Write nothing: fail where output differs from the captures, and where a record is out of date. */
+  /** Only check: write nothing, and fail when output differs from the captures or a record is out of date. */
   check: boolean;
 }
 
-/** How many scenarios passed, failed and did not run. What only the check finds wrong counts as failed. */
+/** How many scenarios passed, failed and did not run. Each problem that only the check finds counts as failed. */
 export interface Totals {
   passed: number;
   failed: number;
@@ -23,9 +23,9 @@ export interface Totals {
 }
 
 /**
- * Runs labs, prints how they went, and writes their records, or checks them.
+ * Runs labs, prints the results, and writes or checks their records.
  *
- * Fails with a `LabMistake` when a lab cannot be loaded, or when no scenario has the name that is asked for.
+ * Fails with a `LabMistake` when a lab cannot be loaded, or when no scenario has a name that contains `only`.
  *
  * @param slugs the articles whose labs run
  */
@@ -55,7 +55,7 @@ function requireMatch(labs: readonly Lab[], only: string | undefined): void {
   throw new LabMistake(`No scenario has "${only}" in its name. The scenarios are:\n${names.join('\n')}`);
 }
 
-/** Says which scenarios still have a record that is out of date, since a check writes none. Failed ones are reported already. */
+/** Names the scenarios whose record is out of date, since a check writes none. Failed scenarios are left out: they are reported already. */
 function unwritten({ lab, outcomes }: LabRun): string[] {
   const stale = outOfDate(lab);
   const named = (is: Outcome['is']) => outcomes.filter((outcome) => outcome.is === is && stale.has(outcome.scenario.name));

@@ -13,24 +13,24 @@ import { outOfDate } from './record.ts';
 import { missingPrograms } from './software.ts';
 import { takeTurn } from './turn.ts';
 
-/** Which scenarios are run. */
+/** Options that choose the scenarios to run. */
 export interface RunnerOptions {
-  /** Also those that run on demand only. */
+  /** Include scenarios that run only on demand. */
   all: boolean;
-  /** Only those whose record is out of date. */
+  /** Only scenarios whose record is out of date. */
   changed: boolean;
-  /** Only those whose name contains this text. */
+  /** Only scenarios whose name contains this text. */
   only?: string | undefined;
 }
 
 /** The bench in use, for the signal handlers. */
 let inUse: Bench | undefined;
 
-/** Has Ctrl-C and the signals that end a program end everything that a lab has started, before the program itself ends. */
+/** Installs handlers for Ctrl-C and the signals that end a program: they end all processes of the lab before the program ends. */
 export function cleanUpOnSignals(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
-      console.error(`\n${signal}: ending what the lab started`);
+      console.error(`\n${signal}: ending the processes of the lab`);
       const ended = inUse ? cleanUp(inUse) : Promise.resolve();
       void Promise.race([ended, sleep(20_000)]).then(() => process.exit(130));
     });
@@ -41,7 +41,7 @@ async function cleanUp(bench: Bench): Promise<void> {
   await rm(bench.folder, { recursive: true, force: true });
 }
 
-/** Runs scenarios of a lab, one after the other. One that fails does not keep the others from running. */
+/** Runs scenarios of a lab, one after the other. After a failure the next scenario still runs. */
 export async function runLab(lab: Lab, options: RunnerOptions): Promise<LabRun> {
   const named = lab.scenarios.filter(({ name }) => name.includes(options.only ?? ''));
   const changed = options.changed ? outOfDate(lab) : undefined;
@@ -64,7 +64,7 @@ export async function runLab(lab: Lab, options: RunnerOptions): Promise<LabRun> 
   return run;
 }
 
-/** Where scenarios of a lab work, one after the other: always the same, so that a run finds what a crashed one left. */
+/** The working folder of a lab's scenarios. It is the same for every run, so that a run can clean up after one that crashed. */
 const workFolder = (slug: string) => path.join(tmpdir(), `faultbook-lab-${slug}`);
 
 async function runScenario(scenario: Scenario, article: LabArticle, { all }: RunnerOptions): Promise<Outcome> {

@@ -1,9 +1,9 @@
-/** Which programs a machine has. */
+/** Finds out which programs are installed. */
 import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
 import type { Need } from './lab.ts';
 
-/** The folders of the path, and those that Debian has on the path of root only. */
+/** The folders of the path, and those that Debian adds only to the path of root. */
 const folders = () => [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/sbin'];
 
 /** Whether a program is installed: a name on the path, or an absolute path. */

@@ -4,7 +4,7 @@ import type { LabRun, Outcome } from './outcome.ts';
 
 const count = (outcomes: readonly Outcome[], is: Outcome['is']) => outcomes.filter((outcome) => outcome.is === is).length;
 
-/** Returns a table with a row a lab: scenarios by outcome, symptoms and commands of the article that they covered, seconds. */
+/** Returns a table with one row for each lab: scenarios by outcome, covered symptoms and commands of the article, seconds. */
 export function summary(runs: readonly LabRun[]): string {
   const head = ['lab', 'passed', 'failed', 'skipped', 'unchanged', 'symptoms', 'commands', 'seconds'];
   const rows = [head, ...runs.map(row)];

@@ -1,15 +1,15 @@
-/** One run of a lab at a time: scenarios share a folder, and a run ends the processes that an earlier one left. */
+/** A lock for each lab. Scenarios share a folder, and a run ends the processes that an earlier run left, so runs must not overlap. */
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { LabMistake } from './mistake.ts';
 import { startTime } from './processes.ts';
 
 /**
- * Reserves the folder of a lab for this process. A process that has ended holds no reservation.
+ * Locks the folder of a lab for this process. The lock of a process that has ended is ignored.
  *
  * Fails with a `LabMistake` while another process runs the lab.
  *
  * @param folder the folder in which scenarios work
- * @returns gives the reservation up
+ * @returns a function that releases the lock
  */
 export async function takeTurn(folder: string): Promise<() => Promise<void>> {
   const file = `${folder}.runner`;

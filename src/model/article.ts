@@ -32,9 +32,9 @@ export type Moved = z.output<typeof movedSchema>;
 /** An article's frontmatter. */
 export type ArticleFrontmatter = z.output<typeof articleSchema>;
 
-/** The sections of a body that tell what the frontmatter declares, by the name of their tag. */
+/** The tags of a body's sections, each with the field of the frontmatter that declares what the section describes. */
 export const sectionKinds = { Symptom: 'symptoms', Cause: 'causes', Check: 'checks', Fix: 'fixes' } as const;
 /** The tag of a section. */
 export type SectionKind = keyof typeof sectionKinds;
-/** Whether a tag opens a section that tells something the frontmatter declares. */
+/** Whether a tag opens a section. */
 export const isSectionKind = (name: string | null): name is SectionKind => name !== null && Object.hasOwn(sectionKinds, name);

@@ -1,4 +1,4 @@
-/** What stands in an article's body, as plain facts: the ground for rules, outlines and search records. */
+/** The contents of an article's body as plain data, for rules, outlines and search records. */
 import type { Code, Heading, Image, Link, Nodes, Root } from 'mdast';
 import { isSectionKind, type SectionKind } from './article.ts';
 import { commandLanguages } from './code-languages.ts';
@@ -9,26 +9,26 @@ export interface Place {
   column: number;
 }
 
-/** A heading, with its text free of the pinned id. */
+/** A heading; its text does not include the pinned id. */
 export interface BodyHeading extends Place {
   depth: number;
   text: string;
   id: string | undefined;
-  /** Ids that it had before, which stay anchors. */
+  /** Former ids of the heading, which remain anchors. */
   formerIds: string[];
   /** The id of the section in which it stands. */
   section: string | undefined;
 }
 
-/** A section that tells a symptom, cause, check or fix. */
+/** A section that describes a symptom, cause, check or fix. */
 export interface BodySection extends Place {
   kind: SectionKind;
   id: string | undefined;
-  /** The tag that encloses it; undefined at the top, where it belongs. */
+  /** The tag that encloses the section; undefined at the top level, where sections belong. */
   inside: string | undefined;
-  /** The tags that stand directly in it, e.g. `Verify`. */
+  /** The names of the tags directly inside the section, e.g. `Verify`. */
   parts: string[];
-  /** Its commands: the contents of its blocks in a language of `commandLanguages`, outside Verify and Undo. */
+  /** The texts of its blocks in a language of `commandLanguages`, without those in Verify and Undo. */
   commands: string[];
 }
 
@@ -43,7 +43,7 @@ export interface BodyCode extends Place {
   section: { kind: SectionKind; id: string | undefined } | undefined;
 }
 
-/** A `<Capture>`: where output stands that a lab recorded. */
+/** A `<Capture of="…">`: the place where an article shows output that its lab recorded. */
 export interface BodyCapture extends Place {
   of: string | undefined;
 }
@@ -61,7 +61,7 @@ export interface BodyTag extends Place {
   inside: string | undefined;
 }
 
-/** All that rules need to know of a body. Everything is in the order in which it stands there. */
+/** What rules need to know about a body. Each list is in the order of the file. */
 export interface ArticleBody {
   headings: BodyHeading[];
   sections: BodySection[];
@@ -70,9 +70,9 @@ export interface ArticleBody {
   links: BodyTarget[];
   images: BodyTarget[];
   tags: BodyTag[];
-  /** `import`, `export` and `{expression}`: articles hold none. */
+  /** `import`, `export` and `{expression}`, none of which an article may contain. */
   scripts: BodyTag[];
-  /** Headings and sections, merged; a section brings a heading of level three. */
+  /** Headings and sections in one list; a section renders a heading of level three. */
   outline: OutlineItem[];
 }
 
@@ -82,10 +82,10 @@ export type OutlineItem = { heading: BodyHeading } | { section: BodySection };
 const pinnedIds = /\s*\[#([a-z0-9-]+(?: #[a-z0-9-]+)*)\]\s*$/;
 
 /**
- * Splits a heading's text from the id that is pinned to its end, as in `What you see [#symptoms]`, and from the ids that
- * it had before, as in `Copy-on-write [#copy-on-write #fork]`.
+ * Separates a heading's text from the id that is pinned to its end, as in `What you see [#symptoms]`, and from its former
+ * ids, as in `Copy-on-write [#copy-on-write #fork]`.
  *
- * @returns the text without the ids, the id when there is one, and the former ones
+ * @returns the text without the ids, the id if there is one, and the former ids
  */
 export function splitPinnedId(text: string): { text: string; id: string | undefined; formerIds: string[] } {
   const [mark, ids] = pinnedIds.exec(text) ?? [''];
@@ -93,13 +93,13 @@ export function splitPinnedId(text: string): { text: string; id: string | undefi
   return { text: text.slice(0, text.length - mark.length), id, formerIds };
 }
 
-/** The text of a node and all that is in it, without markup. */
+/** Returns the text of a node and its descendants, without markup. */
 export function textOf(node: Nodes): string {
   if ('value' in node) return node.value;
   return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
-/** The value of a plain string attribute of a JSX element. */
+/** Returns the value of a JSX attribute that is a plain string; undefined when it is missing or an expression. */
 export function attributeOf(node: Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>, name: string): string | undefined {
   const attribute = node.attributes.find((candidate) => candidate.type === 'mdxJsxAttribute' && candidate.name === name);
   return typeof attribute?.value === 'string' ? attribute.value : undefined;

@@ -4,10 +4,10 @@ import { attributeOf, splitPinnedId, textOf } from './body.ts';
 import { fenceOptions } from './commands.ts';
 
 /**
- * Returns the labelled blocks of an article, most of them commands, each with its anchor: the id of the section or part that contains it,
- * an underscore, which no id contains, and the label. A number would change with the next edit; a label is pinned, like an id.
+ * Returns the anchor of each labelled block of an article. Most of these blocks are commands. An anchor is the id of the section or part
+ * that contains the block, an underscore (which no id contains) and the label. Numbers would change when a block is added.
  *
- * @param nodes the top level of the body
+ * @param nodes the top-level nodes of the body
  */
 export function commandAnchors(nodes: readonly Nodes[]): Map<Code, string> {
   const anchors = new Map<Code, string>();

@@ -4,16 +4,16 @@ import { commandLanguages } from './code-languages.ts';
 
 /** A block that a lab can run or use, by the label in its fence. */
 export interface LabelledBlock extends BodyCode {
-  /** `lab="…"`: the name by which a lab takes it. */
+  /** `lab="…"`: the name by which a lab finds the block. */
   label: string | undefined;
   /** `unrun="…"`: why no lab runs it. */
   unrun: string | undefined;
 }
 
 /**
- * Reads the options `name="value"` that stand behind the language of a fence.
+ * Parses the options `name="value"` that follow the language of a fence.
  *
- * @param meta what stands there; options of other shapes are left out
+ * @param meta the text after the language; options of another form are ignored
  */
 export function fenceOptions(meta: string): Record<string, string> {
   return Object.fromEntries(
@@ -22,7 +22,7 @@ export function fenceOptions(meta: string): Record<string, string> {
 }
 
 /**
- * A block with what its fence says about labs.
+ * Returns a block with the options of its fence that concern labs.
  *
  * @param block a fenced block
  */
@@ -32,7 +32,7 @@ export function labelled(block: BodyCode): LabelledBlock {
 }
 
 /**
- * The commands that must have run in a lab, or say why not: those of checks and fixes, verification and undo included.
+ * Returns the commands that must have run in a lab or say why not: all commands in checks and fixes, including Verify and Undo.
  *
  * @param code all blocks of the body
  */

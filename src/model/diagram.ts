@@ -1,11 +1,11 @@
-/** What a diagram's source says besides its drawing. */
+/** Titles, links and styling in the source of a diagram. */
 
 /** The facts of a Mermaid source that rules look at. Lines count from 1, the first line of the source. */
 export interface DiagramFacts {
   title: string | undefined;
   description: string | undefined;
   links: { node: string; url: string; line: number }[];
-  /** Lines that bring styling of their own. */
+  /** Lines that set colours or other styles. */
   styling: { text: string; line: number }[];
 }
 

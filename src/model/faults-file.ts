@@ -1,8 +1,8 @@
 /**
  * The shape of `/faults.json`: every symptom, for alert rules, bots and scripts.
  *
- * Types, data and the published JSON Schema all come from here. Fields may be added; DESIGN.md says what raises the version.
- * URLs are whole addresses.
+ * The types, the data and the published JSON Schema all derive from this schema. Fields may be added; DESIGN.md says which changes raise
+ * the version. All URLs are absolute.
  */
 import { z } from 'zod';
 import { keysOf, lookAlikeSchema, referenceSchema, symptomSchema, testedWithSchema } from './schema.ts';
@@ -15,16 +15,24 @@ const text = (what: string) => z.string().describe(what);
 const url = (what: string) => z.url().describe(what);
 const day = (what: string) => z.iso.date().describe(what);
 const aliases = z.array(z.string()).describe('Former ids, which keep resolving for ever.');
-const told = { id: text('Anchor of its section in the article.'), title: text('Its title.'), url: url('Where it is told.') };
-const command = text('Its first command, when it has one; values to supply stand as <placeholders>.').optional();
+const told = {
+  id: text('Anchor of its section in the article.'),
+  title: text('Its title.'),
+  url: url('URL of its section in the article.'),
+};
+const command = text('Its first command, if it has one; <placeholders> stand for values to fill in.').optional();
 
 const signatureSchema = z.object({
   text: text('The wording: literal words and <placeholders> for what varies. A literal "<" is written "\\<".'),
   printedBy: text('The software that prints it.'),
-  since: text('First version known to print it so.').optional(),
-  until: text('Last version known to print it so.').optional(),
-  seenOn: text('Software and exact version on which it was made to appear.').optional(),
-  source: referenceSchema.pick({ title: true, url: true }).strip().describe('Where it was quoted from, when it was not seen.').optional(),
+  since: text('First version known to print this wording.').optional(),
+  until: text('Last version known to print this wording.').optional(),
+  seenOn: text('Software and exact version on which the wording was reproduced.').optional(),
+  source: referenceSchema
+    .pick({ title: true, url: true })
+    .strip()
+    .describe('The source of the wording, when it was quoted rather than reproduced.')
+    .optional(),
 });
 
 const fixSchema = z.object({
@@ -48,16 +56,16 @@ const publishedSymptomSchema = z.object({
   revision: z
     .string()
     .regex(/^[0-9a-f]{8}$/)
-    .describe('State of the article: the first digits of a hash of its source. Notes for tickets name it.'),
-  order: z.int().min(0).describe('Place in its article, the symptom that readers most often arrive with first.'),
+    .describe('Revision of the article: the first digits of a hash of its source. Notes for tickets name it.'),
+  order: z.int().min(0).describe('Position in its article, counted from 0; the most common symptom comes first.'),
   meaning: symptomSchema.shape.meaning,
   impact: symptomSchema.shape.impact,
   technologies: z.array(z.string()).min(1).describe('Names of the technologies, the main one first.'),
-  reviewed: day('Last day on which somebody checked it against the software.'),
-  testedWith: z.array(testedWithSchema.strip()).min(1).describe('Software on which it was tried, with exact versions.'),
+  reviewed: day('Last day on which somebody checked the article against the software.'),
+  testedWith: z.array(testedWithSchema.strip()).min(1).describe('Software on which the article was tried, with exact versions.'),
   reproduced: z
-    .object({ software: z.array(z.string()).describe('Software with its version.'), date: day('The latest day.') })
-    .describe('Where a lab made it appear; absent when none did.')
+    .object({ software: z.array(z.string()).describe('Software with its version.'), date: day('The day of the latest run.') })
+    .describe('The software on which a lab reproduced the symptom; absent when none did.')
     .optional(),
   article: z
     .object({
@@ -67,46 +75,46 @@ const publishedSymptomSchema = z.object({
       url: url('The page of the article.'),
       markdown: url('The article as Markdown.'),
     })
-    .describe('The article that tells it.'),
-  signatures: z.array(signatureSchema).describe('The wordings by which it is recognised, one each.'),
+    .describe('The article that describes the symptom.'),
+  signatures: z.array(signatureSchema).describe('The wordings by which it is recognised.'),
   phrases: z.array(z.string()).describe('How people describe it in their own words.'),
-  causes: z.array(z.object(told)).min(1).describe('Why it happens, the likeliest first.'),
+  causes: z.array(z.object(told)).min(1).describe('The causes, the likeliest first.'),
   check: z.object({ ...told, command }).describe('The first check to run.'),
-  fixes: z.array(fixSchema).min(1).describe('Remedies, in the order to try them.'),
+  fixes: z.array(fixSchema).min(1).describe('The fixes, in the order to try them.'),
   lookAlikes: z
     .array(
       z.object({
         ...told,
         prints: lookAlikeSchema.shape.prints,
         tell: lookAlikeSchema.shape.tell,
-        page: url('The page that treats it, when there is one.').optional(),
+        page: url('The page about it, if there is one.').optional(),
       }),
     )
     .describe('Other faults that look nearly the same.'),
 });
 
 const pageSchema = z.object({
-  url: url('Where it is.'),
+  url: url('URL of the page or file.'),
   anchors: z
     .array(z.string())
-    .describe('Every anchor it has, former ones too; absent when links to its parts are not kept alive.')
+    .describe('Every anchor of the page, former ones included; absent when its anchors are not permanent.')
     .optional(),
 });
 
-const formerSchema = z.object({ from: url('A page or anchor as links in tickets have it.'), to: url('Where the same is told now.') });
+const formerSchema = z.object({ from: url('A former URL of a page or anchor.'), to: url('The URL of the same content now.') });
 
 /** The schema of the published file. */
 export const faultsFileSchema = z.object({
   $schema: url('The JSON Schema of this file.'),
   version: z
     .literal(faultsVersion)
-    .describe('Rises when a reader of the former version could go wrong. Ignore fields that you do not know.'),
-  site: url('The address of the site.'),
+    .describe('Raised by changes that can break a program that reads the previous version. Ignore fields that you do not know.'),
+  site: url('The URL of the site.'),
   faults: z.array(publishedSymptomSchema).describe('All symptoms, by title.'),
-  pages: z.array(pageSchema).describe('Every page and every file for programs, so that links can be checked.'),
+  pages: z.array(pageSchema).describe('Every page and every file for programs, so that other tools can check links.'),
   former: z
     .array(formerSchema)
-    .describe('Every former address, which keeps leading on. The anchors of a former page lead to the same ones.'),
+    .describe('Every former URL; each still redirects. An anchor of a former page leads to the same anchor of the present page.'),
 });
 
 /** The published file. */
@@ -120,7 +128,7 @@ export type PublishedSymptom = z.output<typeof publishedSymptomSchema>;
  * @param address where the schema is published: its `$id`
  */
 export const faultsJsonSchema = (address: string): object => {
-  // As input, since a reader's copy of the schema must let fields pass that later versions add.
+  // The input form allows unknown fields: a program's copy of the schema must accept fields that later versions add.
   const { $schema, ...rest } = z.toJSONSchema(faultsFileSchema, { io: 'input', target: 'draft-2020-12' });
   return { $schema, $id: address, title: 'The symptoms of a troubleshooting knowledge base', ...rest };
 };

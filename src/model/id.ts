@@ -1,4 +1,4 @@
-/** What ids, slugs and labels look like: all of them stand in addresses. */
+/** The form of ids, slugs and labels, all of which are parts of addresses. */
 
 /** Matches an id. */
 export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -1,4 +1,4 @@
-/** What can be wrong with content: one kind each, and how an issue is told. */
+/** The kinds of issue that the content check reports, and the shape of an issue. */
 import type { Place } from './body.ts';
 
 /** The kinds of content error, with what each means. The key is shown beside the message. */
@@ -20,54 +20,54 @@ export const issueKinds = {
   'unknown-author': 'An author is not on the closed list.',
   'dangling-relation': 'A relation names something that does not exist.',
   'duplicate-id': 'Two things have the same id.',
-  'undeclared-id': 'A section tells an id that the frontmatter does not declare.',
-  'untold-id': 'The frontmatter declares an id that no section tells.',
-  'misplaced-section': 'A section stands in the wrong part, or inside another.',
+  'undeclared-id': 'The id of a section is not declared in the frontmatter.',
+  'untold-id': 'The frontmatter declares an id that has no section.',
+  'misplaced-section': 'A section is in the wrong part of the article, or inside another section.',
   'fix-incomplete': 'A fix lacks its verification or its undo.',
-  'signature-not-literal': 'A signature has no word of its own.',
+  'signature-not-literal': 'A signature has no literal word.',
   'signature-shared': 'Two symptoms have the same signature.',
   'unknown-placeholder': 'A signature uses a placeholder that is not in the vocabulary.',
   'heading-level': 'A heading skips a level.',
   'heading-id': 'A heading has no pinned id.',
-  'article-parts': 'The parts of the article are not all there in their order.',
+  'article-parts': 'The article does not have all its parts in their order.',
   'unknown-tag': 'A tag is not one of those that articles may use.',
-  script: 'The body holds code that would run.',
+  script: 'The body contains JavaScript.',
   'broken-link': 'A link leads nowhere.',
   'dead-address': 'An address that was published no longer leads anywhere.',
   'no-text-alternative': 'An image or diagram has no text alternative.',
-  'picture-elsewhere': 'An image does not lie beside the article, so no browser would show it.',
+  'picture-elsewhere': 'An image is not a file beside the article, so no browser would show it.',
   diagram: 'A diagram cannot be drawn.',
-  'diagram-style': 'A diagram brings its own colours.',
+  'diagram-style': 'A diagram sets its own colours.',
   'unknown-language': 'A code block has no language, or one that is not known.',
   'lab-record': 'The record of a lab cannot be read, or does not fit the article.',
-  'command-label': 'The lab label of a command is not right.',
-  'command-not-run': 'A command has neither run in a lab nor a reason why not.',
-  'unknown-capture': 'A capture is shown that no lab recorded, or recorded and not used.',
+  'command-label': 'The lab label of a command is not valid.',
+  'command-not-run': 'A command has not run in a lab, and does not say why not.',
+  'unknown-capture': 'An article shows a capture that no lab recorded, or a recorded capture is not used.',
   'capture-edited': 'A capture was changed after the lab wrote it.',
-  'sample-not-found': 'A sample does not find its symptom first, by a signature where it has any.',
-  'near-miss-matched': 'A near miss is claimed for the symptom that it must not match.',
+  'sample-not-found': 'A sample does not find its own symptom first, or finds it by no signature although the symptom has some.',
+  'near-miss-matched': 'A near miss matches the symptom that it must not match.',
   'signature-unproven': 'A signature does not match its own wording.',
-  'signature-tied': 'The wording of a signature finds another symptom as well as its own, or better.',
+  'signature-tied': 'The wording of a signature matches another symptom equally well or better than its own.',
 } as const;
 
 /** Likely mistakes, and work that is still to do: reported, but they never fail a build. */
 export const warningKinds = {
-  'signature-too-wide': 'A signature claims pastes of other symptoms, or lines of everyday.',
-  'lab-outdated': 'The record of a lab is out of date: what a scenario depends on has changed since it ran.',
+  'signature-too-wide': 'A signature matches pastes of other symptoms, or everyday lines.',
+  'lab-outdated': 'The record of a lab is out of date: the inputs of a scenario have changed since it ran.',
 } as const;
 
-/** What is worth knowing of content that is right: told when asked for. */
+/** Gaps in correct content, reported on request. */
 export const noteKinds = {
-  'signature-without-sample': 'No sample holds the wording of a signature.',
+  'signature-without-sample': 'No sample contains the wording of a signature.',
 } as const;
 
 /** @see issueKinds, warningKinds, noteKinds */
 export type IssueKind = keyof typeof issueKinds | keyof typeof warningKinds | keyof typeof noteKinds;
 
-/** How much an issue weighs: an error stops the build. */
+/** The severity of an issue. Errors stop the build. */
 export type Level = 'error' | 'warning' | 'note';
 
-/** How much the issues of a kind weigh. */
+/** Returns the severity of all issues of a kind. */
 export const levelOf = (kind: IssueKind): Level => (kind in warningKinds ? 'warning' : kind in noteKinds ? 'note' : 'error');
 
 /** One thing that is wrong with the content. */

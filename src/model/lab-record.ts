@@ -1,4 +1,4 @@
-/** The record of a lab: which symptoms appeared on which software, which commands ran, and hashes that tell whether it is current. */
+/** The record of a lab: which symptoms appeared on which software, which commands ran, and hashes that show whether it is current. */
 import { z } from 'zod';
 import { idForm, idPattern } from './id.ts';
 import { testedWithSchema } from './schema.ts';
@@ -9,10 +9,10 @@ const hash = z.string().regex(/^[0-9a-f]{16}$/, 'must be the hash that the lab w
 /** The last run of one scenario. */
 export const scenarioRecordSchema = z.strictObject({
   name: z.string().min(3).describe('What happens in it, unique in the lab.'),
-  date: z.iso.date().describe('The day on which it ran last.'),
+  date: z.iso.date().describe('The day of its last run.'),
   software: z.array(testedWithSchema).min(1).describe('The software that it ran, with exact versions.'),
   symptoms: z.array(label).describe('Ids of the symptoms that appeared.'),
-  captures: z.record(label, z.array(label)).describe('Names of the captures it wrote, each with the symptoms that it shows.'),
+  captures: z.record(label, z.array(label)).describe('Names of the captures that it wrote, each with the symptoms that the capture shows.'),
   commands: z.record(label, z.string()).describe('The commands of the article that ran, by label, as they stood in the article.'),
   inputs: hash.describe('A hash of what the run depended on: those commands, the files of the lab, which symptoms the captures show.'),
   outputs: z.record(label, hash).describe('A hash of each capture, by its name.'),
@@ -37,9 +37,9 @@ export interface Evidence {
 }
 
 /**
- * The evidence that scenarios give.
+ * Returns the software and the latest day of some scenarios.
  *
- * @param scenarios those that showed it
+ * @param scenarios the scenarios in which the symptom appeared or the command ran
  * @returns undefined when there are none
  */
 export function evidenceOf(scenarios: readonly ScenarioRecord[]): Evidence | undefined {
@@ -52,10 +52,10 @@ export function evidenceOf(scenarios: readonly ScenarioRecord[]): Evidence | und
 }
 
 /**
- * The software of some evidence in words, with the versions of one software together.
+ * Returns the software of some evidence in words, with the versions of one software joined.
  *
- * @param evidence where something ran
- * @param most so many are named, the others counted
+ * @param evidence the software to name
+ * @param most how many software names to list; the others are counted
  * @returns e.g. "Redis 7.0.15 and 8.0.2, ioredis 6.0.0 and 9 more"
  */
 export function softwareInWords({ software }: Evidence, most = 3): string {

@@ -1,10 +1,10 @@
-/** When an article wants to be reviewed again. */
+/** When an article is due for review. */
 
 /**
- * The first day on which an article counts as stale.
+ * Returns the first day on which an article counts as stale.
  *
  * @param reviewed the day of its last review, `YYYY-MM-DD`
- * @param reviewEvery how many days a review holds
+ * @param reviewEvery the number of days for which a review is valid
  * @returns a day, `YYYY-MM-DD`; days are those of UTC, so that it is the same for every reader
  */
 export function staleFrom(reviewed: string, reviewEvery: number): string {

@@ -1,11 +1,11 @@
-/** What rules look at in frontmatter: the part that is there even when other fields do not fit the schema. */
+/** The part of the frontmatter that rules use. It is available even when other fields do not fit the schema. */
 import { z } from 'zod';
 import { fixKinds } from './vocabulary.ts';
 
 const text = z.string().optional().catch(undefined);
 const texts = z.array(z.string()).catch([]);
 
-/** Items of a list that have an id, with the fields that were asked for, and the place that each has in the list. */
+/** A schema of a list: keeps the items that have an id, with the fields of `shape` and their index in the list. */
 const declared = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z
     .array(
@@ -61,9 +61,9 @@ const schema = z.object({
 export type DeclaredIds = z.output<typeof schema>;
 
 /**
- * Takes from frontmatter what fits, so that one wrong field does not hide what is wrong with the others.
+ * Returns the valid part of frontmatter, so that one wrong field does not hide what is wrong elsewhere.
  *
- * @param data frontmatter as it was read, of any shape
+ * @param data the parsed frontmatter, of any shape
  */
 export const salvage = (data: unknown): DeclaredIds =>
   schema.parse(typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {});

@@ -32,17 +32,17 @@ export function parseSignature(text: string): SignaturePart[] {
   return parts;
 }
 
-/** The placeholders of a signature that the vocabulary does not know. */
+/** Returns the placeholders of a signature that are not in the vocabulary. */
 export function unknownPlaceholders(text: string): string[] {
   return parseSignature(text).flatMap((part) => ('placeholder' in part && !isPlaceholderName(part.placeholder) ? [part.placeholder] : []));
 }
 
-/** Whether a signature has a word or code of its own, so that it can be told from any other text. */
+/** Whether a signature has a literal word or code, without which it would match any text. */
 export function hasLiteralWord(text: string): boolean {
   return parseSignature(text).some((part) => 'literal' in part && /[\p{L}\p{N}]{2,}/u.test(part.literal));
 }
 
 const isPlaceholderName = (name: string): name is PlaceholderName => Object.hasOwn(placeholders, name);
 
-/** What two signatures have in common that are written alike but for case and blanks. */
+/** Returns a form of a text that is equal for texts that differ only in case and white space. */
 export const comparable = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();

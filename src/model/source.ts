@@ -1,4 +1,4 @@
-/** Content as rules see it: what each file says, and where. */
+/** Content as the rules read it: the data of each file, with line and column. */
 import type { z } from 'zod';
 import type { ArticleFrontmatter } from './article.ts';
 import type { ArticleBody, Place } from './body.ts';
@@ -11,7 +11,7 @@ export type FieldPath = readonly (string | number)[];
 
 /** A file of a lab. */
 export interface HashedFile {
-  /** Changes with the content of the file. */
+  /** A hash of the file's content. */
   hash: string;
   /** The source text of a TypeScript module; undefined for every other file. */
   source?: string | undefined;
@@ -20,7 +20,7 @@ export interface HashedFile {
 /** Files by their path from the lab's folder: `lab.ts`, `files/app.py`; `../…` for a module that labs share. */
 export type LabFiles = ReadonlyMap<string, HashedFile>;
 
-/** An article that was read, as far as it could be. */
+/** An article with everything that could be read of it. */
 export interface ArticleSource {
   slug: string;
   /** Path of `index.mdx`, for messages. */
@@ -30,26 +30,26 @@ export interface ArticleSource {
   frontmatter: DeclaredIds;
   /** All of the frontmatter, when it fits the schema. */
   article: ArticleFrontmatter | undefined;
-  /** Whether frontmatter and body could be read; nothing can be said about the ids of an article that could not. */
+  /** Whether frontmatter and body could be read. When false, the lists of ids here are not complete. */
   readable: boolean;
   body: ArticleBody;
-  /** The anchors of its labelled blocks of code, see `commandAnchors`. */
+  /** The anchors of its labelled code blocks, see `commandAnchors`. */
   commandAnchors: readonly string[];
-  /** What the lab of the article recorded; without scenarios when it has none. */
+  /** The record of the article's lab; it has no scenarios when there is no lab. */
   lab: LabRecord;
-  /** What its lab captured: the text of each file in `captures/`, by its name without `.txt`. */
+  /** The captures of its lab: the text of each file in `captures/`, by its name without `.txt`. */
   captures: ReadonlyMap<string, string>;
-  /** Whether what its lab recorded could be read; nothing can be said about what ran when it could not. */
+  /** Whether the record of its lab could be read. When false, it is unknown which commands ran. */
   labReadable: boolean;
   /** The files of its lab. */
   labFiles: LabFiles;
-  /** Where the record of a scenario begins in `lab.json`. */
+  /** Returns the place in `lab.json` where the record of a scenario begins. */
   placeOfScenario: (name: string) => Place;
   /** The names of the files beside `index.mdx`. */
   files: ReadonlySet<string>;
-  /** The state of its source, see `revisionOf`. */
+  /** The revision of its source, see `revisionOf`. */
   revision: string;
-  /** Where a field of the frontmatter stands; the nearest enclosing field for one that is absent. */
+  /** Returns the place of a field of the frontmatter; of a missing field, the place of the nearest field around it. */
   placeOf: (path: FieldPath) => Place;
 }
 
@@ -58,12 +58,12 @@ export type Technology = z.output<typeof technologySchema>;
 /** An author of the closed list. */
 export type Author = z.output<typeof authorSchema>;
 
-/** Everything that relations may point at. */
+/** All content that relations may refer to. */
 export interface Corpus {
   articles: readonly ArticleSource[];
-  /** The technologies by their id. A field that does not fit the schema has a default here. */
+  /** The technologies by their id. A field that does not fit the schema is replaced by a default. */
   technologies: ReadonlyMap<string, Technology>;
-  /** The authors by their id, likewise. */
+  /** The authors by their id, with the same defaults. */
   authors: ReadonlyMap<string, Author>;
   reservedSlugs: ReadonlySet<string>;
 }

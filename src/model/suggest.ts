@@ -1,8 +1,8 @@
-/** Advice for a name that is not known. */
+/** Suggestions for an unknown name. */
 import { distance } from 'fastest-levenshtein';
 
 /**
- * Says which names are accepted, with the nearest one first.
+ * Returns advice for an unknown name: the nearest known name, if one is near enough, and the accepted names.
  *
  * @param name the unknown name
  * @param known the accepted names
@@ -16,13 +16,13 @@ export function suggest(name: string, known: readonly string[]): string {
   return near ? `did you mean "${near}"? ${accepted}` : accepted;
 }
 
-/** The known name that is most alike; an empty text when none is known. */
+/** Returns the known name with the smallest edit distance; an empty text when no name is known. */
 export const nearestOf = (name: string, known: readonly string[]): string => nearestFirst(name, known)[0] ?? '';
 
-/** The known name that is most alike, when it is so much alike that it may be meant. */
+/** Returns the nearest known name, if it is near enough to be a likely misspelling. */
 export function nearOf(name: string, known: readonly string[]): string | undefined {
   const most = Math.max(2, name.length / 4);
-  // Names differ by at least the difference of their lengths, which costs nothing to find.
+  // The edit distance is at least the difference of the lengths, which is cheap to compute.
   const [nearest] = nearestFirst(
     name,
     known.filter((other) => Math.abs(other.length - name.length) <= most),

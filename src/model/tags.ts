@@ -1,6 +1,6 @@
 /** The tags that authors may use in a body, and where they stand. */
 
-/** Tags with a meaning of their own; `inside` names the tag that must directly enclose them. */
+/** The accepted tags. `inside` names the tag that must directly enclose a tag, `part` the part of the article where it belongs. */
 export const articleTags = {
   Symptom: { inside: undefined, part: 'symptoms' },
   Cause: { inside: undefined, part: 'meaning' },

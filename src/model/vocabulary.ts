@@ -4,7 +4,7 @@
  * Lists that carry data of their own (technologies, authors, reserved slugs) are files in `content/`.
  */
 
-/** What sort of thing a symptom is, as the person at the terminal meets it. */
+/** The kinds of symptom, by where a person sees them. */
 export const symptomKinds = {
   error: { label: 'Error message', meaning: 'A message returned to the caller or printed by a command.' },
   log: { label: 'Log line', meaning: 'A line in the log of a server, the kernel or an orchestrator.' },
@@ -52,7 +52,7 @@ export const articleParts = {
 
 /**
  * Placeholders that may stand in a signature or a command, as `<name>`: the variable parts of what
- * software prints. The named ones are lifted out of a paste and can be filled into commands.
+ * software prints. The search reads their values from a paste, and readers can fill them into commands.
  */
 export const placeholders = {
   address: 'host and port together, or a socket path',

@@ -12,7 +12,7 @@ import { markdownDocument } from './markdown-document.ts';
 import { heading, link, list, paragraph, strong } from './markdown-nodes.ts';
 import { lookAlikes, reproduced, signatureList } from './sections-in-markdown.ts';
 
-/** An article, and the site that it belongs to. */
+/** An article with the other articles and the URLs of its site. */
 export interface ArticleInSite {
   article: Article;
   /** All articles of the site. */
@@ -21,7 +21,7 @@ export interface ArticleInSite {
   absoluteUrls: AbsoluteUrls;
 }
 
-/** An article as a Markdown document with front matter. */
+/** Returns an article as a Markdown document with front matter. */
 export function articleMarkdown(from: ArticleInSite): string {
   const { article, absoluteUrls } = from;
   const { title, summary, published } = article;
@@ -29,7 +29,7 @@ export function articleMarkdown(from: ArticleInSite): string {
   return markdownDocument(frontMatter, [heading(1, title), ...articleContentInMarkdown(from)]);
 }
 
-/** What an article says below its title: summary, symptoms, body, references, related articles. */
+/** Returns the content of an article below its title: summary, symptoms, body, references, related articles. */
 export function articleContentInMarkdown(from: ArticleInSite): RootContent[] {
   const { article, articles, absoluteUrls } = from;
   const props = bodyProps(article, absoluteUrls, slugsOf(articles));
@@ -50,7 +50,7 @@ export function articleContentInMarkdown(from: ArticleInSite): RootContent[] {
   ];
 }
 
-/** A symptom as a Markdown document with front matter. */
+/** Returns a symptom as a Markdown document with front matter. */
 export function symptomMarkdown(symptom: Symptom, from: ArticleInSite): string {
   const { article, absoluteUrls } = from;
   const { title, meaning, impact } = symptom;
@@ -89,7 +89,7 @@ export function symptomMarkdown(symptom: Symptom, from: ArticleInSite): string {
   ]);
 }
 
-/** A heading over content; nothing where there is none. */
+/** Returns content under a heading, or nothing when there is no content. */
 const titled = (title: string, content: RootContent[]): RootContent[] => (content.length > 0 ? [heading(2, title), ...content] : []);
 
 const contextOf = ({ article: { slug, references, captures }, absoluteUrls }: ArticleInSite): Omit<BodyContext, 'props'> => ({

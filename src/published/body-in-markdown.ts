@@ -1,4 +1,4 @@
-/** An article's body as plain Markdown: tags become headings, lists and quotations, links become whole addresses. */
+/** An article's body as plain Markdown: tags become headings, lists and quotations; links become absolute URLs. */
 import type { Heading, Nodes, Root, RootContent } from 'mdast';
 import { attributeOf, splitPinnedId } from '../model/body.ts';
 import { isSectionKind } from '../model/article.ts';
@@ -9,35 +9,35 @@ import { outputBlock, toldCode } from './code-in-markdown.ts';
 import { aside, heading, paragraph, strong } from './markdown-nodes.ts';
 import { commandsRun, fixFacts, lookAlikes, symptomFacts } from './sections-in-markdown.ts';
 
-/** What a body is told with. */
+/** The data and URLs that the rendering of a body needs. */
 export interface BodyContext {
   slug: string;
-  /** The data of its sections, with whole addresses. A section without data is left out. */
+  /** The data of its sections, with absolute URLs. A section without data is left out. */
   props: BodyProps;
-  /** The addresses of the article's references, by id. */
+  /** The URLs of the article's references, by id. */
   references: ReadonlyMap<string, string>;
-  /** What the article's lab captured, by name. */
+  /** The captures of the article's lab: their texts by name. */
   captures: ReadonlyMap<string, string>;
-  /** The URLs of the site, as whole addresses. */
+  /** The absolute URLs of the site. */
   absoluteUrls: AbsoluteUrls;
 }
 
 type Tag = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
 
 /**
- * Writes the whole body of an article in Markdown.
+ * Returns the whole body of an article as Markdown nodes.
  *
  * @param root the syntax tree of the article's file
- * @param context what it is written with
+ * @param context the data and URLs for it
  */
 export const bodyInMarkdown = (root: Root, context: BodyContext): RootContent[] =>
   root.children.flatMap((node) => told(node, context) as RootContent[]);
 
 /**
- * Writes those sections of an article in Markdown for which there is data.
+ * Returns the sections of an article that `context` has data for, as Markdown nodes.
  *
  * @param root the syntax tree of the article's file
- * @param context what they are written with
+ * @param context the data and URLs for them
  * @returns the content of each section, by its id
  */
 export const sectionsInMarkdown = (root: Root, context: BodyContext): Map<string, RootContent[]> =>
@@ -53,7 +53,7 @@ function told(node: Nodes, context: BodyContext): Nodes[] {
     case 'yaml':
       return [];
     case 'image':
-      // The page shows it at an address that the next build may change.
+      // Without the URL of the picture, which contains a hash and may change with the next build.
       return [{ type: 'emphasis', children: [{ type: 'text', value: `Picture: ${node.alt ?? ''}` }] }];
     case 'code':
       return toldCode(node, (url) => targetOf(url, context));
@@ -78,7 +78,7 @@ function withoutId(children: Heading['children']): Heading['children'] {
   return last?.type === 'text' ? [...children.slice(0, -1), { ...last, value: splitPinnedId(last.value).text }] : children;
 }
 
-/** References lead to the source itself: the list of references is not at hand wherever a part of an article is read. */
+/** Returns the URL of a link. A reference becomes the URL of its source, since the list of references may be on another page. */
 function targetOf(url: string, { slug, references, absoluteUrls }: BodyContext): string {
   const link = parseContentLink(url);
   return (link?.to === 'reference' && references.get(link.id)) || contentUrl(url, slug, absoluteUrls);

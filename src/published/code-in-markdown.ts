@@ -6,10 +6,11 @@ import { readDiagram } from '../model/diagram.ts';
 import { code, paragraph, strong } from './markdown-nodes.ts';
 
 /**
- * A fenced block. Code keeps its text; a title stands above it, since a fence's marks mean something on this site only.
+ * Returns a code block or diagram as plain Markdown. The title of a block becomes a paragraph above it, since the options of a fence mean
+ * nothing outside this site.
  *
  * @param node the block as the author wrote it
- * @param resolveUrl turns a link of a diagram into a whole address
+ * @param resolveUrl turns a link of a diagram into an absolute URL
  */
 export function toldCode(node: Code, resolveUrl: (url: string) => string): RootContent[] {
   if (node.lang === diagramLanguage) return toldDiagram(node, resolveUrl);
@@ -18,10 +19,10 @@ export function toldCode(node: Code, resolveUrl: (url: string) => string): RootC
   return [...(title ? [paragraph(code(title), ':')] : []), block, ...(unrun ? [paragraph(`Not run here: ${unrun}`)] : [])];
 }
 
-/** What software printed. */
+/** Returns output of software as a code block. */
 export const outputBlock = (text: string): Code => ({ type: 'code', lang: 'text', meta: null, value: text });
 
-/** A diagram's words, then its source with links that work anywhere. */
+/** Returns a diagram's title and description, then its source with absolute URLs. */
 function toldDiagram(node: Code, resolveUrl: (url: string) => string): RootContent[] {
   const { title = 'Diagram', description = '', links } = readDiagram(node.value);
   const lines = node.value.split('\n');

@@ -8,14 +8,14 @@ import type { Article, SiteContent, SymptomInArticle } from '../content/index.ts
 import { lookAlikesOf, pick } from '../content/sections.ts';
 
 /**
- * The content of `/faults.json`.
+ * Returns the content of `/faults.json`.
  *
  * @param content the content of the site
  * @param absoluteUrls the URLs of the site
  */
 export function faultsFile(content: SiteContent, absoluteUrls: AbsoluteUrls): FaultsFile {
   const slugs = content.articles.map(({ slug }) => slug);
-  // Through the schema, so that nothing is published which it does not describe.
+  // Parsing removes fields that the schema does not describe.
   return faultsFileSchema.parse({
     $schema: absoluteUrls.faultsSchema(),
     version: faultsVersion,
@@ -54,13 +54,13 @@ function toPublished({ symptom, article }: SymptomInArticle, absoluteUrls: Absol
   };
 }
 
-/** A signature that names the reference it was quoted from by title and address in place of its id. */
+/** Returns a signature in which the title and URL of its reference replace the reference's id. */
 const withSource = ({ source, ...signature }: Signature, references: readonly Reference[]): PublishedSymptom['signatures'][number] => ({
   ...signature,
   ...(source && { source: references.find(({ id }) => id === source) }),
 });
 
-/** The first command of a check or fix, when it has one. */
+/** Returns the first command of a check or fix, if it has one. */
 function commandOf(id: string, { body }: Article): { command?: string } {
   const command = body.sections.find((section) => section.id === id)?.commands[0];
   return command ? { command } : {};

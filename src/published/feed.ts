@@ -4,11 +4,11 @@ import { diagramLanguage } from '../model/code-languages.ts';
 import { articleContentInMarkdown, type ArticleInSite } from './article-markdown.ts';
 import { markdownText } from './markdown-document.ts';
 
-/** How many articles the feed holds: what readers missed, not the whole site. */
+/** The number of articles in the feed: enough for readers to catch up, not the whole site. */
 export const feedLength = 10;
 
 /**
- * An article as HTML for feed readers: no scripts, no styles, whole addresses. Where pages have a diagram, its words and a link stand.
+ * Returns an article as HTML for feed readers: no scripts, no styles, absolute URLs. A diagram becomes its description and a link to it.
  *
  * @param from the article
  */
@@ -20,7 +20,7 @@ export function feedContent(from: ArticleInSite): string {
   return html;
 }
 
-/** Feed readers draw no diagrams; what one says stands above it already. */
+/** Replaces the source of each diagram by a link to it: feed readers draw no diagrams, and the description is above it already. */
 function linksForDiagrams(urls: readonly string[]) {
   let diagrams = 0;
   return defineMdastPlugin({
@@ -34,7 +34,7 @@ function linksForDiagrams(urls: readonly string[]) {
   });
 }
 
-/** Where each diagram of an article is on its page: under the nearest anchor above it. */
+/** Returns a URL for each diagram of an article: the nearest anchor above the diagram. */
 function diagramUrls({ article, absoluteUrls }: ArticleInSite): string[] {
   const anchors = article.body.outline.map((item) => ('heading' in item ? item.heading : item.section)).filter(({ id }) => id);
   return article.body.code

@@ -1,20 +1,20 @@
-/** What a page shows of itself where its link is pasted: in chats, tickets and the results of search engines. */
+/** Link previews: what chats, tickets and search engines show for the URL of a page. */
 import type { Article, SiteContent, SymptomInArticle, Technology } from '../content/index.ts';
 import { readAddress, type AbsoluteUrls } from '../addresses/permalinks.ts';
 
-/** How a page presents itself. Addresses are whole. */
+/** The preview of a page. Its URLs are absolute. */
 export interface LinkPreview {
   title: string;
   /** One sentence or two. */
   description: string;
-  /** Its own picture; a page without one shows the site's. */
+  /** The page's own picture; without one, the preview has the site's picture. */
   picture?: { url: string; alt: string };
   /** Days on which an article or symptom was published and last reviewed, `YYYY-MM-DD`; other pages have none. */
   article?: { published: string; reviewed: string };
 }
 
 /**
- * The preview of an article.
+ * Returns the preview of an article.
  *
  * @param article the article
  * @param absoluteUrls the URLs of the site
@@ -27,9 +27,9 @@ export const articlePreview = ({ slug, title, summary, published, reviewed }: Ar
 });
 
 /**
- * The preview of a symptom.
+ * Returns the preview of a symptom.
  *
- * @param found the symptom and the article that tells it
+ * @param found the symptom and its article
  * @param absoluteUrls the URLs of the site
  */
 export function symptomPreview({ symptom, article }: SymptomInArticle, absoluteUrls: AbsoluteUrls): LinkPreview {
@@ -46,14 +46,14 @@ export function symptomPreview({ symptom, article }: SymptomInArticle, absoluteU
   };
 }
 
-/** The preview of a technology's page. */
+/** Returns the preview of a technology's page. */
 export const technologyPreview = ({ name }: Pick<Technology, 'name'>): LinkPreview => ({
   title: `${name} faults`,
   description: `Articles and symptoms that involve ${name}: what each message means, how to check it and how to fix it.`,
 });
 
 /**
- * The preview of the page at an address, for the page at a former address of it.
+ * Returns the preview of the page at an address. A page at a former address shows the preview of its target.
  *
  * @param address a path without the base path
  * @param content the content of the site
@@ -80,7 +80,7 @@ export function previewAt(address: string, content: SiteContent, absoluteUrls: A
   }
 }
 
-/** The first two sentences of a text. */
+/** Returns the first two sentences of a text. */
 export const opening = (text: string): string =>
   text
     .split(/(?<=[.!?]["')]?)\s+(?=["'(]?[\p{Lu}\p{N}])/u)

@@ -1,16 +1,16 @@
-/** What alerts and tickets need to bring links to the site along, ready to copy. */
+/** Snippets to copy that put links to the site into alerts and tickets. */
 import { stringify } from 'yaml';
 import type { AbsoluteUrls } from '../addresses/permalinks.ts';
 
-/** A symptom to show the snippets with. */
+/** The symptom that the snippets use as their example. */
 export interface SnippetExample {
   id: string;
   title: string;
-  /** The ids of its fixes. */
+  /** The ids of its fixes, in the order to try them. */
   fixes: readonly string[];
 }
 
-/** An alert rule of Prometheus with a link to the symptom, and one that searches for what the alert is labelled with. */
+/** Returns two Prometheus alert rules: one links to the symptom, the other to a search for the alert's labels. */
 export const alertRule = ({ id, title }: SnippetExample, absoluteUrls: AbsoluteUrls): string =>
   stringify(
     {
@@ -34,7 +34,7 @@ export const alertRule = ({ id, title }: SnippetExample, absoluteUrls: AbsoluteU
     { lineWidth: 0 },
   );
 
-/** An Alertmanager configuration whose messages in Slack and incidents in PagerDuty bring the link along. */
+/** Returns an Alertmanager configuration that puts the link into Slack messages and PagerDuty incidents. */
 export const alertmanagerConfig = (name: string): string =>
   stringify(
     {
@@ -62,7 +62,7 @@ export const alertmanagerConfig = (name: string): string =>
     { lineWidth: 0 },
   );
 
-/** The body of a Jira ticket, in wiki markup. */
+/** Returns the body of a Jira ticket, in wiki markup. */
 export const jiraTicket = (name: string, { id, fixes: [fix = ''] }: SnippetExample, absoluteUrls: AbsoluteUrls): string => `h3. What it is
 [${name}: ${id}|${absoluteUrls.symptom(id)}]
 
@@ -75,7 +75,7 @@ h3. What was done
 [The fix that was applied|${absoluteUrls.symptom(id, fix)}]
 `;
 
-/** A form for incidents on GitHub. */
+/** Returns a GitHub issue form for incidents. */
 export const issueForm = (name: string, { id }: SnippetExample, absoluteUrls: AbsoluteUrls): string =>
   stringify(
     {

@@ -1,13 +1,13 @@
-/** `/llms.txt`: what the site holds, for language models, in the form of llmstxt.org. */
+/** `/llms.txt`: an index of the site for language models, in the format of llmstxt.org. */
 import type { Article } from '../content/index.ts';
 import type { AbsoluteUrls } from '../addresses/permalinks.ts';
 import { heading, link, list, paragraph, type Phrase } from './markdown-nodes.ts';
 import { markdownText } from './markdown-document.ts';
 
 /**
- * The file's content: title, summary, then lists of links to Markdown.
+ * Returns the content of the file: title, summary, then lists of links to Markdown.
  *
- * @param site the name of the site and what it is
+ * @param site the name and the description of the site
  * @param articles all articles
  * @param absoluteUrls the URLs of the site
  */
@@ -21,7 +21,7 @@ export function llmsText(site: { name: string; description: string }, articles: 
     heading(1, site.name),
     { type: 'blockquote', children: [paragraph(site.description)] },
     paragraph(
-      'Each article tells one family of faults: symptoms with the literal messages, causes, checks, and fixes with risk, verification and undo. ',
+      'Each article describes one family of faults: symptoms with their literal messages, causes, checks, and fixes with risk, verification and undo. ',
       'Link to the permalink in the front matter of a file; it never changes.',
     ),
     heading(2, 'Articles'),

@@ -1,9 +1,9 @@
-/** Pieces of a Markdown document, as its syntax tree has them. */
+/** Returns nodes of a Markdown syntax tree (mdast). */
 import type { BlockContent, Blockquote, Heading, Link, List, ListItem, Paragraph, PhrasingContent, RootContent, Strong } from 'mdast';
 
-/** A piece of a line: text, or a node. */
+/** Inline content: text, or a node. */
 export type Phrase = string | PhrasingContent;
-/** What may stand in a list item or a quotation. */
+/** The content of a list item or a quotation. */
 export type Block = BlockContent;
 
 const phrasing = (phrases: readonly Phrase[]): PhrasingContent[] =>
@@ -19,7 +19,7 @@ export const strong = (text: string): Strong => ({ type: 'strong', children: phr
 export const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value });
 export const link = ({ title, url }: { title: string; url: string }): Link => ({ type: 'link', url, children: phrasing([title]) });
 
-/** A list with an item for each line. */
+/** Returns a list with one item for each line. */
 export const list = (items: readonly (readonly Phrase[])[], ordered = false): List => ({
   type: 'list',
   ordered,
@@ -27,12 +27,12 @@ export const list = (items: readonly (readonly Phrase[])[], ordered = false): Li
   children: items.map((phrases): ListItem => ({ type: 'listItem', spread: false, children: [paragraph(...phrases)] })),
 });
 
-/** A quotation that begins with a label: what pages show as an aside. */
+/** Returns a quotation that begins with a label, for content that pages show as an aside. */
 export const aside = (label: string, content: readonly RootContent[]): Blockquote => ({
   type: 'blockquote',
   children: [paragraph(strong(label)), ...(content as Block[])],
 });
 
-/** Phrases with a separator between them. */
+/** Returns phrases with a separator between them. */
 export const joined = (phrases: readonly Phrase[], separator = ', '): Phrase[] =>
   phrases.flatMap((phrase, index) => (index > 0 ? [separator, phrase] : [phrase]));

@@ -1,4 +1,4 @@
-/** The description by which browsers add the site's search (OpenSearch 1.1). */
+/** The OpenSearch 1.1 description, with which browsers add the site as a search engine. */
 import XMLBuilder from 'fast-xml-builder';
 import type { AbsoluteUrls } from '../addresses/permalinks.ts';
 import type { Site } from '../model/site-schema.ts';
@@ -8,7 +8,7 @@ import { pictureType } from '../render/logo.ts';
 const shortNameLength = 16;
 
 /**
- * The description as XML.
+ * Returns the description as XML.
  *
  * @param site the name of the site, its purpose in one line, and its icon
  * @param absoluteUrls the URLs of the site

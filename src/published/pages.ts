@@ -1,4 +1,4 @@
-/** Every address that the site publishes, and every former one, for whoever checks or fixes links to it. */
+/** Every URL that the site publishes, and every former URL, for tools that check or correct links to the site. */
 import { articleAnchors, renamedAnchors, symptomAnchors, technologyAnchors } from '../addresses/anchors.ts';
 import { contentUrl, type AbsoluteUrls } from '../addresses/permalinks.ts';
 import type { FaultsFile } from '../model/faults-file.ts';
@@ -8,7 +8,7 @@ import { redirectsOf } from '../addresses/redirects.ts';
 type Former = FaultsFile['former'];
 
 /**
- * The pages of the site, its files for programs, and the files that it publishes as they are.
+ * Returns the pages of the site, its files for programs, and its public files.
  *
  * @param content the content of the site
  * @param absoluteUrls the URLs of the site
@@ -39,7 +39,7 @@ function pagesOf(article: Article, absoluteUrls: AbsoluteUrls): FaultsFile['page
 }
 
 /**
- * Every former address of a page or anchor, and where each leads.
+ * Returns every former URL of a page or anchor, and where each leads.
  *
  * @param content the content of the site
  * @param absoluteUrls the URLs of the site
@@ -54,7 +54,7 @@ export function formerAddresses(content: SiteContent, absoluteUrls: AbsoluteUrls
   ];
 }
 
-/** The former anchors of an article's pages: renamed ones, and those of what is elsewhere now. */
+/** Returns the former anchors of an article's pages: renamed ones, and those whose content moved to another page. */
 function formerAnchorsOf(article: Article, absoluteUrls: AbsoluteUrls): Former {
   const renamed = renamedAnchors(article);
   const onPage = (page: string, anchors: ReadonlySet<string>, moved: Article['moved']): Former => [

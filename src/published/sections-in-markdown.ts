@@ -1,4 +1,4 @@
-/** What the frontmatter says of a symptom, fix or look-alike, told in Markdown as pages tell it. */
+/** The frontmatter's data about a symptom, fix or look-alike as Markdown, in the same words as on the pages. */
 import type { RootContent } from 'mdast';
 import type { Fix, LookAlike, Reference, Signature } from '../model/article.ts';
 import { softwareInWords, type Evidence } from '../model/lab-record.ts';
@@ -8,9 +8,9 @@ import type { CommandsRun, LookAlikeEntry, SymptomSectionProps, Told } from '../
 import { code, heading, joined, link, list, paragraph, strong, type Phrase } from './markdown-nodes.ts';
 
 /**
- * A symptom in its article.
+ * Returns the facts of a symptom for its article.
  *
- * @param props what its section shows
+ * @param props the data of its section
  */
 export const symptomFacts = ({ symptom, references, page, check, causes, fixes, evidence }: SymptomSectionProps): RootContent[] => [
   paragraph(`${symptomKinds[symptom.kind].label} · ${reproduced(evidence)} · `, link({ title: 'Page for tickets', url: page })),
@@ -24,11 +24,11 @@ export const symptomFacts = ({ symptom, references, page, check, causes, fixes, 
   ...(symptom.signatures.length > 0 ? [paragraph('What it says:'), ...signatureList(symptom.signatures, references)] : []),
 ];
 
-/** Whether the lab made a symptom appear, and on what. */
+/** Returns a sentence that says whether a lab reproduced a symptom, and on which software. */
 export const reproduced = (evidence: Evidence | undefined): string =>
   evidence ? `Reproduced on ${softwareInWords(evidence, Infinity)}, ${evidence.date}` : 'Not reproduced here: quoted from its source';
 
-/** How many commands of a check or fix ran in the lab; nothing where none did. */
+/** Returns a sentence that says how many commands of a check or fix ran in the lab; nothing when none did. */
 export const commandsRun = ({ ran, of, evidence }: CommandsRun): RootContent[] =>
   evidence ? [paragraph(`${ran} of ${of} commands run on ${softwareInWords(evidence, Infinity)}, ${evidence.date}.`)] : [];
 
@@ -36,9 +36,9 @@ const fixLink = ({ fix, url }: SymptomSectionProps['fixes'][number]): Phrase =>
   link({ title: `${fix.title} (${risks[fix.risk].label.toLowerCase()})`, url });
 
 /**
- * The wordings of a symptom as code, with who prints each and how that is known.
+ * Returns the wordings of a symptom as code, each with the software that prints it and the evidence for it.
  *
- * @param signatures the wordings; none give no list
+ * @param signatures the wordings; without any, nothing is returned
  * @param references the references of the article
  */
 export const signatureList = (signatures: readonly Signature[], references: readonly Reference[]): RootContent[] =>
@@ -54,18 +54,18 @@ function signatureLine({ text, printedBy, since, until, seenOn, source }: Signat
   ];
 }
 
-/** A wording as it is shown: without the escapes of literal brackets. */
+/** Returns a wording without the escapes of literal angle brackets. */
 const wording = (text: string): string =>
   parseSignature(text)
     .map((part) => ('literal' in part ? part.literal : `<${part.placeholder}>`))
     .join('');
 
 /**
- * The facts of a fix: risk, purpose, when it works, what it treats, and its link.
+ * Returns the facts of a fix: risk, purpose, how soon it works, the causes that it treats, and its link.
  *
  * @param fix the fix
  * @param causes the causes that it treats
- * @param url its section in the article
+ * @param url the URL of its section in the article
  */
 export const fixFacts = (fix: Fix, causes: readonly Told[], url: string): RootContent[] => [
   list([
@@ -77,9 +77,9 @@ export const fixFacts = (fix: Fix, causes: readonly Told[], url: string): RootCo
 ];
 
 /**
- * The look-alikes, each with the way to tell it apart.
+ * Returns the look-alikes, each with the way to tell it apart.
  *
- * @param entries what each entry shows
+ * @param entries the data of each entry
  * @param depth the depth of their headings
  */
 export const lookAlikes = (entries: readonly LookAlikeEntry[], depth: 3 | 4): RootContent[] =>

@@ -1,11 +1,11 @@
-/** What the site map says of a page, read from the built page itself. */
+/** The entries of the site map, completed from the built pages. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { SitemapItem } from '@astrojs/sitemap';
 
 /**
- * Makes the function that finishes the entries of the site map: pages that search engines should leave out (`noindex`) are
- * left out; pages that say when they were last changed get it as `lastmod`.
+ * Returns a function that completes an entry of the site map. It drops a page with `noindex`, and sets `lastmod` for a page that says
+ * when it was last changed.
  *
  * @param folder the folder with the built site
  * @param base the path under which it is published

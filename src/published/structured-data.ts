@@ -1,8 +1,8 @@
 /**
- * Pages as search engines and assistants read them: JSON-LD in the words of schema.org.
+ * Structured data for search engines and assistants: JSON-LD with the vocabulary of schema.org.
  *
- * An article names its fixes; the pages of its symptoms tell their steps. Both give a fix the same `@id`, so that whoever
- * reads both has one graph, and no page repeats another.
+ * The data of an article names its fixes; the data of its symptoms' pages has their steps. Both give a fix the same `@id`, so the data
+ * of all pages forms one graph and repeats nothing.
  *
  * @see https://schema.org/TechArticle
  * @see https://schema.org/HowTo
@@ -15,14 +15,14 @@ import { pick } from '../content/sections.ts';
 import type { AbsoluteUrls } from '../addresses/permalinks.ts';
 import { articlePreview, symptomPreview, type LinkPreview } from './link-preview.ts';
 
-/** The site as far as its data names it. */
+/** The name and the description of the site. */
 export interface SiteName {
   name: string;
   language: string;
 }
 
 /**
- * The data of an article's page.
+ * Returns the data of an article's page.
  *
  * @param article the article
  * @param site the site
@@ -41,9 +41,9 @@ export function articleData(article: Article, site: SiteName, absoluteUrls: Abso
 }
 
 /**
- * The data of a symptom's page: what it is, and the fixes step by step.
+ * Returns the data of a symptom's page: the symptom, and its fixes step by step.
  *
- * @param found the symptom and the article that tells it
+ * @param found the symptom and its article
  * @param site the site
  * @param absoluteUrls the URLs of the site
  */
@@ -82,7 +82,7 @@ function techArticle(url: string, preview: LinkPreview, { technologies, authors 
 const howTo = ({ id, title }: Fix, { slug }: Article, absoluteUrls: AbsoluteUrls) =>
   ({ '@type': 'HowTo', '@id': absoluteUrls.article(slug, id), name: title }) satisfies HowTo;
 
-/** The commands of a fix, then those that verify it; a fix without any is one step, to be read on the page. */
+/** Returns the commands of a fix, then those that verify it. A fix without commands is one step that refers to the page. */
 function steps(fix: Fix, { body }: Article): HowToStep[] {
   const commands = commandsOf(body.code).filter(({ section, inside }) => section?.id === fix.id && inside !== 'Undo');
   if (commands.length === 0) return [{ '@type': 'HowToStep', text: fix.title }];
@@ -95,7 +95,7 @@ const breadcrumbs = (...pages: [name: string, item: string][]): Thing => ({
 });
 
 /**
- * Data as the content of a script element, which nothing in it can close.
+ * Returns data as the content of a `<script>` element. No text in the data can close the element.
  *
  * @see https://html.spec.whatwg.org/multipage/scripting.html#restrictions-for-contents-of-script-elements
  */

@@ -1,17 +1,20 @@
-/** What browsers, terminals and CI need to lead into the site, ready to copy. */
+/** Snippets to copy that open the site from browsers, terminals and CI. */
 import type { AbsoluteUrls } from '../addresses/permalinks.ts';
 
-/** How much of a log goes into an address: three times as much when it is encoded, which every browser and shell takes. */
+/** How many bytes of a log go into a URL. Encoded they are up to three times as long, which every browser and shell accepts. */
 const mostBytes = 8000;
 
-/** The address that a browser's keyword opens; `%s` is where it puts what was typed. */
+/** Returns the URL for a browser's search keyword; the browser replaces `%s` by the typed text. */
 export const keywordUrl = (absoluteUrls: AbsoluteUrls): string => `${absoluteUrls.searchPrefix()}%s`;
 
-/** A bookmark that searches for the selected text, also in a text box, in a new tab. It holds no space and no percent sign, which browsers would change. */
+/**
+ * Returns a bookmarklet that searches for the selected text in a new tab; text selected in a text box counts too. It contains no space and
+ * no percent sign, because browsers would change them.
+ */
 export const bookmarklet = (absoluteUrls: AbsoluteUrls): string =>
   `javascript:(()=>{const{activeElement:box}=document;const{value='',selectionStart:from,selectionEnd:to}=box||{};const[text]=[(getSelection()+''||String(value).slice(from||0,to||0)).slice(-${mostBytes})];open('${absoluteUrls.searchPrefix()}'+encodeURIComponent(text.toWellFormed()),'_blank','noopener')})()`;
 
-/** A function for POSIX shells that opens the search with the last lines of what is piped into it; where no browser is, it prints the address. */
+/** Returns a function for POSIX shells: it searches for the last lines of its input, and prints the URL when it finds no browser. */
 export const shellFunction = (absoluteUrls: AbsoluteUrls): string => `fb() {
   if [ -t 0 ]; then
     echo 'Pipe a log into fb: fb < app.log, or the last 5 lines of it: fb 5 < app.log' >&2
@@ -34,9 +37,9 @@ export const shellFunction = (absoluteUrls: AbsoluteUrls): string => `fb() {
 `;
 
 /**
- * Returns how a job of CI finds the dead links of a repository.
+ * Returns the commands with which a CI job finds dead links to the site in a repository.
  *
- * @param software where the program that builds the site can be cloned, if it is known
+ * @param software the Git URL of the program that builds the site, if it is known
  * @param absoluteUrls the URLs of the site
  */
 export const linksInCi = (software: string | undefined, absoluteUrls: AbsoluteUrls): string =>

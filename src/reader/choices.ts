@@ -1,6 +1,6 @@
-/** What a reader chose for all pages, kept in this browser. Some private windows refuse storage: a choice then holds for the open page only. */
+/** Settings that a reader chose for all pages, stored in this browser. Where a private window refuses storage, they last for the open page. */
 
-/** Returns the value that was kept under a name, if there is one. */
+/** Returns the value that is stored under a name, if there is one. */
 export function keptChoice(name: string): string | undefined {
   try {
     return localStorage.getItem(name) ?? undefined;
@@ -9,7 +9,7 @@ export function keptChoice(name: string): string | undefined {
   }
 }
 
-/** Keeps a value under a name, or forgets the name when the value is undefined. */
+/** Stores a value under a name, or removes the name when the value is undefined. */
 export function keepChoice(name: string, value: string | undefined): void {
   try {
     if (value === undefined) localStorage.removeItem(name);

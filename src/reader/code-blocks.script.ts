@@ -1,4 +1,4 @@
-/** Code blocks get a copy button, and one that scrolls sideways can be reached by keyboard. */
+/** Adds a copy button to code blocks, and lets the keyboard reach those that scroll sideways. */
 import { element } from './element.ts';
 
 /** How long the page says that something was copied, in milliseconds. */

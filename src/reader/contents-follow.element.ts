@@ -22,14 +22,14 @@ class ContentsFollow extends HTMLElement {
     };
     addEventListener('scroll', follow, { passive: true });
     addEventListener('resize', follow, { passive: true });
-    // The first mark waits until the browser has laid the page out: measuring now would lay it out twice.
+    // The first mark waits until the browser has laid out the page: measuring now would force a second layout.
     new IntersectionObserver((_seen, observer) => {
       observer.disconnect();
       this.mark();
     }).observe(this);
   }
 
-  /** Lists the sections and headings of a part below its link. They follow the part's heading, up to the next part's. */
+  /** Lists the sections and headings of a part below its link: those between the heading of this part and that of the next. */
   private listSections(part: HTMLAnchorElement, heading: Element): void {
     const list = element('ol');
     for (let next = heading.nextElementSibling; next && next.tagName !== 'H2'; next = next.nextElementSibling) {
@@ -42,7 +42,7 @@ class ContentsFollow extends HTMLElement {
     if (list.firstChild) part.after(list);
   }
 
-  /** Marks the last section whose heading is above the line at a third of the window: the reader is in that one. */
+  /** Marks the section that the reader is in: the last one whose heading is in the upper third of the window, or above it. */
   private mark(): void {
     const line = innerHeight / 3;
     let current: HTMLAnchorElement | undefined;

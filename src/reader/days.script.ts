@@ -1,6 +1,6 @@
 /**
- * Writes each day in the form of the reader's language. All days are days of UTC, wherever the reader is; the title of each says so. Its box is
- * wide enough for the forms of nearly all languages, so nothing moves.
+ * Writes each date in the format of the reader's language. All dates are in UTC, wherever the reader is; the tooltip says so. The element is
+ * wide enough for the formats of nearly all languages, so nothing moves.
  */
 const short = new Intl.DateTimeFormat([], { dateStyle: 'medium', timeZone: 'UTC' });
 const full = new Intl.DateTimeFormat([], { dateStyle: 'full', timeZone: 'UTC' });

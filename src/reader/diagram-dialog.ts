@@ -44,7 +44,7 @@ export function showDialog(svg: SVGSVGElement, title: string, opener: HTMLElemen
 interface Zoom {
   by: (factor: number) => void;
   fit: () => void;
-  /** Shows the whole picture if its labels can be read then, else as much as can be read. */
+  /** Shows the whole picture if its labels are then large enough to read; otherwise a part of it at a readable scale. */
   open: () => void;
 }
 

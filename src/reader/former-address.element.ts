@@ -3,7 +3,7 @@ class FormerAddress extends HTMLElement {
   connectedCallback(): void {
     const page = this.querySelector('a');
     if (!page) return;
-    /** The anchor went to a page of its own. */
+    // Some anchors lead to another page than the rest of this one.
     const elsewhere = [...this.querySelectorAll('li')].find((entry) => `#${entry.id}` === location.hash)?.querySelector('a');
     location.replace(elsewhere ? elsewhere.href : `${page.href}${location.hash}`);
   }

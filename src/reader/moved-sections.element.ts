@@ -1,4 +1,4 @@
-/** The list of sections that moved to another page. Takes a reader who came by the anchor of one of them to where it is now. */
+/** The list of sections that moved to another page. If the URL has the anchor of one of them, it redirects there. */
 class MovedSections extends HTMLElement {
   connectedCallback(): void {
     addEventListener('hashchange', this.follow);

@@ -1,4 +1,4 @@
-/** The button that copies the page as Markdown: for a runbook, a chat, a model. */
+/** The button that copies the page as Markdown, e.g. for a runbook, a chat or a language model. */
 import { button, element } from './element.ts';
 import { copyLater } from './tickets/clipboard.ts';
 import { markdownUrl, pageMarkdown } from './tickets/page-markdown.ts';

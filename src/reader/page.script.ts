@@ -20,7 +20,7 @@ const rareElements = {
 for (const [name, load] of Object.entries(rareElements)) if (document.querySelector(name)) void load();
 
 const loadReadingAids = () => void import('./reading-aids.script.ts');
-/** Not a move: a pointer that rests where a page appears, which browsers report as moving by nothing, and the focus that the page itself sets. */
+/** Whether an event is an action of the reader. A resting pointer that reports a movement of 0, and focus that the page itself sets, are not. */
 const isMove = (event: Event) =>
   event instanceof PointerEvent
     ? event.movementX !== 0 || event.movementY !== 0

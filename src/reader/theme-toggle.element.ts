@@ -1,6 +1,6 @@
 import { keepChoice } from './choices.ts';
 
-/** The button that switches between the light and the dark theme and keeps the choice. Until the reader chooses, the system's theme holds. */
+/** The button that switches between the light and the dark theme and keeps the choice. Until the reader chooses, the system's theme applies. */
 class ThemeToggle extends HTMLElement {
   private readonly system = matchMedia('(prefers-color-scheme: dark)');
 

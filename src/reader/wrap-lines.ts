@@ -1,4 +1,4 @@
-/** The switch that wraps the lines of wide code blocks. It holds for all blocks of all pages; the head of a page applies it before the first paint. */
+/** The switch that wraps the lines of wide code blocks. It applies to all blocks of all pages; the head of a page applies it before first paint. */
 import { keepChoice } from './choices.ts';
 import { element } from './element.ts';
 
@@ -9,12 +9,12 @@ function toggle(pressed: HTMLElement): void {
   const before = pressed.getBoundingClientRect().top;
   const on = root.toggleAttribute(attribute);
   for (const other of document.querySelectorAll('.code-wrap')) other.ariaPressed = String(on);
-  // The blocks above change their height as well: the pressed button stays where it is on the screen.
+  // The blocks above change their height too. Scrolling keeps the pressed button at its place on the screen.
   scrollBy({ top: pressed.getBoundingClientRect().top - before, behavior: 'instant' });
   keepChoice('wrap', on ? '' : undefined);
 }
 
-/** Adds the switch to a block that is wider than its place and has none. A command has none: it always wraps. */
+/** Adds the switch to a block that is too wide and has no switch yet. Commands need none, because they always wrap. */
 function offer(pre: Element, on: boolean): void {
   const copy = pre.parentElement?.querySelector('.code-copy > button:only-of-type');
   if (!copy || pre.scrollWidth <= pre.clientWidth) return;

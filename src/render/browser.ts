@@ -20,14 +20,14 @@ export interface BrowserLaunch {
 
 /** Names under which Linux distributions install Chrome or Chromium. */
 const systemNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-/** Where macOS keeps it. */
+/** The paths of Chrome and Chromium on macOS. */
 const systemPaths = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'];
 
 /**
  * Finds a browser: the one that FAULTBOOK_CHROMIUM names, Playwright's own, one of the system, or the one that an
  * npm package bundles, in this order.
  *
- * Fails with a `UserError` when there is none, saying how to get one.
+ * Fails with a `UserError` when there is none; the message says how to get one.
  */
 export async function findBrowser(): Promise<BrowserLaunch> {
   const named = process.env['FAULTBOOK_CHROMIUM'];
@@ -46,7 +46,7 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch(await findBrowser());
 }
 
-/** One browser serves all who need one at the same time; it closes when nobody has needed it for a while. */
+/** The shared browser. All callers use it at the same time; it closes when it has not been used for a while. */
 const shared: { browser: Promise<Browser> | undefined; users: number; keepFor: number; closing: NodeJS.Timeout | undefined } = {
   browser: undefined,
   users: 0,
@@ -55,7 +55,7 @@ const shared: { browser: Promise<Browser> | undefined; users: number; keepFor: n
 };
 
 /**
- * Keeps the browser open after use, for a server whose next drawing should not wait for a start.
+ * Keeps the browser open after use, so that the next drawing of the development server does not wait for a start.
  *
  * @param milliseconds how long
  */
@@ -64,9 +64,9 @@ export function keepBrowserFor(milliseconds: number): void {
 }
 
 /**
- * Lends the browser.
+ * Runs a function with the shared browser.
  *
- * @param use what to do with it
+ * @param use the function; the browser stays open until its promise settles
  */
 export async function withBrowser<Result>(use: (browser: Browser) => Promise<Result>): Promise<Result> {
   clearTimeout(shared.closing);
@@ -93,7 +93,7 @@ async function closeIdle(): Promise<void> {
 
 const onPath = (names: readonly string[]) =>
   (process.env['PATH'] ?? '').split(path.delimiter).flatMap((folder) => names.map((name) => path.join(folder, name)));
-/** Chromium refuses its sandbox to root, which is who runs in most containers. */
+/** Chromium's sandbox does not work for root, and most containers run as root. */
 const sandboxArgs = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : []);
 const environment = () =>
   Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
@@ -104,7 +104,7 @@ async function bundledBrowser(): Promise<BrowserLaunch> {
   const executablePath = path.join(folder, 'chromium');
   const plain = environment();
   const own = { ...plain, LD_LIBRARY_PATH: [path.join(folder, 'al2023', 'lib'), plain['LD_LIBRARY_PATH']].filter(Boolean).join(':') };
-  // A desktop has the shared libraries; a bare server or container needs the ones that the package brings.
+  // A desktop has the shared libraries; a minimal server or container needs those of the package.
   const env = (await runs(executablePath, plain)) ? plain : own;
   return { executablePath, args: [...sandboxArgs(), '--disable-gpu'], env: { ...env, FONTCONFIG_FILE: path.join(folder, fontSettings) } };
 }
@@ -117,7 +117,7 @@ const runs = (file: string, env: Record<string, string>) =>
 
 const fontSettings = 'fonts.conf';
 
-/** A browser without any font crashes, and a bare server has none. The same fonts everywhere make the same pictures. */
+/** A font configuration. Without any font, as on a minimal server, Chromium crashes; with the same fonts everywhere, pictures are the same. */
 const fontConfiguration = (fonts: string, folder: string) => `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
@@ -128,13 +128,13 @@ const fontConfiguration = (fonts: string, folder: string) => `<?xml version="1.0
 </fontconfig>
 `;
 
-/** A script that unpacks archives with the package that it is given. */
+/** A script that unpacks archives with the package whose path is its first argument. */
 const inflateAll = `import { pathToFileURL } from 'node:url';
 const [, chromium, ...archives] = process.argv;
 const { inflate } = await import(pathToFileURL(chromium));
 await Promise.all(archives.map(inflate));`;
 
-/** Unpacks the bundled browser once; other processes see it whole or not at all. */
+/** Unpacks the bundled browser once. The folder appears in one step, so that other processes never see a part of it. */
 async function unpackBundled(): Promise<string> {
   const bin = path.resolve(path.dirname(resolve('@sparticuz/chromium')), '../bin');
   const { version } = JSON.parse(await readFile(path.join(bin, '../package.json'), 'utf8')) as { version: string };
@@ -143,7 +143,7 @@ async function unpackBundled(): Promise<string> {
   await mkdir(path.dirname(folder), { recursive: true });
   const unpacking = await mkdtemp(`${folder}-`);
   const archives = ['chromium.br', 'al2023.tar.br'].map((file) => path.join(bin, file));
-  // The package unpacks into the system's temporary folder. A process of its own has another one, and this process keeps its environment.
+  // The package unpacks into the system's temporary folder. A child process gets another one, so this process need not change its environment.
   await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', inflateAll, resolve('@sparticuz/chromium'), ...archives], {
     env: { ...environment(), TMPDIR: unpacking },
   });

@@ -1,14 +1,14 @@
-/** Caches results that take long to make, by the hash of what they are made from. */
+/** Caches results that take long to compute in files, by a hash of their inputs. */
 import { createHash, randomUUID } from 'node:crypto';
 import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const projectCache = 'node_modules/.cache/faultbook';
 
-/** A folder below the project's cache, which a fresh clone does not have. */
+/** Returns a folder in the project's cache. The folder may not exist yet. */
 export const cacheFolder = (name: string): string => path.resolve(projectCache, name);
 
-/** The key of what was made from these parts. */
+/** Returns the key of the result that depends on these inputs. */
 export const cacheKey = (...parts: (string | Uint8Array)[]): string => {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part).update('\0');
@@ -18,10 +18,10 @@ export const cacheKey = (...parts: (string | Uint8Array)[]): string => {
 /** A cache of files of one kind. */
 export interface FileCache {
   has(key: string): Promise<boolean>;
-  /** Returns what was kept; undefined when nothing was. */
+  /** Returns the cached content; undefined when there is none. */
   read(key: string): Promise<Buffer | undefined>;
   write(key: string, content: string | Uint8Array): Promise<void>;
-  /** The file of a key, whether it is there or not. */
+  /** Returns the path of the file for a key, whether it exists or not. */
   fileOf(key: string): string;
 }
 
@@ -29,7 +29,7 @@ export interface FileCache {
  * Opens a cache.
  *
  * @param name the folder below the project's cache, or below the one that FAULTBOOK_CACHE names
- * @param extension of its files, e.g. `.json`
+ * @param extension the extension of the files, e.g. `.json`
  */
 export function openCache(name: string, extension: string): FileCache {
   const folder = path.resolve(process.env['FAULTBOOK_CACHE'] ?? projectCache, name);

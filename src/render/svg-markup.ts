@@ -1,6 +1,6 @@
-/** SVG that goes into pages as it is, so that everything in it must be known. */
+/** SVG that is inserted into pages unchanged: everything in it must be allowed by name. */
 
-/** What SVG may consist of. */
+/** The elements and attributes that an SVG may contain. */
 export interface AllowedSvg {
   elements: ReadonlySet<string>;
   attributes: ReadonlySet<string>;
@@ -23,17 +23,17 @@ export const tagsIn = (svg: string): SvgTag[] =>
   }));
 
 /**
- * Looks for what must not get into a page.
+ * Returns what an SVG contains that must not be inserted into a page.
  *
  * @param svg the markup
- * @param allowed what it may consist of, besides the element `svg` around all
- * @returns what it would bring into the page; undefined when all of it is allowed
+ * @param allowed what it may contain, besides its root element `svg`
+ * @returns the first such thing, in words; undefined when there is none
  */
 export function strangeMarkup(svg: string, { elements, attributes }: AllowedSvg): string | undefined {
   const tags = tagsIn(svg);
   const element = tags.find(({ name }, index) => !(elements.has(name) || (index === 0 && name === 'svg')))?.name;
   if (element) return `<${element}>`;
-  if (/<(?!\/)/.test(svg.replace(startTag, ''))) return 'a tag that cannot be read';
+  if (/<(?!\/)/.test(svg.replace(startTag, ''))) return 'a tag that cannot be parsed';
   const attribute = tags.flatMap((tag) => tag.attributes).find(({ name }) => !attributes.has(name))?.name;
   return attribute && `the attribute "${attribute}"`;
 }

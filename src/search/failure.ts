@@ -2,7 +2,7 @@
 
 /**
  * - `unreachable`: a file did not arrive, or the connection broke off. Another attempt may get it.
- * - `outdated`: the host no longer has the file, or has one that this page cannot read. That happens when the site was published anew.
+ * - `outdated`: the host no longer has the file, or has one that this page cannot read, because a new version of the site was published.
  * - `unreadable`: a file that the reader dropped cannot be read.
  * - `defect`: a bug of this site.
  */
@@ -18,5 +18,5 @@ export class SearchFailure extends Error {
   }
 }
 
-/** Returns the kind of failure. An error that nobody foresaw is a defect. */
+/** Returns the kind of failure. Any error other than a `SearchFailure` is a defect. */
 export const failureOf = (error: unknown): Failure => (error instanceof SearchFailure ? error.failure : 'defect');

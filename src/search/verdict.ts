@@ -11,6 +11,6 @@ export function inOneSentence({ verdict, hits }: ShownAnswer): string {
     case 'related':
       return `No wording matches for certain. ${hits.length === 1 ? 'One symptom is' : `${hits.length} symptoms are`} related.`;
     case 'none':
-      return 'No match: no symptom holds these words. Try fewer: the part of the message that names the fault, or its code.';
+      return 'No match: no symptom contains these words. Try fewer: the part of the message that names the problem, or its code.';
   }
 }

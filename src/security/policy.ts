@@ -7,7 +7,7 @@ export interface InlineCode {
 }
 
 /** The name of the only Trusted Types policy, which makes the URLs of workers: see `script-url.ts`. */
-export const trustedTypesPolicy = 'faultbook';
+export const trustedTypesPolicy = 'script-url';
 
 /**
  * Returns the Content-Security-Policy of a page, for its meta element. What it does not name is forbidden: plug-ins, frames, media.

@@ -6,7 +6,7 @@ import { parse, stringify } from 'yaml';
 import { cacheKey } from '../../src/render/cache.ts';
 import type { Peer } from './peers.ts';
 
-/** What all peers are given. */
+/** The input for all peers. */
 export interface PublishedArticle {
   title: string;
   description: string;
@@ -57,7 +57,13 @@ export function buildPeer(peer: Peer, article: PublishedArticle, icon: string): 
   return site;
 }
 
-function sourceFor(peer: Peer, { title, description, text }: PublishedArticle): string {
+/**
+ * Returns the file that a peer makes the article's page of.
+ *
+ * @param peer the peer
+ * @param article what the page shows
+ */
+export function sourceFor(peer: Peer, { title, description, text }: PublishedArticle): string {
   const body = peer.bringsHeading ? text.replace(/^# .*\n/m, '') : text;
   return `---\n${stringify({ title, description, ...peer.frontMatter })}---\n${body}`;
 }

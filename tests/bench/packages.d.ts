@@ -36,3 +36,7 @@ declare module 'chrome-launcher' {
     envVars: Record<string, string>;
   }): Promise<RunningChrome>;
 }
+
+declare module 'selfsigned' {
+  export function generate(attributes: readonly { name: string; value: string }[]): Promise<{ private: string; cert: string }>;
+}

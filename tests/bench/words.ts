@@ -1,10 +1,10 @@
-/** Words composed by rule, and chance that falls the same way every time. */
+/** Words composed by rules, and reproducible random numbers. */
 
 /** A source of numbers from 0 to 1. */
 export type Chance = () => number;
 
 /**
- * Chance that falls the same way for the same seed (a linear congruential generator whose state is mixed on the way out).
+ * Returns a random number generator that is reproducible from its seed (linear congruential, with mixed output).
  *
  * @param seed where it begins
  */

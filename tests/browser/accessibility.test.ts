@@ -41,7 +41,7 @@ for (const type of pageTypeNames) {
   });
 }
 
-test('what is wrong in one theme alone, too small, or without a name is found', async ({ page }) => {
+test('the check finds contrast that fails in one theme only, small targets, and controls without a name', async ({ page }) => {
   await page.setContent(`<!doctype html><html lang="en"><title>Wrong</title><style>
     @media (prefers-color-scheme: dark) { body { background: black } p { color: #222 } }
     a { display: inline-block; inline-size: 9px; block-size: 9px; overflow: hidden }</style>
@@ -50,7 +50,7 @@ test('what is wrong in one theme alone, too small, or without a name is found', 
   expect(new Set(rules)).toEqual(new Set(['button-name', 'target-size', 'dark: color-contrast']));
 });
 
-test('axe finds nothing on a failure, nor on the notice that the scripts did not load, in either theme', async ({ page }) => {
+test('axe finds nothing on a search failure, nor on the notice that the scripts did not load, in either theme', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 900 });
   await page.route('**/pagefind/index/*', faults['is gone']);
   await page.goto(addressOf(await knownMessage()));
@@ -71,7 +71,7 @@ for (const width of [390, 1280])
     expect(await findingsInBothThemes(page)).toEqual([]);
   });
 
-test('what the search says is said in a region that was there before, so that it is announced', async ({ page }) => {
+test('messages of the search appear in a live region that existed before, so that they are announced', async ({ page }) => {
   await page.goto(at('/search/'));
   const before = await status(page).elementHandle();
   await page.getByRole('textbox').fill(await knownMessage());
@@ -81,7 +81,7 @@ test('what the search says is said in a region that was there before, so that it
   await expect(status(page)).toHaveRole('status');
 });
 
-test('where the reader asks for less motion, nothing moves by itself and jumps arrive at once', async ({ page }) => {
+test('with reduced motion, nothing moves by itself, and jumps are instant', async ({ page }) => {
   for (const type of pageTypeNames) {
     await open(page, type);
     const scrolling = () => page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior);

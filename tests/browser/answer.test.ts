@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import { test } from './ready-page.ts';
 import { at, historyUrl } from './site.ts';
 
-test('a log gets the symptom it shows, with the words that prove it and what to do', async ({ page }) => {
+test('a log is answered with its symptom, the words that prove it, and the fix', async ({ page }) => {
   await page.goto(at(`search/#q=${encodeURIComponent(await readFile('tests/fixtures/app-log.txt', 'utf8'))}`));
   await expect(page.getByRole('status')).toHaveText(/^Match/);
   const best = page.getByRole('main').getByRole('article').first();
@@ -13,7 +13,7 @@ test('a log gets the symptom it shows, with the words that prove it and what to 
   await expect(best.getByText(/^Then: Disruptive, takes effect at once/)).toBeVisible();
 });
 
-test('values of the paste go into the commands by one switch, and out again', async ({ page }) => {
+test('a switch fills values of the paste into the commands, and removes them again', async ({ page }) => {
   const message = 'app-1 | courier.errors.JobRefused: queue thumbnails has reached its memory limit (2 GB of 2 GB)';
   await page.goto(at(`search/#q=${encodeURIComponent(message)}`));
   await expect(page.getByRole('status')).toHaveText(/^Match/);
@@ -27,13 +27,13 @@ test('values of the paste go into the commands by one switch, and out again', as
   expect(await commands.allTextContents()).toEqual(before);
 });
 
-test('what is no known fault gets no match, and no claim', async ({ page }) => {
+test('a paste of an unknown message is not called a match', async ({ page }) => {
   await page.goto(at(`search/#q=${encodeURIComponent('ORA-00054: resource busy and acquire with NOWAIT specified or timeout expired')}`));
   await expect(page.getByRole('status')).not.toHaveText('');
   await expect(page.getByRole('status')).not.toHaveText(/^Match/);
 });
 
-test('what has no match can be reported, without anything that is the reader’s own', async ({ page }) => {
+test('an unknown message can be reported, without private values of the reader', async ({ page }) => {
   const paste = 'frobnicator[4711]: refused token=s3cr3t-abc123def456 from db7.internal.example.com:5432: flux capacitor drained';
   await page.goto(at(`search/#q=${encodeURIComponent(paste)}`));
   await expect(page.getByRole('status')).not.toHaveText('');

@@ -20,7 +20,7 @@ const html = [
   '{{constructor.constructor("window.broken=1")()}} ${window.broken=1} <%= window.broken=1 %>',
 ];
 
-/** Lines of a million characters, and what makes patterns try again and again. */
+/** Lines of a million characters, and texts that make regular expressions backtrack. */
 const long: Recipe[] = [
   [['x', 1_000_000]],
   [['error ', 200_000]],
@@ -66,7 +66,7 @@ const made = {
   attributes: 'class role href tabindex type open aria-busy aria-label aria-expanded'.split(' '),
 };
 
-/** Runs in the page: what stands there that no answer is made of, and the verdict. */
+/** Runs in the page: returns the elements that are no part of an answer, and the verdict. */
 function inspect({ elements, attributes }: typeof made): {
   foreign: string[];
   status: string;
@@ -92,7 +92,7 @@ function inspect({ elements, attributes }: typeof made): {
 }
 
 for (let part = 0; part < parts; part++)
-  test(`whatever is pasted gets a verdict, and nothing else happens: part ${part + 1} of ${parts}`, async ({ page }) => {
+  test(`any paste gets a verdict and has no other effect: part ${part + 1} of ${parts}`, async ({ page }) => {
     const problems = collectProblems(page, new URL(at('/')).origin);
     await page.goto(at('search/'));
     await page.evaluate(() => customElements.whenDefined('search-results').then(() => undefined));

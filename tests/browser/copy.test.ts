@@ -27,14 +27,14 @@ for (const [what, output] of [
   }
 }
 
-test('no command brings its prompt along', async ({ page }) => {
+test('copied commands have no prompt', async ({ page }) => {
   await page.goto(at(await pageTypes.article()));
   const commands = await blocks(page, false).locator('pre').allTextContents();
   expect(commands.length).toBeGreaterThan(1);
   for (const command of commands) expect(command).not.toMatch(/^[$#>] /);
 });
 
-test('says that it has copied, to those who do not see it too', async ({ page }) => {
+test('the copy is confirmed, to screen readers too', async ({ page }) => {
   await page.goto(at(await pageTypes.article()));
   const block = blocks(page, false).first();
   await copyButton(block).click();

@@ -70,7 +70,7 @@ export class Deployment {
     return { folder, url };
   }
 
-  /** Makes another version: what is given changes its pages, and returns the symptoms to index. */
+  /** Makes another version. The given function changes its pages, and returns the symptoms to index. */
   private async version(
     change: (folder: string, faults: readonly SearchedSymptom[]) => Promise<readonly SearchedSymptom[]>,
   ): Promise<string> {

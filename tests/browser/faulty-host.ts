@@ -1,15 +1,15 @@
-/** A host that fails, as Playwright's routes play it. */
+/** Simulates a host that fails, with Playwright's routes. */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Page, Route } from '@playwright/test';
 
-/** Ways in which a file does not come as it should. */
+/** Ways in which the download of a file fails. */
 export const faults = {
   'is gone': (route: Route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<!doctype html><title>Not found</title>' }),
   'is cut off': async (route: Route) => {
     const response = await route.fetch();
     const body = await response.body();
-    // No cache keeps what broke off.
+    // No cache stores a response that broke off.
     await route.fulfill({
       response,
       body: body.subarray(0, body.length / 2),
@@ -23,7 +23,7 @@ export const faults = {
   'never comes': () => undefined,
 } satisfies Record<string, (route: Route) => unknown>;
 
-/** Fails every request for the files until the function that is returned is called; what never came until then never comes. */
+/** Fails every request for the files until the returned function is called. Requests that hang until then are never answered. */
 export async function failUntilMended(page: Page, files: string, way: keyof typeof faults): Promise<() => void> {
   let isMended = false;
   await page.route(files, (route) => (isMended ? route.continue() : faults[way](route)));
@@ -43,7 +43,7 @@ export async function failFirst(page: Page, files: string): Promise<void> {
   });
 }
 
-/** Serves the search index of another build from now on: what the host has after the site was published anew. */
+/** Serves the search index of another build from now on, as after a deployment. */
 export const publishIndexOf = (page: Page, folder: string): Promise<unknown> =>
   page.route('**/pagefind/**', async (route) => {
     const [, name = ''] = new URL(route.request().url()).pathname.split('/pagefind/');

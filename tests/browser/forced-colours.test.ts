@@ -76,7 +76,7 @@ test('the section that a link leads to is marked in forced colours too', async (
   expect(await look()).not.toBe('none');
 });
 
-test('what proves an answer is told apart in forced colours', async ({ page }) => {
+test('the words that prove an answer are distinguishable in forced colours', async ({ page }) => {
   await force(page, 'dark');
   await page.goto(addressOf(`2026-11-21T03:12:04Z api-1 | ${await knownMessage()} after that`));
   await expect(status(page)).toHaveText(/^Match/);

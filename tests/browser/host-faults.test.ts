@@ -24,7 +24,7 @@ const indexFiles: [name: string, files: string, faults: (keyof typeof faults)[]]
 
 for (const [name, files, ways] of indexFiles) {
   for (const way of ways) {
-    test(`of the index, ${name}: ${way}. That is said, and another attempt answers`, async ({ page }) => {
+    test(`of the index, ${name}: ${way}. The page reports it, and a retry answers`, async ({ page }) => {
       const message = await knownMessage();
       const mend = await failUntilMended(page, files, way);
       await page.goto(addressOf(message));
@@ -39,7 +39,7 @@ for (const [name, files, ways] of indexFiles) {
   }
 }
 
-test('one part of the index that is gone is never taken for a paste that nothing matches', async ({ page }) => {
+test('a missing part of the index is never reported as "no match"', async ({ page }) => {
   const paste = await readFile('tests/fixtures/app-log.txt', 'utf8');
   let missing = '';
   await page.route('**/pagefind/index/*', (route) => {
@@ -50,20 +50,20 @@ test('one part of the index that is gone is never taken for a paste that nothing
   await expect(status(page)).toHaveText(failed);
 });
 
-test('a connection that breaks off once for every file of the index is not even noticed', async ({ page }) => {
+test('a connection that breaks off once for every file of the index is retried unnoticed', async ({ page }) => {
   await failFirst(page, '**/pagefind/{index,fragment,wasm,pagefind-entry,pagefind.en}**');
   await page.goto(addressOf(await knownMessage()));
   await expect(status(page)).toHaveText(/^(Match|The search)/);
   await expect(status(page)).toHaveText(/^Match/);
 });
 
-test('a page that was open while the site was published anew goes on with the new index', async ({ page }) => {
+test('a page that was open during a deployment continues with the new index', async ({ page }) => {
   const paste = await readFile('tests/fixtures/app-log.txt', 'utf8');
   const [{ title }] = await symptomsOf(builds.history);
   await page.goto(addressOf('zzqx'));
   await expect(status(page)).toHaveText(/^No match/);
   await publishIndexOf(page, builds.history.folder);
-  // Its words stand in parts of the former index that are not loaded yet, and gone by now.
+  // Its words are in parts of the former index that are not loaded yet and no longer exist.
   await box(page).fill(paste);
   await box(page).press('Enter');
   await expect(status(page)).toHaveText(/^(No|Match|The search)/);
@@ -73,7 +73,7 @@ test('a page that was open while the site was published anew goes on with the ne
   await expect(results(page).filter({ hasText: title })).toBeVisible();
 });
 
-test('an index is the one of its first file, though the site is published anew while it loads', async ({ page }) => {
+test('an index has one version, that of its first file, even when a deployment happens while it loads', async ({ page }) => {
   let isFirst = true;
   await page.route('**/pagefind/pagefind-entry.json*', (route) => {
     if (!isFirst) return route.fulfill({ path: `${builds.history.folder}/pagefind/pagefind-entry.json` });
@@ -85,7 +85,7 @@ test('an index is the one of its first file, though the site is published anew w
   await expect(status(page)).toHaveText(/^Match/);
 });
 
-test('a page that is open for hours finds what was published meanwhile', async ({ page }) => {
+test('a page that is open for hours finds symptoms that were published meanwhile', async ({ page }) => {
   const [{ title }] = await symptomsOf(builds.history);
   await page.clock.install();
   await page.route('**/answer.worker*', faults['breaks off']); // a worker has a clock of its own
@@ -98,7 +98,7 @@ test('a page that is open for hours finds what was published meanwhile', async (
   await expect(results(page).filter({ hasText: title })).toBeVisible();
 });
 
-test('a page that is too old for the index says so, and opens the search anew with the paste in it', async ({ page }) => {
+test('a page that is too old for the index says so, and reloads the search with the paste in it', async ({ page }) => {
   const message = await knownMessage();
   const entry = '**/pagefind/pagefind-entry.json*';
   await page.route(entry, async (route) => {
@@ -110,7 +110,7 @@ test('a page that is too old for the index says so, and opens the search anew wi
   await box(page).press('Enter');
   await expect(status(page)).toHaveText(/updated since the page was opened/);
   await page.unroute(entry);
-  await page.getByRole('button', { name: 'Open the search anew' }).click();
+  await page.getByRole('button', { name: 'Reload the search' }).click();
   await expect(status(page)).toHaveText(/^Match/);
   await expect(page).toHaveURL(addressOf(message));
 });
@@ -120,7 +120,7 @@ for (const [name, files] of [
   ["the index's script", '**/pagefind/pagefind.js*'],
   ['a file of the index', '**/pagefind/*.pf_meta'],
 ] as const) {
-  test(`a host that never answers for ${name} is given up in words`, async ({ page }) => {
+  test(`a host that never answers for ${name} leads to a message after a timeout`, async ({ page }) => {
     await page.clock.install();
     if (!files.includes('answer')) await page.route('**/answer.worker*', faults['breaks off']); // a worker has a clock of its own
     const mend = await failUntilMended(page, files, 'never comes');
@@ -137,7 +137,7 @@ for (const [name, files] of [
   });
 }
 
-test('when the connection is back, the question is asked again by itself', async ({ page, context }) => {
+test('when the connection is back, the query is retried automatically', async ({ page, context }) => {
   await page.goto(addressOf(''));
   await page.evaluate(() => customElements.whenDefined('search-results').then(() => undefined));
   await context.setOffline(true);
@@ -148,7 +148,7 @@ test('when the connection is back, the question is asked again by itself', async
   await expect(status(page)).toHaveText(/^Match/);
 });
 
-test('a long log is kept while what reads it cannot be loaded, and read on the next attempt', async ({ page }) => {
+test('a long log is kept while the code that reads it cannot be loaded, and read at the next attempt', async ({ page }) => {
   const scripts = '**/answer{.worker,ing}*';
   const mend = await failUntilMended(page, scripts, 'breaks off');
   await page.goto(addressOf(''));
@@ -160,7 +160,7 @@ test('a long log is kept while what reads it cannot be loaded, and read on the n
   await expect(status(page)).toHaveText(/^Match/);
 });
 
-test('over a slow connection, a paste that is sent before the search is there is answered', async ({ page, context }) => {
+test('over a slow connection, a paste that is submitted before the search has loaded is answered', async ({ page, context }) => {
   const client = await context.newCDPSession(page);
   // As the developer tools simulate slow 3G.
   await client.send('Network.emulateNetworkConditions', {

@@ -5,7 +5,7 @@ import { at, symptomsOf, historyUrl, pageTypes } from './site.ts';
 import { watchPolicy, withoutHeaders } from './violations.ts';
 
 const historyAt = (address: string) => new URL(address, historyUrl()).href;
-/** What the fixture's titles and sentences try to bring along; the pages have no such elements of their own. */
+/** Elements that the fixture's titles and sentences try to inject; the pages have none of their own. */
 const smuggled = 'img, iframe, [onerror], [onload], main svg[onload], main b[onclick], main script:not([src], [type], .stale + script)';
 /** The fixture's article whose every field has HTML in it. */
 const pages = ['articles/jobs-late/', 'symptoms/jobs-late/', 'symptoms/', 'technologies/message-broker/', ''];
@@ -21,7 +21,7 @@ test('HTML in titles, wordings and sentences of content is text on every page th
   }
 });
 
-test('it brings no inline code, which the policy would then allow', async () => {
+test('it injects no inline code, which the policy would then allow', async () => {
   for (const [file, html] of await pagesOf(builds.history)) {
     const scripts = [...html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map(([, text = '']) => text);
     const run = scripts.filter((text) => text.includes('broken') && !text.startsWith('{'));
@@ -39,7 +39,7 @@ test('HTML in content is text in an answer of the search too', async ({ page }) 
 
 const attack = '"><img src=x onerror="window.broken=1"><script>window.broken=1</script>';
 
-test('a fragment that is HTML or an address that runs does nothing, on any page', async ({ page }) => {
+test('a fragment with HTML or a javascript: URL does nothing, on any page', async ({ page }) => {
   await withoutHeaders(page);
   for (const address of [await pageTypes.article(), await pageTypes.symptom(), '/', '/symptoms/', '/search/'])
     for (const fragment of [attack, encodeURIComponent(attack), 'javascript:window.broken=1', '%', '%E0%A4%A']) {

@@ -27,7 +27,7 @@ for (const type of pageTypeNames) {
   });
 }
 
-test('article: focus shows on what its sections bring', async ({ page }) => {
+test('article: focus shows on the controls in its sections', async ({ page }) => {
   await page.goto(at(await pageTypes.article()), { waitUntil: 'networkidle' });
   for (const first of [
     '.diagram-canvas',

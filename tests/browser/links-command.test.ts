@@ -33,7 +33,7 @@ const json = (...args: string[]) => {
   return { status, ...(JSON.parse(stdout) as Output) };
 };
 
-/** Both ways to know a site: as it was built, and by what it publishes. */
+/** Both descriptions of a site: its built folder, and its faults.json. */
 const against = (build: { folder: string }) => [build.folder, path.join(build.folder, 'faults.json')];
 
 test('no address that was ever published is dead, however it was renamed, merged or split', async () => {
@@ -49,7 +49,7 @@ test('no address that was ever published is dead, however it was renamed, merged
   }
 });
 
-test('where a former address leads now is itself an address that is right', async () => {
+test('the present address that is suggested for a former one is right', async () => {
   const { site, former } = await faultsFileOf(builds.history);
   const file = await put('former.txt', former.map(({ from }) => from).join('\n'));
   const moved = json(file, '--against', builds.history.folder).links;
@@ -59,7 +59,7 @@ test('where a former address leads now is itself an address that is right', asyn
     expect(json(now, '--against', known, '--site', site).counts).toEqual({ right: former.length, moved: 0, dead: 0, unchecked: 0 });
 });
 
-test('a dead link in an alert rule is told with its place, its alert and the nearest, and fails the job', async () => {
+test('a dead link in an alert rule is reported with its place, its alert and the nearest page, and fails the job', async () => {
   const { faults } = await faultsFileOf(builds.root);
   const url = faults[0]?.url ?? '';
   const file = await put(
@@ -79,7 +79,7 @@ test('a dead link in an alert rule is told with its place, its alert and the nea
   }
 });
 
-test('links may say that the site is elsewhere', async () => {
+test('the site may have another URL in the links', async () => {
   const { site, faults } = await faultsFileOf(builds.root);
   const file = await put('elsewhere.md', `[a](${(faults[0]?.url ?? '').replace(site, 'https://kb.corp.example/faults/')})`);
   expect(json(file, '--against', builds.root.folder).links).toEqual([]);
@@ -99,7 +99,7 @@ test('a folder is read with all that is in it', async () => {
 for (const [what, args, why] of [
   ['no file', [], /Give the files to read/],
   ['a file that is not there', ['no-such-file.yml'], /no-such-file\.yml does not exist/],
-  ['no site to hold links against', ['README.md', '--against', 'no-such-folder'], /no-such-folder does not exist.*npm run build/],
+  ['no site to check links against', ['README.md', '--against', 'no-such-folder'], /no-such-folder does not exist.*npm run build/],
   ['a file that is no faults.json', ['README.md', '--against', 'package.json'], /package\.json cannot be used.*no faults\.json/],
   ['an unknown format', ['README.md', '--as', 'pdf'], /Accepted: yaml, markdown, text/],
   ['an unknown option', ['README.md', '--agianst', 'dist'], /agianst/],
@@ -112,7 +112,7 @@ for (const [what, args, why] of [
   });
 }
 
-test('YAML that cannot be read is told with its place, and the other files are read all the same', async () => {
+test('YAML that cannot be read is reported with its place, and the other files are still checked', async () => {
   const { site } = await faultsFileOf(builds.root);
   const broken = await put('broken.yml', `a: [${site}\nb: }\n`);
   const { status, stderr, stdout } = run(broken, await put('good.md', `<${site}>`), '--against', builds.root.folder);

@@ -22,7 +22,7 @@ const open = async (page: Page) => {
   await page.evaluate(() => customElements.whenDefined('search-results').then(() => undefined));
 };
 
-test('a log of megabytes is answered by its excerpt, which says what it leaves out and stays in the address', async ({ page }) => {
+test('a log of megabytes is answered from its excerpt, which marks omitted lines and stays in the URL', async ({ page }) => {
   const message = await knownMessage();
   await open(page);
   await page.evaluate(answerInPage, [
@@ -32,7 +32,7 @@ test('a log of megabytes is answered by its excerpt, which says what it leaves o
   ] as const);
   await expect(status(page)).toHaveText(/^Match/);
   expect((await box(page).inputValue()).length).toBeLessThanOrEqual(maxQueryLength);
-  await expect(page.getByText(/^Of \d\.\d MB, the box holds the lines that matter/)).toBeVisible();
+  await expect(page.getByText(/^Read \d\.\d MB\. The box shows the most important lines/)).toBeVisible();
   await expect(proof(page)).toContainText(message);
   await expect(proof(page)).toContainText(/… [34]\d,\d{3} lines not shown/);
   const answered = await status(page).textContent();
@@ -53,7 +53,7 @@ test('a line of a million characters is answered, and shown around the message',
   expect((await proof(page).textContent())?.length).toBeLessThan(2000);
 });
 
-test('the front page takes a long log to its answer', async ({ page }) => {
+test('a long log can be pasted on the front page', async ({ page }) => {
   const message = await knownMessage();
   await page.goto(at('/'));
   const transfer = await page.evaluateHandle(
@@ -69,18 +69,18 @@ test('the front page takes a long log to its answer', async ({ page }) => {
   await expect(status(page)).toHaveText(/^Match/);
 });
 
-test('what has no part in the message is told apart from it, with a legend', async ({ page }) => {
+test('text that is not part of the message looks different, with a legend', async ({ page }) => {
   const message = await knownMessage();
   await open(page);
   await page.evaluate(answerInPage, [[`${filler}2026-11-21T03:12:04Z api-1 | ${message} after that\n${filler}`, 1]] as const);
-  await expect(page.getByText('marked words stand in the known message, small ones have no part in it')).toBeVisible();
+  await expect(page.getByText('marked words are part of the known message, small ones are not part of it')).toBeVisible();
   const noise = proof(page).locator('pre .is-noise');
   expect((await noise.allTextContents()).join('')).toContain('2026-11-21T03:12:04Z');
   expect((await noise.allTextContents()).join('')).not.toContain('after that');
   await expect(noise.last()).toHaveText(/^… \d+ lines not shown$/);
 });
 
-test('a paste that is overtaken by a newer one is not shown', async ({ page }) => {
+test('the answer to a paste is dropped when a newer one follows', async ({ page }) => {
   const message = await knownMessage();
   const gate = Promise.withResolvers<undefined>();
   await page.route('**/pagefind/**', async (route) => {

@@ -8,7 +8,7 @@ import { symptomsOf } from './site.ts';
 test.describe('of a site at the root of a server', () => {
   test.use({ build: builds.root });
 
-  test('one press keeps all of it, its size is said before, and with the server down every page opens and the search answers', async ({
+  test('one press keeps the whole site, after its size is shown; with the server down, every page opens and the search answers', async ({
     page,
     site,
   }) => {
@@ -28,7 +28,10 @@ test.describe('of a site at the root of a server', () => {
   });
 });
 
-test('with the site kept and the server down, the dialog of a page never visited answers and leads on', async ({ page, site }) => {
+test('with the site kept and the server down, the search dialog of an unvisited page answers, and its links work', async ({
+  page,
+  site,
+}) => {
   const { title, url } = await symptomOf(site);
   await keep(page, site);
   await site.stop();
@@ -46,7 +49,7 @@ test('with the site kept and the server down, the dialog of a page never visited
   await expect(page).toHaveURL(site.at(url));
 });
 
-test('a browser that asks the reader whether the copy may stay, as Firefox does, does not hold it up', async ({ page, site }) => {
+test('keeping does not wait for a browser that asks the reader for permission, as Firefox does', async ({ page, site }) => {
   await page.addInitScript(() => {
     StorageManager.prototype.persist = () => new Promise(() => {}); // nobody answers
   });
@@ -54,7 +57,7 @@ test('a browser that asks the reader whether the copy may stay, as Firefox does,
   await expect(outcome(page)).toHaveText(/^Kept\./);
 });
 
-test('what is removed is gone', async ({ page, site }) => {
+test('a removed copy is gone', async ({ page, site }) => {
   const { url } = await symptomOf(site);
   await keep(page, site);
   expect(await copies(page)).toHaveLength(1);
@@ -82,6 +85,6 @@ test('works by keyboard with the focus on the control, and has no finding of axe
 test('a browser without service workers shows the reason in place of the button', async ({ page, site }) => {
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
   await page.goto(site.at('offline/'));
-  await expect(control(page)).toContainText('keeps nothing for offline');
+  await expect(control(page)).toContainText('cannot keep the site for offline use');
   await expect(control(page).getByRole('button')).toHaveCount(0);
 });

@@ -13,7 +13,7 @@ async function giveRoom(page: Page, site: Deployment, bytes: number): Promise<vo
 /** Files that come late in the list, so that most of the copy is there when they fail. */
 const late = '**/kb/symptoms/*/';
 
-test('without room for all, nothing is kept, and it says how much room there is', async ({ page, site }) => {
+test('without room for the whole site nothing is kept, and the message names the free space', async ({ page, site }) => {
   await page.goto(site.at('offline/'));
   await giveRoom(page, site, (await sizeOf(site)) / 2);
   await button(page, 'Keep for offline').click();
@@ -24,7 +24,7 @@ test('without room for all, nothing is kept, and it says how much room there is'
   await expect(button(page, 'Keep for offline')).toBeVisible();
 });
 
-test('without room for a new version, the copy before stays whole', async ({ page, site }) => {
+test('without room for a new version, the former copy stays complete', async ({ page, site }) => {
   const { url, title } = await symptomOf(site);
   await keep(page, site);
   await site.deploy(await site.changed('<html', '<html data-changed'));
@@ -33,7 +33,7 @@ test('without room for a new version, the copy before stays whole', async ({ pag
   const [used = 0] = [await page.evaluate(async () => (await navigator.storage.estimate()).usage)];
   await giveRoom(page, site, used + (await sizeOf(site)) / 4);
   await button(page, 'Update').click();
-  await expectInTime(outcome(page)).toHaveText(/^There is no room .* The copy that you have is as it was\.$/);
+  await expectInTime(outcome(page)).toHaveText(/^There is no room .* Your existing copy is unchanged\.$/);
   expect(await copies(page)).toHaveLength(1);
   await site.stop();
   await page.goto(site.at(url));
@@ -41,7 +41,7 @@ test('without room for a new version, the copy before stays whole', async ({ pag
   await expect(page.locator('html')).not.toHaveAttribute('data-changed');
 });
 
-test('a connection that breaks off leaves nothing half kept', async ({ page, site }) => {
+test('a connection that breaks off leaves no incomplete copy', async ({ page, site }) => {
   await page.goto(site.at('offline/'));
   await page.context().route(late, (route) => route.abort());
   await button(page, 'Keep for offline').click();
@@ -52,14 +52,14 @@ test('a connection that breaks off leaves nothing half kept', async ({ page, sit
   await expectInTime(outcome(page)).toHaveText(/^Kept\./);
 });
 
-test('a file that something on the way has altered is refused', async ({ page, site }) => {
+test('a file that the network has altered is refused', async ({ page, site }) => {
   await page.goto(site.at('offline/'));
   await page.context().route(late, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ contentType: 'text/html', body: `${await response.text()}<!-- added -->` });
   });
   await button(page, 'Keep for offline').click();
-  await expectInTime(outcome(page)).toHaveText(/alters the files.* Nothing was kept\.$/);
+  await expectInTime(outcome(page)).toHaveText(/the network changed them.* Nothing was kept\.$/);
   expect(await copies(page)).toEqual([]);
 });
 
@@ -70,11 +70,11 @@ test('a deploy in the middle keeps nothing of either version', async ({ page, si
   await expect(button(page, 'Keep for offline')).toBeVisible(); // the page has asked which version is out; a deploy stops the server for a moment
   await site.deploy(await site.changed('<html', '<html data-changed'));
   await button(page, 'Keep for offline').click();
-  await expectInTime(outcome(page)).toHaveText(/^A newer version of the site came out meanwhile\..* Nothing was kept\.$/);
+  await expectInTime(outcome(page)).toHaveText(/^A newer version of the site was published in the meantime\..* Nothing was kept\.$/);
   expect(await copies(page)).toEqual([]);
 });
 
-test('the reader can stop it, and a page that was closed meanwhile leaves nothing either', async ({ page, site }) => {
+test('the reader can stop it; neither that nor closing the page leaves an incomplete copy', async ({ page, site }) => {
   await page.goto(site.at('offline/'));
   await page.context().route(late, () => undefined); // never answered
   await button(page, 'Keep for offline').click();

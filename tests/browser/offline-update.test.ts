@@ -15,7 +15,7 @@ async function searchOver(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-test('across a deploy a kept site stays one version, says that it is not the newest, and becomes the new one as a whole', async ({
+test('after a deployment a kept site stays at one version, says that a newer one exists, and is updated as a whole', async ({
   page,
   context,
   site,
@@ -51,10 +51,7 @@ test('across a deploy a kept site stays one version, says that it is not the new
   await expect(answer(page).getByRole('heading').first()).toContainText(renamed);
 });
 
-test('a page published since the copy was made searches what is published, the pages of the copy what the copy has', async ({
-  page,
-  site,
-}) => {
+test('a page that is newer than the copy searches the published index; pages of the copy search the copy', async ({ page, site }) => {
   const known = await symptomOf(site);
   const title = 'Zebra crossing refused by the second version';
   await keep(page, site);
@@ -78,7 +75,7 @@ test('a page published since the copy was made searches what is published, the p
   }
 });
 
-test('such a page that was visited says without a network that its search is out of reach, and leads to that of the copy', async ({
+test('offline, a visited page that is newer than the copy says that its search is not available, and links to the copy’s search', async ({
   page,
   site,
 }) => {
@@ -92,16 +89,12 @@ test('such a page that was visited says without a network that its search is out
   await page.reload();
   await searchOver(page, known.title);
   await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/could not be loaded/);
-  await page.getByRole('button', { name: 'Open the search anew' }).click();
+  await page.getByRole('button', { name: 'Reload the search' }).click();
   await expect(page).toHaveURL(/\/search\//);
   await expect(found(page, known.title)).toBeVisible();
 });
 
-test('a page that has searched before another tab keeps a newer version goes on with the index of that', async ({
-  page,
-  context,
-  site,
-}) => {
+test('a page that has searched switches to the new index when another tab keeps a newer version', async ({ page, context, site }) => {
   const { title, url } = await symptomOf(site);
   await page.goto(site.at(url));
   await use(page);

@@ -2,7 +2,7 @@ import { expect, type BrowserContext } from '@playwright/test';
 import type { Deployment } from './deployments.ts';
 import { cachedAddresses, symptomOf, test, use } from './offline-site.ts';
 
-test('a page loads nothing for offline before its reader does something', async ({ page, context, site }) => {
+test('a page loads nothing for offline use before the reader’s first action', async ({ page, context, site }) => {
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
   const { url } = await symptomOf(site);
@@ -34,7 +34,7 @@ for (const [how, goDown] of [
   });
 }
 
-test('a page that is not kept says so, and leads to those that are', async ({ page, site }) => {
+test('a page that is not kept says so, and links to the kept pages', async ({ page, site }) => {
   const { url, article } = await symptomOf(site);
   await page.goto(site.at(article.url));
   await use(page);
@@ -47,7 +47,7 @@ test('a page that is not kept says so, and leads to those that are', async ({ pa
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(article.title);
 });
 
-test('a server that fails is as good as none', async ({ page, site, context }) => {
+test('a server error counts as no server', async ({ page, site, context }) => {
   const { url, title } = await symptomOf(site);
   await page.goto(site.at(url));
   await use(page);
@@ -56,7 +56,7 @@ test('a server that fails is as good as none', async ({ page, site, context }) =
   await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
 });
 
-test('a server that never answers for a visited page is not waited for', async ({ page, site, context }) => {
+test('a visited page opens from the cache when the server never answers', async ({ page, site, context }) => {
   const { url, title } = await symptomOf(site);
   await page.goto(site.at(url));
   await use(page);
@@ -67,7 +67,7 @@ test('a server that never answers for a visited page is not waited for', async (
   expect(asked, 'the server was asked first').toBe(1);
 });
 
-test('once the network is back, a visited page is the one that is published now', async ({ page, site }) => {
+test('once the network is back, a visited page shows its present version', async ({ page, site }) => {
   const { url, title } = await symptomOf(site);
   await page.goto(site.at(url));
   await use(page);
@@ -76,7 +76,7 @@ test('once the network is back, a visited page is the one that is published now'
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Another title');
 });
 
-test('no paste is kept with the pages, and what was visited can be forgotten', async ({ page, site }) => {
+test('no paste is kept with the pages, and the visited pages can be removed', async ({ page, site }) => {
   for (const form of ['#q=', '?q=']) {
     await page.goto(site.at(`search/${form}secretword`));
     await use(page);

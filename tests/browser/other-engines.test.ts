@@ -1,11 +1,11 @@
-/** What is known to be told differently by the engines in which these tests do not run. */
+/** Known differences of engines in which these tests do not run. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { builds } from '../builds.ts';
 import { test } from './ready-page.ts';
 
-test('links are underlined in WebKit, which drops a text-decoration that says more than the line', async () => {
+test('links are underlined in WebKit, which ignores a text-decoration shorthand with more than the line', async () => {
   const folder = path.join(builds.root.folder, '_astro');
   const sheets = (await readdir(folder)).filter((name) => name.endsWith('.css'));
   expect(sheets.length).toBeGreaterThan(0);

@@ -35,7 +35,7 @@ for (const [name, plant, error] of [
   ['the worker that answers', breakWorker, 'planted in the worker'],
   ['the code that shows an answer', breakView, 'planted in the view'],
 ] as const)
-  test(`a bug in ${name} is called one, and reported`, async ({ page }) => {
+  test(`a bug in ${name} is called a bug, and reported to the console`, async ({ page }) => {
     const errors = reported(page);
     const message = await knownMessage();
     await plant(page);
@@ -50,7 +50,7 @@ for (const [name, plant, error] of [
     expect(errors).toEqual([expect.stringContaining(error)]);
   });
 
-test('a bug while a long paste is read is called one, and reported', async ({ page }) => {
+test('a bug while a long paste is read is called a bug, and reported to the console', async ({ page }) => {
   const errors = reported(page);
   await breakWorker(page);
   await page.goto(at('/search/'));

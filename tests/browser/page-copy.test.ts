@@ -3,7 +3,7 @@ import { test } from './ready-page.ts';
 import { at, pageTypes } from './site.ts';
 
 const button = (page: Page) => page.getByRole('button', { name: 'Copy as Markdown' });
-/** Opens a page and begins to move on it. */
+/** Opens a page and moves the pointer. */
 async function open(page: Page, type: 'article' | 'symptom'): Promise<void> {
   await page.goto(at(await pageTypes[type]()));
   await page.mouse.move(100, 100);
@@ -43,7 +43,7 @@ test.describe('where the clipboard may be used', () => {
       expect(await markdownOf(page)).toContain(copied.trim());
     });
 
-  test('what cannot be fetched is not called copied, and a link leads to it', async ({ page }) => {
+  test('when the Markdown cannot be fetched, the page does not claim a copy, and links to the Markdown', async ({ page }) => {
     await open(page, 'article');
     await page.route('**/*.md', (route) => route.fulfill({ status: 503, body: 'busy' }));
     await button(page).click();

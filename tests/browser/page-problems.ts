@@ -1,4 +1,4 @@
-/** What goes wrong on a page without anybody seeing it. */
+/** Collects problems of a page that nobody sees. */
 import type { Page } from '@playwright/test';
 
 /**

@@ -18,7 +18,7 @@ const arrived = ' \uFFFD';
 
 for (const type of ['front', 'search', 'not found'] as const) {
   for (const way of ['is gone', 'is cut off', 'never comes'] as const) {
-    test(`${type}: its script ${way}. That is said, and the text goes along to a search that works`, async ({ page }) => {
+    test(`${type}: its script ${way}. The page says so, and its link opens a working search with the text`, async ({ page }) => {
       const message = `${await knownMessage()}\nat 100 % & more #1`;
       await page.clock.install();
       const mend = await failUntilMended(page, scripts, way);
@@ -31,13 +31,13 @@ for (const type of ['front', 'search', 'not found'] as const) {
       await page.clock.fastForward(tooLong);
       await expect(notice(page)).toBeVisible();
       mend();
-      await notice(page).getByRole('link', { name: 'Open the search anew' }).click();
+      await notice(page).getByRole('link', { name: 'Reload the search' }).click();
       await expect(status(page)).toHaveText(/^Match/);
       await expect(box(page)).toHaveValue(message + arrived);
     });
   }
 
-  test(`${type}: what is asked while its scripts are on their way is answered when they are there`, async ({ page }) => {
+  test(`${type}: a query that is submitted while the scripts load is answered afterwards`, async ({ page }) => {
     const message = await knownMessage();
     const gate = Promise.withResolvers<undefined>();
     await page.route(scripts, async (route) => {
@@ -56,7 +56,7 @@ for (const type of ['front', 'search', 'not found'] as const) {
 }
 
 for (const way of ['is gone', 'is cut off', 'never comes'] as const) {
-  test(`search dialog: its script ${way}. That is said, and the text goes along to the page`, async ({ page }) => {
+  test(`search dialog: its script ${way}. The dialog says so, and its link opens the search page with the text`, async ({ page }) => {
     const message = await knownMessage();
     await page.clock.install();
     await page.goto(at(await pageTypes.article()));
@@ -73,7 +73,7 @@ for (const way of ['is gone', 'is cut off', 'never comes'] as const) {
   });
 }
 
-test('where there is no page, the box has the words of the address, and one press finds what it was about', async ({ page }) => {
+test('on the 404 page the box has the words of the address, and one press searches for them', async ({ page }) => {
   const [{ url, title }] = await symptomsOf();
   await page.goto(at(url.replace(/\/$/, '-of-old/')));
   await expect(page.getByRole('heading', { level: 1, name: 'There is no page at this address' })).toBeVisible();
@@ -90,7 +90,7 @@ test('under a base path, the words of the address are those below it', async ({ 
   await expect(box(page)).toHaveValue(`articels ${slug.replaceAll('-', ' ')}`);
 });
 
-test('where there is no page, the list of all symptoms is offered', async ({ page }) => {
+test('the 404 page links to the list of all symptoms', async ({ page }) => {
   await page.goto(at('/symptoms/no-such-symptom/'));
   await expect(box(page)).toHaveValue('no such symptom');
   await page.getByRole('main').getByRole('link', { name: 'all symptoms', exact: true }).click();

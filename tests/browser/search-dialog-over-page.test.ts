@@ -12,7 +12,7 @@ async function ask(page: Page, text: string): Promise<void> {
   await expect(status(page)).not.toHaveText(/^(Loading|$)/);
 }
 
-test('nothing of what is pasted is requested, stored, or put into the address or the history', async ({ page, context }) => {
+test('a paste is not sent, not stored, and not in the URL or the history', async ({ page, context }) => {
   const secret = 'qzxsecretqzx';
   const [{ article, check }] = await symptomsOf();
   const address = at(`${article.url}${new URL(check.url, at('/')).hash}`);

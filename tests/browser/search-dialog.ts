@@ -6,7 +6,7 @@ import { symptomsOf } from './site.ts';
 export const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Search' });
 /** Its paste box. */
 export const box = (page: Page): Locator => dialog(page).getByRole('textbox', { name: 'Error message, log or description' });
-/** What it tells of the answer. */
+/** Its message about the answer. */
 export const status = (page: Page): Locator => dialog(page).getByRole('status');
 
 /** A paste with noise around a wording that is known: the longest that holds no placeholder. */

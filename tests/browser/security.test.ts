@@ -16,12 +16,12 @@ const pagesUnderBase = [
 ];
 
 const box = (page: Page) => page.getByRole('textbox', { name: 'Error message, log or description' });
-test('data, missing pages and scripts have the headers too; what is named by its content is kept for good', async ({ page, request }) => {
+test('data, missing pages and scripts have the headers too; files named by a hash are cached for good', async ({ page, request }) => {
   const scripts: string[] = [];
   page.on('response', (response) => response.url().includes('/_astro/') && scripts.push(response.url()));
   await page.goto(at('/search/'), { waitUntil: 'networkidle' });
   expect(scripts.length).toBeGreaterThan(0);
-  for (const url of [at('/faults.json'), at('/no-such-page/'), ...scripts]) {
+  for (const url of [at('/faults.json'), at('/no-such-page/'), at('/_astro/no-such.js'), ...scripts]) {
     const headers = (await request.get(url)).headers();
     expect(headers['content-security-policy'], url).toContain("default-src 'none'");
     expect(headers['cache-control']?.includes('immutable'), url).toBe(scripts.includes(url));
@@ -32,7 +32,7 @@ for (const [name, prepare] of [
   ['with headers', () => Promise.resolve()],
   ['by the policy in the page alone', withoutHeaders],
 ] as const) {
-  test(`no page breaks the policy as it is, ${name}`, async ({ context }) => {
+  test(`no page violates the policy on loading, ${name}`, async ({ context }) => {
     const ofTypes = await Promise.all(pageTypeNames.map(async (type) => at(await pageTypes[type]())));
     const underBase = ['', ...pagesUnderBase].map((address) => new URL(address, historyUrl()).href);
     for (const address of [...ofTypes, ...underBase]) {
@@ -48,7 +48,7 @@ for (const [name, prepare] of [
     }
   });
 
-  test(`what a reader does breaks no policy, ${name}`, async ({ page, context }) => {
+  test(`no action of a reader violates the policy, ${name}`, async ({ page, context }) => {
     await prepare(page);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const violations = await watchPolicy(page);
@@ -67,7 +67,7 @@ for (const [name, prepare] of [
     expect(await violations()).toEqual([]);
   });
 
-  test(`what is smuggled into a page does not run, ${name}`, async ({ page }) => {
+  test(`injected code does not run, ${name}`, async ({ page }) => {
     await prepare(page);
     const violations = await watchPolicy(page);
     await page.goto(at('/'));

@@ -13,7 +13,7 @@ const panel = (page: Page) => page.getByRole('group', { name: 'Copy for the tick
 const format = (page: Page, name: string) => panel(page).getByRole('button', { name, exact: true });
 const copyButton = (place: Locator) => place.getByRole('button', { name: /^Copy for the ticket/ }).first();
 
-/** A symptom whose fixes have every risk that there is would be too much to ask; one with a fix is enough. */
+/** A symptom with a fix. */
 async function symptomWithFix(): Promise<{ symptom: SearchedSymptom; fix: SearchedSymptom['fixes'][number] }> {
   const found = (await symptomsOf()).find(({ fixes }) => fixes.length > 0);
   const [fix] = found?.fixes ?? [];

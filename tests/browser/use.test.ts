@@ -75,11 +75,11 @@ for (const shell of ['sh', 'bash', 'dash', 'zsh', 'mksh', 'ksh']) {
       expect(opened).toMatch(/^https:\/\/[^/?]+\/search\/#q=/);
     });
 
-    test('takes as many lines as it is told', async ({ page }) => {
+    test('takes the number of lines that its argument gives', async ({ page }) => {
       expect(await run(page, 'fb 2', log)).toMatchObject({ query: log.split('\n').slice(2).join('\n') });
     });
 
-    test('keeps the end of a long log, and no half letter', async ({ page }) => {
+    test('keeps the end of a long log, and cuts no character in half', async ({ page }) => {
       const { opened, query } = await run(page, 'fb', `${'é'.repeat(20_000)}x the end`);
       expect(query).toMatch(/^é+x the end$/);
       expect(opened.length).toBeLessThan(30_000);

@@ -1,4 +1,4 @@
-/** What the browser refuses because a page's policy does not allow it. */
+/** Collects violations of a page's content security policy. */
 import type { Page } from '@playwright/test';
 
 /** Collects violations of the policy on every page that is opened from now on; the function returns those of the open page. */

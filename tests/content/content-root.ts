@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { Issue } from '../../src/model/issue.ts';
 
-/** A content folder in which nothing is wrong; every wrong one is this one with a few edits. */
+/** Valid content. Tests make mistakes in copies of it. */
 export const validRoot = fileURLToPath(new URL('../fixtures/content/valid', import.meta.url));
 
 /** The article that edits change, unless they name another file. */

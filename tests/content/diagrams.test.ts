@@ -5,7 +5,7 @@ import { launchBrowser } from '../../src/render/browser.ts';
 import { drawDiagrams, type Drawing, type DrawResult } from '../../src/render/diagrams/index.ts';
 import { article, contentRoot, editContent, issueLine, validRoot } from './content-root.ts';
 
-/** A browser that cannot be started, so that a test shows that none is. */
+/** A browser that cannot be started: a test that uses it shows that no browser is needed. */
 const noBrowser = () => vi.stubEnv('FAULTBOOK_CHROMIUM', '/no/such/browser');
 
 const flow = (...lines: string[]) => ['flowchart TB', '  accTitle: A title', '  accDescr: A description', ...lines].join('\n');
@@ -22,13 +22,13 @@ afterAll(() => {
   vi.unstubAllEnvs();
 });
 
-test('a diagram that Mermaid cannot read is told with the line of the mistake', async () => {
+test('a diagram that Mermaid cannot read is reported with the line of the mistake', async () => {
   const root = await contentRoot();
   await editContent(root, article, [['  producer["Producer"] --> queue["Queue"]:::fault', '  producer["Producer"] --> queue[["Queue"']]);
   const { issues } = await checkAll(root, root);
   expect(issues.map(issueLine)).toEqual([
     expect.stringMatching(
-      new RegExp(`^diagram ${article}:9[34]:1 found a diagram that cannot be drawn: Parse error.* mend mend the Mermaid source`),
+      new RegExp(`^diagram ${article}:9[34]:1 found a diagram that cannot be drawn: Parse error.* mend correct the Mermaid source`),
     ),
   ]);
 }, 60_000);

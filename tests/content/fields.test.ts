@@ -76,7 +76,9 @@ describe('a signature', () => {
     {
       situation: 'signature without a literal word',
       edits: [['"ERR queue <name> is full (<count> of <limit>)"', '"<code>: <any>"']],
-      expected: [{ kind: 'signature-not-literal', at: 'text: "<code>', found: '"<code>: <any>"', mend: 'keep the words or the code' }],
+      expected: [
+        { kind: 'signature-not-literal', at: 'text: "<code>', found: '"<code>: <any>"', mend: 'keep the words or the code by which' },
+      ],
     },
     {
       situation: 'unknown placeholder',
@@ -102,7 +104,7 @@ describe('a signature', () => {
           file: 'articles/worker-stalled/index.mdx',
           at: 'text: "worker <pid>',
           found: '"broker-job-refused"',
-          mend: 'keep it where it belongs',
+          mend: 'keep it in the symptom where it belongs',
         },
       ],
     },

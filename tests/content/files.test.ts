@@ -7,10 +7,10 @@ import { article, contentRoot, issueLine, writeContent } from './content-root.ts
 const other = 'articles/worker-stalled/index.mdx';
 
 type Change = (text: string) => string | Uint8Array;
-/** How the line of an issue begins, and words that it tells. */
+/** The beginning of an issue's line, and words that it contains. */
 type IssueText = readonly [start: string, words: string];
 
-/** Writes one file of the valid content anew, and gives what the check finds, in one line each. */
+/** Rewrites one file of the valid content, and returns the issues of the check, one line each. */
 async function checkWith(file: string, change: Change): Promise<string[]> {
   const root = await contentRoot();
   const text = await readFile(path.join(root, file), 'utf8').catch(() => '');
@@ -75,7 +75,7 @@ test('a byte order mark does no harm', async () => {
   expect(await checkWith(article, (text) => `\uFEFF${text}`)).toEqual([]);
 });
 
-test('a file that cannot be read does not make links to its symptoms and sections wrong', async () => {
+test('links to the symptoms and sections of an article that cannot be read are not reported', async () => {
   expectIssues(await checkWith(other, replace('severity: minor', 'severity: "minor')), [[`frontmatter-syntax ${other}`, '']]);
 });
 
@@ -119,7 +119,7 @@ describe('a closed list', () => {
     );
   });
 
-  test('with a wrong entry does not make articles wrong that name the others', async () => {
+  test('with a wrong entry: articles that name other entries are not reported', async () => {
     expect(await checkWith('authors.yaml', (text) => `${text}- { id: guests }\n`)).toHaveLength(1);
   });
 

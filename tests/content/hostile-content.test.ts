@@ -14,7 +14,7 @@ const linkTo = (url: string): Situation => ({
   expected: [{ kind: 'broken-link', at: `[the check](${url})`, found: `a link to "${url}"`, mend: 'a full https address' }],
 });
 
-describe('no address that runs', () => {
+describe('links that would run code', () => {
   testSituations([
     linkTo('javascript:alert(1)'),
     linkTo('JavaScript:alert(1)'),
@@ -28,7 +28,7 @@ describe('no address that runs', () => {
   ]);
 });
 
-describe('no tag that runs', () => {
+describe('tags that would run code', () => {
   testSituations([
     {
       situation: 'a script',
@@ -45,9 +45,13 @@ describe('no tag that runs', () => {
 
 test.for([
   ['a link behind a semicolon', '; click producer href "javascript:alert(1)"', 'it links to "about:blank"'],
-  ['a link that no check has seen', '; click producer href "https://elsewhere.example/"', 'it links to "https://elsewhere.example/"'],
-  ['a call', '\n  click producer call alert()', 'a click in it is not a link'],
-  ['a picture', '\n  shown@{ icon: "fa:user", label: "shown" }', 'it would bring <svg> into the page'],
+  [
+    'a link that the content check cannot read',
+    '; click producer href "https://elsewhere.example/"',
+    'it links to "https://elsewhere.example/"',
+  ],
+  ['a call', '\n  click producer call alert()', 'it has a click that is not a link'],
+  ['a picture', '\n  shown@{ icon: "fa:user", label: "shown" }', 'it contains <svg>'],
 ] as const)('a diagram with %s is refused, with how to mend it', async ([, added, reason]) => {
   const root = await contentRoot();
   await editContent(root, article, [[click, `${click}${added}`]]);

@@ -13,12 +13,12 @@ beforeEach(async () => {
 });
 
 const inLab = (file: string) => path.join(root, folder, file);
-/** What the check finds, an issue a line, with its level. */
+/** Returns the issues of the check, one line each, with their level. */
 async function found(): Promise<string[]> {
   const { issues, remarks } = await checkContent(root, root);
   return [...issues, ...remarks].map((issue) => `${levelOf(issue.kind)} ${issueLine(issue)}`);
 }
-/** How the lines begin that are expected, and words that each contains. */
+/** Expects issues by the beginning of their line and words that the line contains. */
 async function expectFound(...expected: (readonly [start: string, words: string])[]): Promise<void> {
   const lines = await found();
   expect(lines.map((line, index) => line.slice(0, expected[index]?.[0].length))).toEqual(expected.map(([start]) => start));
@@ -37,18 +37,18 @@ describe('the record of a lab', () => {
     await appendFile(inLab('lab/late.ts'), '// slower\n');
     const late = await placeOf('jobs wait in a long queue');
     await expectFound([
-      `warning lab-outdated ${late} found a scenario of which`,
+      `warning lab-outdated ${late} found a scenario whose commands`,
       '"jobs wait in a long queue" mend run the lab again: "npm run lab',
     ]);
     await appendFile(inLab('lab/broker.ts'), '// faster\n');
     const first = await placeOf('a full queue refuses jobs');
     await expectFound([
-      `warning lab-outdated ${first} found 4 scenarios of which`,
+      `warning lab-outdated ${first} found 4 scenarios whose commands`,
       '"a full queue refuses jobs", "jobs wait in a long queue", "a broker',
     ]);
   });
 
-  test('is out of date when a command changes, which is an error of its own where the command stands', async () => {
+  test('is out of date when a command changes; an error is reported at the command too', async () => {
     await editContent(root, article, [['broker depth mail', 'broker depth post']]);
     const command = await placeIn(root, article, '```bash lab="depth"');
     await expectFound(
@@ -57,7 +57,7 @@ describe('the record of a lab', () => {
     );
   });
 
-  test('is out of date when the article has no wording of a capture any more', async () => {
+  test('is out of date when no signature of the article matches a capture any more', async () => {
     await editContent(root, article, [
       ['- text: "ERR queue <name> is full (<count> of <limit>)"', '- text: "ERR queue <name> has <count> of <limit> jobs"'],
       ['"app-1  | ERR queue mail is full (500 of 500)", ', ''],
@@ -74,7 +74,7 @@ describe('the record of a lab', () => {
     const others = ['one', 'two', 'three', 'four'].map((name) => ({ ...first, name: `number ${name}`, captures: {}, outputs: {} }));
     await writeFile(inLab('lab.json'), JSON.stringify({ scenarios: [...record.scenarios, ...others] }));
     await appendFile(inLab('lab/broker.ts'), '// faster\n');
-    await expectFound([`warning lab-outdated ${folder}/lab.json:1:1`, '8 scenarios of which']);
+    await expectFound([`warning lab-outdated ${folder}/lab.json:1:1`, '8 scenarios whose commands']);
     expect((await found())[0]).toMatch(/"number one" and 3 more mend/);
   });
 
@@ -97,7 +97,7 @@ describe('the record of a lab', () => {
   test('cannot stay without its lab', async () => {
     await rm(inLab('lab'), { recursive: true });
     await expectFound([
-      `error lab-record ${folder}/lab.json:1:1 found the record of a lab, but no lab/lab.ts`,
+      `error lab-record ${folder}/lab.json:1:1 found the record of a lab without the lab itself: lab/lab.ts is missing`,
       'delete lab.json and captures/',
     ]);
   });
@@ -111,9 +111,12 @@ describe('the record of a lab', () => {
 describe('a capture', () => {
   test('that was edited is an error, whatever it shows now', async () => {
     await appendFile(inLab('captures/refused.txt'), 'and more\n');
-    await expectFound([`error capture-edited ${folder}/captures/refused.txt:1:1`, '"refused", which is not as the lab wrote it']);
+    await expectFound([
+      `error capture-edited ${folder}/captures/refused.txt:1:1`,
+      '"refused", which has been edited since the lab wrote it',
+    ]);
     await writeFile(inLab('captures/refused.txt'), 'OK\n');
-    await expectFound([`error capture-edited ${folder}/captures/refused.txt:1:1`, 'take the committed file back']);
+    await expectFound([`error capture-edited ${folder}/captures/refused.txt:1:1`, 'restore the file from the last commit']);
   });
 
   test('that is missing is an error', async () => {

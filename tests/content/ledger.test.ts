@@ -38,7 +38,7 @@ test('the ledger of the last stage is what its history makes it', async () => {
   expect(committed.map(({ text }) => text).filter((address) => readAddress(address))).toEqual(made);
 });
 
-/** A change without its declaration, and the line that the check tells to add; one issue each. */
+/** A change without its declaration, and the line that the check advises to add; one issue each. */
 const undeclared: readonly (readonly [situation: string, edits: readonly Edit[], address: string, mend: string])[] = [
   [
     'cause renamed',
@@ -113,7 +113,7 @@ describe('an address that was published and leads nowhere', () => {
     expect(await issuesOf(root)).toEqual([]);
   });
 
-  test('article renamed to something else: its anchors say which it was, though another is named more alike', async () => {
+  test('article renamed: its anchors identify it, though another article has a more similar name', async () => {
     const root = await publishedRoot();
     await rename(path.join(root, 'articles/worker-stalled'), path.join(root, 'articles/locks-that-nobody-frees-for-hours'));
     await editContent(root, article, [
@@ -125,14 +125,14 @@ describe('an address that was published and leads nowhere', () => {
     expect(issue).toContain('add to articles/locks-that-nobody-frees-for-hours/index.mdx');
   });
 
-  test('symptom gone: anchors that many pages have do not say which it was, so its name does', async () => {
+  test('symptom gone: anchors of many pages do not identify it, so its name does', async () => {
     const [page, ...anchors] = ['/symptoms/broker-jobs-lost/', '#says', '#stop', '#look-alikes'];
     const issues = await issuesOf(await publishedRoot(page ?? '', ...anchors.map((anchor) => `${page}${anchor}`)));
     expect(issues).toHaveLength(1);
     expect(issues[0]).toContain('if it is "broker-jobs-late" now');
   });
 
-  test('symptom renamed: what is told to be added mends it', async () => {
+  test('symptom renamed: the advised line fixes it', async () => {
     const root = await publishedRoot();
     await editContent(root, article, [
       ['  - id: broker-jobs-late\n', '  - id: broker-jobs-delayed\n'],
@@ -173,7 +173,7 @@ describe('an address that was published and leads nowhere', () => {
   });
 });
 
-test('a line of the ledger that is no address, such as the mark of a merge, is told; other pages are left to the build', async () => {
+test('a line of the ledger that is no address, such as a merge marker, is reported; other pages are left to the build', async () => {
   const root = await publishedRoot('/tools/', '/faults.json');
   const ledger = path.join(root, 'ledger.txt');
   await writeContent(root, 'ledger.txt', `<<<<<<< HEAD\n${await readFile(ledger, 'utf8')}`);
@@ -182,7 +182,7 @@ test('a line of the ledger that is no address, such as the mark of a merge, is t
   expect(issues[0]).toContain('ledger ledger.txt:1:1 found "<<<<<<< HEAD"');
 });
 
-test('nothing is said of the ledger while an article cannot be read', async () => {
+test('the ledger is not checked while an article cannot be read', async () => {
   const root = await publishedRoot();
   await editContent(root, article, [['severity: major', 'severity: "major']]);
   expect((await issuesOf(root)).filter((issue) => issue.startsWith('dead-address'))).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import { testSituations, type Situation } from './situations.ts';
 
-/** A link in place of one that is right. */
+/** A situation: a valid link replaced by this one. */
 const linkTo = (situation: string, url: string, mend: string): Situation => ({
   situation,
   edits: [['[the check](#is-the-consumer-slow)', `[the check](${url})`]],
@@ -34,7 +34,7 @@ describe('a link', () => {
   ]);
 });
 
-/** A picture in place of one that is right. */
+/** A situation: a valid picture replaced by this one. */
 const pictureAt = (situation: string, picture: string, mend: string): Situation => ({
   situation,
   edits: [["![The queue's depth over a day](./depth.png)", `![The depth]${picture}`]],
@@ -57,7 +57,9 @@ describe('a picture', () => {
     {
       situation: 'image without text alternative',
       edits: [["![The queue's depth over a day]", '![ ]']],
-      expected: [{ kind: 'no-text-alternative', at: '![ ]', found: './depth.png', mend: 'say between the square brackets' }],
+      expected: [
+        { kind: 'no-text-alternative', at: '![ ]', found: './depth.png', mend: 'write what the image shows between the square brackets' },
+      ],
     },
     {
       situation: 'diagram without accTitle',
@@ -104,7 +106,7 @@ describe('code', () => {
     {
       situation: 'expression',
       edits: [['Watch the depth for a day.', 'Watch it for {1 + 1} days.']],
-      expected: [{ kind: 'script', at: '{1 + 1}', found: 'code, "1 + 1"', mend: 'put it in backticks' }],
+      expected: [{ kind: 'script', at: '{1 + 1}', found: 'JavaScript, "1 + 1"', mend: 'put it in backticks' }],
     },
     {
       situation: 'import',

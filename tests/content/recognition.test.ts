@@ -13,20 +13,20 @@ const withSignature = (text: string) =>
 describe('a sample', () => {
   testSituations([
     {
-      situation: 'sample that no signature matches, with the nearest one and what it wants',
+      situation: 'sample that no signature matches, with the nearest signature and the words that the sample lacks',
       edits: [withSample('ERR queue mail holds no more')],
       expected: [
         {
           kind: 'sample-not-found',
           at: '"ERR queue mail holds',
           found:
-            'only as related; its nearest signature is "ERR queue <name> is full (<count> of <limit>)", which wants "is", "full", "of"',
+            'only as related; its nearest signature is "ERR queue <name> is full (<count> of <limit>)", but the sample lacks "is", "full", "of"',
           mend: 'add the wording of the sample as a signature',
         },
       ],
     },
     {
-      situation: 'sample that shows another symptom, with the signature that proves it',
+      situation: 'sample that shows another symptom, with the signature that matches',
       edits: [withSample('worker 17 still waits for lock mail')],
       expected: [
         {
@@ -74,7 +74,7 @@ describe('a near miss', () => {
           kind: 'near-miss-matched',
           at: 'text: "ERR queue disk',
           found: 'a near miss that the signature "ERR queue <name> is full (<count> of <limit>)" matches',
-          mend: 'add to the signature words that this paste does not have',
+          mend: 'add words to the signature that this paste does not have',
         },
       ],
     },
@@ -84,29 +84,29 @@ describe('a near miss', () => {
 describe('a signature', () => {
   testSituations([
     {
-      situation: 'signature of too few words to match anything',
+      situation: 'signature with too few words to match anything',
       edits: [withSignature('queue')],
       expected: [
         {
           kind: 'signature-unproven',
           at: 'text: "queue"',
           found: 'does not match its own wording, "queue"',
-          mend: 'keep two words or one code',
+          mend: 'keep at least two words or one code',
         },
-        { kind: 'signature-without-sample', at: 'text: "queue"', found: '"queue"', mend: 'add a paste with this wording' },
+        { kind: 'signature-without-sample', at: 'text: "queue"', found: '"queue"', mend: 'add a sample with this wording' },
       ],
     },
     {
-      situation: 'signature whose placeholder tears a word apart',
+      situation: 'signature whose placeholder replaces a part of a word',
       edits: [withSignature('queue_<count>_full')],
       expected: [
         {
           kind: 'signature-unproven',
           at: 'text: "queue_<',
           found: 'does not match its own wording, "queue_7_full"',
-          mend: 'in the place of whole words',
+          mend: 'replace whole words',
         },
-        { kind: 'signature-without-sample', at: 'text: "queue_<', found: 'queue_<count>_full', mend: 'to the samples' },
+        { kind: 'signature-without-sample', at: 'text: "queue_<', found: 'queue_<count>_full', mend: 'add a sample' },
       ],
     },
     {
@@ -116,28 +116,28 @@ describe('a signature', () => {
         {
           kind: 'signature-tied',
           at: 'text: "worker <id>',
-          found: 'shows "worker-holds-its-job" just as well, by "worker <pid> still waits for lock <key>"',
-          mend: 'keep it in the symptom where it belongs',
+          found: 'also matches "worker <pid> still waits for lock <key>" of the symptom "worker-holds-its-job" equally well',
+          mend: 'keep the signature only in the symptom where it belongs',
         },
         {
           kind: 'signature-tied',
           file: worker,
           at: 'text: "worker <pid>',
-          found: 'shows "broker-job-refused" just as well',
-          mend: 'words that tell the two apart',
+          found: 'of the symptom "broker-job-refused" equally well or better',
+          mend: 'add words to each that tell the two apart',
         },
-        { kind: 'signature-without-sample', at: 'text: "worker <id>', found: 'no sample of its symptom holds', mend: 'to the samples' },
+        { kind: 'signature-without-sample', at: 'text: "worker <id>', found: 'no sample of its symptom contains', mend: 'add a sample' },
       ],
     },
     {
-      situation: 'signature that no sample holds',
+      situation: 'signature that no sample contains',
       edits: [['"mail.py: QueueFull: the broker refused the job"', '"ERR queue sms is full (500 of 500)"']],
       expected: [
         {
           kind: 'signature-without-sample',
           at: 'text: "QueueFull',
-          found: 'the signature "QueueFull: the broker refused the job", which no sample of its symptom holds',
-          mend: 'as people make it',
+          found: 'the signature "QueueFull: the broker refused the job", which no sample of its symptom contains',
+          mend: 'the text that a person would paste',
         },
       ],
     },
@@ -162,7 +162,7 @@ describe('a signature', () => {
         ['    symptom: worker-holds-its-job\n', ''],
       ],
       // prettier-ignore
-      expected: [{ kind: 'signature-too-wide', at: 'text: "waits for lock mail"', found: 'also matches a sample of "worker-holds-its-job"', mend: 'name the other among lookAlikes' }],
+      expected: [{ kind: 'signature-too-wide', at: 'text: "waits for lock mail"', found: 'also matches a sample of "worker-holds-its-job"', mend: 'add the other symptom to lookAlikes' }],
     },
     {
       situation: 'the same, between articles that are related',
@@ -170,7 +170,7 @@ describe('a signature', () => {
       expected: [],
     },
     {
-      situation: 'signature that is a part of another one, which the search takes instead',
+      situation: 'signature that is part of another one, which the search prefers',
       edits: [
         ['related: [worker-stalled]', 'related: []'],
         withSignature('waits for lock'),

@@ -125,14 +125,14 @@ describe('an id that is there twice', () => {
         {
           kind: 'duplicate-id',
           at: 'id:   broker-job-refused',
-          found: '"broker-job-refused", which this article has already',
+          found: '"broker-job-refused", which this article uses already',
           mend: 'choose another id',
         },
         {
           kind: 'duplicate-id',
           at: '<Symptom  id',
           found: 'a second <Symptom id="broker-job-refused">',
-          mend: 'tell each id in one section',
+          mend: 'write one section for each id',
         },
       ],
     },
@@ -146,15 +146,15 @@ describe('an id that is there twice', () => {
         {
           kind: 'duplicate-id',
           at: 'id: worker-holds-its-job',
-          found: 'the article "worker-stalled" has already',
+          found: 'the article "worker-stalled" uses already',
           mend: 'the address of a page',
         },
         {
           kind: 'duplicate-id',
           file: 'articles/worker-stalled/index.mdx',
           at: 'id: worker-holds-its-job',
-          found: 'the article "broker-queue-full" has already',
-          mend: 'choose an id of its own',
+          found: 'the article "broker-queue-full" uses already',
+          mend: 'choose an id that no other article uses',
         },
       ],
     },
@@ -165,8 +165,8 @@ describe('an id that is there twice', () => {
         {
           kind: 'duplicate-id',
           at: 'worker-stalled]\n---',
-          found: 'the article "worker-stalled" has already',
-          mend: 'choose an id of its own',
+          found: 'the article "worker-stalled" uses already',
+          mend: 'choose an id that no other article uses',
         },
       ],
     },
@@ -177,8 +177,8 @@ describe('an id that is there twice', () => {
         ['<Fix id="alert-on-depth">', '<Fix  id="consumer-too-slow">'],
       ],
       expected: [
-        { kind: 'duplicate-id', at: 'id:  consumer-too-slow', found: '"consumer-too-slow"', mend: 'share one name space' },
-        { kind: 'duplicate-id', at: '<Fix  id', found: 'a second <Fix id="consumer-too-slow">', mend: 'tell each id in one section' },
+        { kind: 'duplicate-id', at: 'id:  consumer-too-slow', found: '"consumer-too-slow"', mend: 'share one set of ids' },
+        { kind: 'duplicate-id', at: '<Fix  id', found: 'a second <Fix id="consumer-too-slow">', mend: 'write one section for each id' },
       ],
     },
     {

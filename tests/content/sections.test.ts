@@ -21,26 +21,26 @@ describe('a section', () => {
       expected: [{ kind: 'undeclared-id', at: '<Check>', found: '<Check id="">', mend: 'accepted: is-the-consumer-slow' }],
     },
     {
-      situation: 'untold id',
+      situation: 'declared id without a section',
       edits: [['<Symptom id="broker-jobs-late">\n\nNothing is printed.\n\n</Symptom>\n\n', '']],
       expected: [
         {
           kind: 'untold-id',
           at: 'id: broker-jobs-late',
-          found: '"broker-jobs-late", which no section tells',
+          found: '"broker-jobs-late", which has no section in the body',
           mend: 'write a <Symptom id="broker-jobs-late"> section',
         },
       ],
     },
     {
-      situation: 'id told twice',
+      situation: 'id with two sections',
       edits: [['<LookAlikes />', '<Check  id="is-the-consumer-slow">\n\nLook.\n\n</Check>\n\n<LookAlikes />']],
       expected: [
         {
           kind: 'duplicate-id',
           at: '<Check  id',
           found: 'a second <Check id="is-the-consumer-slow">',
-          mend: 'tell each id in one section',
+          mend: 'write one section for each id',
         },
       ],
     },
@@ -128,7 +128,7 @@ describe('a fix', () => {
           kind: 'fix-incomplete',
           at: '<Fix id="add-consumers">',
           found: 'without one <Undo>',
-          mend: 'where there is none, say so in it, and why',
+          mend: 'if there is none, say so in it, and why',
         },
       ],
     },
@@ -187,7 +187,7 @@ describe('a heading', () => {
       expected: [{ kind: 'article-parts', at: '## Prove', found: 'the parts prove, place,', mend: 'in this order: [#place] [#symptoms]' }],
     },
     {
-      situation: 'part that is none',
+      situation: 'heading that is no part',
       edits: [['## Prove it is fixed [#prove]', '## More [#more]\n\nMore.\n\n## Prove it is fixed [#prove]']],
       expected: [{ kind: 'article-parts', at: '## More', found: 'fix, more, prove', mend: 'these level-two headings, once each' }],
     },

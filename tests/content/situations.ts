@@ -31,7 +31,7 @@ export function testSituations(situations: readonly Situation[]): void {
     const root = await contentRoot();
     await editContent(root, file, edits);
     const { issues, remarks } = await checkContent(root, root);
-    const told = [...issues, ...remarks];
+    const reported = [...issues, ...remarks];
     const wanted = await Promise.all(
       expected.map(async ({ kind, at, found, mend, file: elsewhere = file }) => ({
         place: `${kind} ${elsewhere}:${await placeIn(root, elsewhere, at)}`,
@@ -39,7 +39,7 @@ export function testSituations(situations: readonly Situation[]): void {
         mend,
       })),
     );
-    expect(told.map((issue, index) => essentialsOf(issue, expected[index]))).toEqual(wanted);
+    expect(reported.map((issue, index) => essentialsOf(issue, expected[index]))).toEqual(wanted);
   });
 }
 

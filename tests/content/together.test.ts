@@ -4,7 +4,7 @@ import { article, contentRoot, editContent, writeContent } from './content-root.
 
 const other = 'articles/worker-stalled/index.mdx';
 
-test('all mistakes of all files are told in one run, by file and place', async () => {
+test('all mistakes of all files are reported in one run, by file and place', async () => {
   const root = await contentRoot();
   await editContent(root, article, [
     ['severity: major', 'severity: big'],
@@ -38,7 +38,7 @@ test('all mistakes of all files are told in one run, by file and place', async (
   );
 });
 
-test('a wrong field of one item does not move what is wrong with the next', async () => {
+test('a wrong field of one item does not shift the place of an issue in the next item', async () => {
   const root = await contentRoot();
   await editContent(root, article, [
     ['  - id: raise-the-limit\n', '  - ident: raise-the-limit\n'],

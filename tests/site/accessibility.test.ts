@@ -7,7 +7,7 @@ import { testEveryPage } from './every-page.ts';
 
 /** A width below and one above all at which the layout changes; no other width can show anything else. */
 const widths = { narrow: 320, wide: 1280 };
-/** Of a list with hundreds of entries, which are all made alike, so many are looked at. */
+/** How many entries of a long list are checked; all have the same markup. */
 const mostEntries = 40;
 
 test('the layout changes at no width outside of those at which axe looks', async ({ build, files }) => {

@@ -34,7 +34,7 @@ async function listedTags(read: Read): Promise<Map<string, Tags>> {
   return tags;
 }
 
-test('pages say what they are, at which address, with which picture', async ({ build, pages, published }) => {
+test('pages have a title, a URL and a picture for link previews', async ({ build, pages, published }) => {
   const listed = await listedTags({ build, pages, published });
   const name = listed.get(published.site)?.['og:site_name'];
   expect(name).toMatch(/\S/);
@@ -82,7 +82,7 @@ test('the words of a symptom’s picture have its literal message', async ({ bui
     if (signatures[0]) expect.soft(tags.get(url)?.['og:image:alt']).toContain(signatures[0].text.replaceAll('\\<', '<'));
 });
 
-test('no two pages unfold alike, and a description is one sentence or two', async ({ build, pages, published }) => {
+test('no two pages have the same preview, and a description has one or two sentences', async ({ build, pages, published }) => {
   const tags = [...(await listedTags({ build, pages, published })).values()];
   const repeated = (name: string) => {
     const values = tags.map((each) => each[name] ?? '');
@@ -95,7 +95,7 @@ test('no two pages unfold alike, and a description is one sentence or two', asyn
   }
 });
 
-test('a former address unfolds as the page that it leads to', ({ build, pages, published }) => {
+test('a former address has the preview of its target', ({ build, pages, published }) => {
   const tags = allTags({ build, pages, published });
   const former = published.former.filter(({ from }) => tags.has(from));
   for (const { from } of former) {

@@ -64,7 +64,7 @@ test('the Markdown of every article and symptom has the headings, code, diagrams
   expect(seen).toBeGreaterThan(published.faults.length);
 });
 
-test('no Markdown document holds a tag, or a link that leads nowhere elsewhere', async ({ build, published: { faults, site } }) => {
+test('no Markdown document contains a tag, or a link that works only on the site', async ({ build, published: { faults, site } }) => {
   const documents = new Set(faults.flatMap(({ markdown, article }) => [markdown, article.markdown]));
   const wrong: string[] = [];
   for (const address of documents) {

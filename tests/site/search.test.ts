@@ -146,7 +146,7 @@ const essentialsOf = (answer: Answer<Indexed<FindableSymptom>>) => ({
   matched: answer.hits.filter(({ verdict }) => verdict === 'match').map(({ symptom }) => symptom.id),
 });
 
-test('the index that the content check asks gives the answers of the built one', async ({ build, ask, published }) => {
+test('the index of the content check gives the same answers as the built one', async ({ build, ask, published }) => {
   const symptoms = searchedSymptoms(published);
   const inMemory = memoryIndex(symptoms);
   const wordings = symptoms.flatMap(({ title, signatures, phrases }) => [title, ...signatures.map(({ text }) => text), ...phrases]);

@@ -1,14 +1,17 @@
-/** What a built site publishes: its addresses and their anchors, read from the files as they are served. */
+/** Reads the addresses and anchors of a built site from its files. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** A published file by its ids: all of them, and those that readers can link to. */
+/** The ids in a published file: all of them, and those that readers can link to. */
 export interface BuiltFile {
   ids: ReadonlySet<string>;
   anchors: readonly string[];
 }
 
-/** Files whose address nobody links to, or that come and go with every build. */
+/** Files that only hosts read: what tells them how to serve the site, and compressed copies of other files. */
+export const readByHosts = /^(_[^/]+|nginx\.conf|Caddyfile)$|\.(gz|br)$/;
+
+/** Files that nobody links to, or whose names change with every build. */
 const unlisted: readonly RegExp[] = [
   /^_astro\//, // named by a hash of what is in them
   /^pagefind\//, // the search index, which only this build's pages read
@@ -17,21 +20,21 @@ const unlisted: readonly RegExp[] = [
   /^404\.html$/, // stands in for pages that are not there
   /^offline\/(not-kept\/index\.html|\w+\.json)$/, // stands in for pages that are not kept; what is published now
   /^service-worker\.js$/, // every page knows where it is
-  /^(_[^/]+|[^/]+\.conf)$/, // read by hosts
+  readByHosts,
 ];
 
-/** Anchors that come from wordings, on the list of symptoms: a letter goes with its last entry. */
+/** Anchors of the letters on the list of symptoms. They are not permanent: a letter disappears with its last entry. */
 const derived = /^(letter-[a-z]|signs)$/;
 const anyId = /\sid="([^"]+)"/g;
-/** Headings, sections and the like, of what a page is about: not of its frame. */
+/** Matches elements of a page's content that readers can link to, such as headings and sections; not those of the frame. */
 const linkable = /<(?:h[2-6]|section|li|span)\b(?:[^>"]|"[^"]*")*?\sid="([^"]+)"/g;
 
 /**
  * Reads what a built site publishes.
  *
  * @param folder the built site
- * @param options `unlisted`: with the files whose address nobody links to
- * @returns its files by address, e.g. `/symptoms/oom-killed/` or `/faults.json`, without the base path
+ * @param options `unlisted`: include the files that nobody links to
+ * @returns the files by address, e.g. `/symptoms/oom-killed/` or `/faults.json`, without the base path
  */
 export async function readBuiltSite(folder: string, options: { unlisted?: boolean } = {}): Promise<Map<string, BuiltFile>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -54,6 +57,6 @@ async function readBuiltFile(file: string): Promise<BuiltFile> {
   return { ids: new Set(found(anyId, html)), anchors: found(linkable, shown).filter((id) => !derived.test(id)) };
 }
 
-/** Every address that the ledger must have of a built site. */
+/** Returns every address of a built site that the ledger must contain. */
 export const builtAddresses = (site: ReadonlyMap<string, BuiltFile>): string[] =>
   [...site].flatMap(([address, { anchors }]) => [address, ...anchors.map((anchor) => `${address}#${anchor}`)]);

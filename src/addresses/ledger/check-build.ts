@@ -5,9 +5,9 @@ import { builtAddresses, readBuiltSite, type BuiltFile } from './built-site.ts';
 
 /** How a ledger and a built site differ. */
 export interface BuildReport {
-  /** Entries that lead nowhere, each with where it should lead. */
+  /** Ledger lines whose address leads nowhere, each with the target that is missing. */
   dead: (LedgerLine & { leadsTo: string })[];
-  /** What the site publishes and the ledger does not have. */
+  /** Addresses that the site publishes and the ledger does not contain. */
   unrecorded: string[];
 }
 
@@ -16,7 +16,7 @@ export interface BuildReport {
  *
  * @param folder the built site
  * @param ledger the ledger
- * @param redirects the former addresses, without the base path, by the path that each leads away from
+ * @param redirects the redirects by their former path, without the base path
  */
 export async function checkBuild(
   folder: string,
@@ -39,12 +39,12 @@ function isThere(address: string, site: ReadonlyMap<string, BuiltFile>): boolean
   return file !== undefined && (anchor === undefined || file.ids.has(anchor));
 }
 
-/** The report of dead entries, as a person reads it. */
+/** Returns the report of dead addresses for a person to read. */
 export const reportDead = (dead: BuildReport['dead'], file: string): string =>
   dead
     .map(({ text, line, leadsTo }) => {
       const place = `${file}:${line}`;
-      const to = leadsTo === text ? '' : `; it leads to ${leadsTo}, which is not there`;
-      return `  ${place}  ${text}\n    found  nothing at this address in the built site${to}\n    fix    bring back the page, file or id: links in tickets point at it`;
+      const to = leadsTo === text ? '' : `; it should lead to ${leadsTo}`;
+      return `  ${place}  ${text}\n    found  nothing at this address in the built site${to}\n    fix    restore the page, file or id: links in tickets point at it`;
     })
     .join('\n');

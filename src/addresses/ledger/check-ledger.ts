@@ -6,16 +6,16 @@ import { resolveAddress } from '../redirects.ts';
 import { contentPages, contentRedirects } from './content-addresses.ts';
 import { mendAnchor, mendPage, type History } from './mend-address.ts';
 
-/** A line of the ledger whose address leads nowhere, and where it leads to instead. */
+/** A line of the ledger whose address leads nowhere, with the page to which it resolves. */
 interface DeadLine extends LedgerLine {
-  /** The page that it leads to, which may not exist. */
+  /** The path of the page to which the address resolves; the page may not exist. */
   page: string;
   anchor: string | undefined;
 }
 
 /**
- * Finds the entries of the ledger that lead nowhere, as far as content alone tells: the addresses of articles, symptoms and technologies.
- * Those of other pages are known only when the site is built, see `check-build.ts`.
+ * Finds the addresses of articles, symptoms and technologies in the ledger that lead nowhere. Other addresses can be checked only in the
+ * built site, see `check-build.ts`.
  *
  * @param ledger the ledger, and the path of its file for messages
  * @param corpus the content
@@ -48,7 +48,7 @@ function deadIssues(dead: readonly DeadLine[], history: History): Omit<Issue, 'f
       const also = others ? `, with ${others} ${others === 1 ? 'anchor' : 'anchors'}` : '';
       return issue(`${text}, which was published and leads nowhere now${also}`, mendPage(page, history));
     }
-    // The anchors of a page that is gone come back with it.
+    // A missing page is reported once, not again for each of its anchors.
     if (gone.has(page)) return [];
     const mend = mendAnchor({ address: text, page, anchor }, history);
     return mend ? issue(`${text}, which was published and leads nowhere now`, mend) : [];

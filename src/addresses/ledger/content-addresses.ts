@@ -1,4 +1,4 @@
-/** The addresses that content makes: pages of articles, symptoms and technologies, with their anchors, and former ones. */
+/** The addresses that derive from content: pages of articles, symptoms and technologies, their anchors, and former addresses. */
 import { articleAnchors, symptomAnchors, technologyAnchors } from '../anchors.ts';
 import type { Corpus } from '../../model/source.ts';
 import { permalinksFor } from '../permalinks.ts';
@@ -6,10 +6,10 @@ import { redirectsOf, type NamedContent, type Redirect } from '../redirects.ts';
 
 const permalinks = permalinksFor('/');
 
-/** The anchors of every page that content makes, by the path of the page. */
+/** The anchors of every page of an article, symptom or technology, by the path of the page. */
 export type ContentPages = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The pages of a content folder, as they are now. */
+/** Returns the present pages of a content root with their anchors. */
 export function contentPages({ articles }: Corpus): ContentPages {
   const technologies = new Set(articles.flatMap(({ frontmatter }) => frontmatter.technologies));
   return new Map([
@@ -21,17 +21,17 @@ export function contentPages({ articles }: Corpus): ContentPages {
   ]);
 }
 
-/** What a content folder has named, now and formerly. */
+/** Returns the present and former names in a content root. */
 export const namedContent = ({ articles, technologies }: Corpus): NamedContent => ({
   articles: articles.map(({ slug, frontmatter }) => ({ ...frontmatter, slug })),
   technologies: [...technologies.values()],
 });
 
-/** The redirects of a content folder, by the path that each leads away from. */
+/** Returns the redirects of a content root by their former path. */
 export const contentRedirects = (corpus: Corpus): Map<string, Redirect> =>
   new Map(redirectsOf(namedContent(corpus), permalinks).map((redirect) => [redirect.from, redirect]));
 
-/** Every address that a content folder publishes: pages, anchors, and the pages at former addresses. */
+/** Returns every address that a content root publishes: pages, anchors, and pages at former addresses. */
 export function contentAddresses(corpus: Corpus): string[] {
   const withAnchors = (path: string, anchors: Iterable<string>) => [path, ...[...anchors].map((anchor) => `${path}#${anchor}`)];
   return [

@@ -1,8 +1,8 @@
 /**
  * The ledger: every address that the site has ever published, one a line, in `ledger.txt` of the content root.
  *
- * An address is a path on the site without the base path, with the anchor when it is one: `/articles/redis-oom/#raise-it`.
- * Lines are sorted, so that two branches which add some merge; what a merge leaves twice or out of order is no error.
+ * An address is a path on the site without the base path; that of an anchor has its fragment: `/articles/redis-oom/#raise-it`.
+ * Lines are sorted, so that branches which add lines merge cleanly. Lines that a merge leaves twice or out of order are no error.
  */
 
 /** The name of the ledger in a content root. */
@@ -15,21 +15,21 @@ const header = [
 
 /** A line of the ledger. */
 export interface LedgerLine {
-  /** What stands there. */
+  /** The text of the line: an address, unless the line is wrong. */
   text: string;
   /** Its number in the file, counted from 1. */
   line: number;
 }
 
-/** A ledger as it was read. */
+/** A ledger. */
 export interface Ledger {
   entries: LedgerLine[];
-  /** Lines that hold no address, e.g. the marks of an unfinished merge. */
+  /** Lines that are not addresses, e.g. the marks of an unfinished merge. */
   wrong: LedgerLine[];
 }
 
 /**
- * Reads a ledger.
+ * Parses a ledger.
  *
  * @param text the content of the file; an empty text is an empty ledger
  */
@@ -43,11 +43,11 @@ export function readLedger(text: string): Ledger {
 }
 
 /**
- * Adds addresses to a ledger. None is taken away.
+ * Adds addresses to a ledger, and removes none.
  *
  * @param text the content of the file before
  * @param published the addresses that the site publishes
- * @returns the content of the file after, and what was added
+ * @returns the new content of the file, and the added addresses
  */
 export function recordAddresses(text: string, published: Iterable<string>): { text: string; added: string[] } {
   const known = new Set(readLedger(text).entries.map((entry) => entry.text));
@@ -55,7 +55,7 @@ export function recordAddresses(text: string, published: Iterable<string>): { te
   return { text: [...header, ...[...known, ...added].toSorted(), ''].join('\n'), added };
 }
 
-/** The path of an address, and its anchor when it has one. */
+/** Returns the path of an address, and its anchor if it has one. */
 export function splitAddress(address: string): { path: string; anchor: string | undefined } {
   const [path = '', anchor] = address.split('#');
   return { path, anchor };

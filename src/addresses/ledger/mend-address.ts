@@ -1,11 +1,11 @@
-/** What to declare, and in which line of which file, so that an address that was published leads somewhere again. */
+/** Advice for a published address that leads nowhere: what to declare in which file, so that it works again. */
 import { anchorLists, pageIds, symptomAnchors, toldAnchors } from '../anchors.ts';
 import type { ArticleSource, Corpus } from '../../model/source.ts';
 import { nearestOf } from '../../model/suggest.ts';
 import { articleParts } from '../../model/vocabulary.ts';
 import { permalinksFor, readAddress } from '../permalinks.ts';
 
-/** The content as it is now, and the addresses in the ledger. */
+/** The present content, and the addresses in the ledger. */
 export interface History {
   corpus: Corpus;
   published: ReadonlySet<string>;
@@ -23,9 +23,9 @@ const aliasLine = (known: readonly string[], alias: string) => `aliases: [${[...
 const movedLine = (from: string, to: string) => `- { from: ${from}, to: ${to.startsWith('#') ? `'${to}'` : to} }`;
 
 /**
- * What to declare for a page that is gone.
+ * Returns what to declare for a page that no longer exists.
  *
- * @param page its path
+ * @param page the path of the page
  */
 export function mendPage(page: string, history: History): string {
   const named = readAddress(page);
@@ -37,7 +37,7 @@ export function mendPage(page: string, history: History): string {
     default: {
       const fresh = [...history.corpus.technologies.keys()].filter((id) => !history.published.has(permalinks.technology(id)));
       const to = nearestOf(named?.id ?? '', fresh.length ? fresh : [...history.corpus.technologies.keys()]);
-      return `say which technology it is now: in content/technologies.yaml, in the entry "${to}", add "aliases: [${named?.id}]"`;
+      return `if the technology is "${to}" now: in content/technologies.yaml, in the entry "${to}", add "aliases: [${named?.id}]"`;
     }
   }
 }
@@ -49,7 +49,7 @@ function mendArticle(slug: string, page: string, { corpus, published }: History)
     published,
     corpus.articles.map((article) => ({ name: article.slug, anchors: toldAnchors(article), article })),
   );
-  if (!heir) return `bring back the article "${slug}"`;
+  if (!heir) return `restore the article "${slug}"`;
   const { slug: now, file, frontmatter } = heir.article;
   return `if it is "${now}" now, or was merged into it, add to ${file}, at the top of the frontmatter, "${aliasLine(frontmatter.aliases, slug)}"`;
 }
@@ -62,15 +62,15 @@ function mendSymptom(id: string, page: string, { corpus, published }: History): 
     published,
     symptoms.map(({ symptom, article }) => ({ name: symptom.id, anchors: [...symptomAnchors(symptom, article)], symptom, article })),
   );
-  if (!heir) return `bring back the symptom "${id}"`;
+  if (!heir) return `restore the symptom "${id}"`;
   const { symptom, article } = heir;
   return `if it is "${symptom.id}" now, add to ${article.file}, under "- id: ${symptom.id}", "${aliasLine(symptom.aliases, id)}"`;
 }
 
-/** Anchors that say nothing about which article a page was. */
+/** Anchors that every article has. They do not show which article a page belonged to. */
 const common = new Set<string>([...Object.keys(articleParts), ...pageIds]);
 
-/** The candidate that has most of the anchors that the page had; among equals, the one named most alike. */
+/** Returns the candidate that has the most anchors of the former page; of equal ones, the candidate with the most similar name. */
 function heirOf<T extends { name: string; anchors: readonly string[] }>(
   name: string,
   page: string,
@@ -88,9 +88,9 @@ function heirOf<T extends { name: string; anchors: readonly string[] }>(
 }
 
 /**
- * What to declare for an anchor that is gone from a page.
+ * Returns what to declare for an anchor that a page no longer has.
  *
- * @returns undefined when it comes back with another one that is reported as well
+ * @returns undefined when the advice for another reported anchor restores this one too
  */
 export function mendAnchor({ address, page, anchor }: DeadAnchor, history: History): string | undefined {
   const { articles } = history.corpus;
@@ -103,10 +103,10 @@ export function mendAnchor({ address, page, anchor }: DeadAnchor, history: Histo
     const article = articles.find(({ frontmatter }) => frontmatter.symptoms.some(({ id }) => id === named.id));
     if (article) return mendOnSymptom(anchor, named.id, article, history);
   }
-  return `keep "#${anchor}" on the page, as the id of what stands in its place`;
+  return `keep the id "${anchor}" on the page, at the content that replaced it`;
 }
 
-/** The slug by which the address names the article, when it is a former one. */
+/** Returns the slug in an address, if it is a former slug of the article. */
 function formerSlug(address: string, { slug }: ArticleSource): string | undefined {
   const id = readAddress(address)?.id;
   return id === slug ? undefined : id;
@@ -116,15 +116,15 @@ function mendInArticle(anchor: string, article: ArticleSource, former: string | 
   const from = former ? `${former}#${anchor}` : anchor;
   const declare = (to: string) => `add to ${article.file}, under "moved:" of the article, "${movedLine(from, to)}"`;
   const other = corpus.articles.find((candidate) => candidate !== article && toldAnchors(candidate).includes(anchor));
-  if (other) return `it is told in "${other.slug}" now: ${declare(`article:${other.slug}#${anchor}`)}`;
+  if (other) return `the article "${other.slug}" has this id now: ${declare(`article:${other.slug}#${anchor}`)}`;
   const told = toldAnchors(article);
   const fresh = told.filter((id) => !published.has(permalinks.article(article.slug, id)));
   const nearest = nearestOf(anchor, fresh.length ? fresh : told);
-  if (former || fresh.length === 0) return `say where it is told now: ${declare(`#${nearest}`)}`;
-  return `if it is "${nearest}" now, ${aliasFor(nearest, anchor, article)}; if it is told elsewhere, ${declare('article:<slug>#<id>')}`;
+  if (former || fresh.length === 0) return `say where its content is now: ${declare(`#${nearest}`)}`;
+  return `if it is "${nearest}" now, ${aliasFor(nearest, anchor, article)}; if its content is in another article, ${declare('article:<slug>#<id>')}`;
 }
 
-/** Where the alias of an id of an article is declared. */
+/** Returns where to declare the alias of an id. */
 function aliasFor(id: string, alias: string, { file, frontmatter, body }: ArticleSource): string {
   for (const list of anchorLists) {
     const declared = frontmatter[list].find((item) => item.id === id);
@@ -138,7 +138,7 @@ function aliasFor(id: string, alias: string, { file, frontmatter, body }: Articl
   return `end its heading, ${file}:${heading?.line ?? 1}, with "[${ids}]"`;
 }
 
-/** What the headings of a symptom's page correspond to in its article. */
+/** The part of the article that corresponds to each heading of a symptom's page. */
 const partOf: Record<string, string> = { check: 'checks', 'look-alikes': 'checks', stop: 'stop', fix: 'fix', prevent: 'prevent' };
 
 function mendOnSymptom(anchor: string, symptom: string, article: ArticleSource, { published }: History): string | undefined {
@@ -146,6 +146,6 @@ function mendOnSymptom(anchor: string, symptom: string, article: ArticleSource, 
   const page = permalinks.article(article.slug, anchor);
   const to = told.includes(anchor) ? anchor : ['says', 'seen'].includes(anchor) ? symptom : partOf[anchor];
   const declare = (id: string) => `add to ${article.file}, under "moved:" of "- id: ${symptom}", "${movedLine(anchor, `#${id}`)}"`;
-  if (to) return `the page of the symptom no longer shows it: ${declare(to)}`;
-  return published.has(page) ? undefined : `say where it is told now: ${declare(nearestOf(anchor, told))}`;
+  if (to) return `the page of the symptom no longer has this anchor: ${declare(to)}`;
+  return published.has(page) ? undefined : `say where its content is now: ${declare(nearestOf(anchor, told))}`;
 }

@@ -1,10 +1,10 @@
-/** Whether a link to the site leads anywhere, and where it should lead. */
+/** Checks links to the site, and suggests a target for dead ones. */
 import { nearOf } from '../../model/suggest.ts';
 import { permalinksFor } from '../permalinks.ts';
 import { splitAddress } from '../ledger/ledger.ts';
 import { isPage, type PublishedSite } from './published-site.ts';
 
-/** What becomes of a link. URLs are whole addresses. */
+/** The result of a check. All URLs are absolute. */
 export type LinkVerdict =
   | { verdict: 'right' }
   /** It resolves; the same has another address now. */
@@ -17,18 +17,19 @@ const searchPage = permalinksFor('/').search();
 /**
  * Checks a link.
  *
- * @param url a link to the site as {@link findLinks} gives it: the scheme may be missing
- * @param site the site that it is held against
+ * @param url a link to the site as {@link findLinks} returns it: the scheme may be missing
+ * @param site the site to check the link against
  */
 export function checkLink(url: string, site: PublishedSite): LinkVerdict {
-  if (/\{\{|\$/.test(rawAddressOf(url, site))) return { verdict: 'unchecked', reason: 'a template fills in a part of it' };
+  if (/\{\{|\$/.test(rawAddressOf(url, site))) return { verdict: 'unchecked', reason: 'a template fills in a part of the link' };
   const address = addressOf(url, site);
   const now = followed(address, site);
   const { path, anchor } = splitAddress(now);
   const anchors = site.pages.get(path);
   if (!site.pages.has(path)) return dead('there is no page at this address', nearestPage(path, anchor, site), site);
   if (anchor !== undefined && isPage(path)) {
-    if (!anchors) return { verdict: 'unchecked', reason: `the page is there, but nothing is known of its anchors, and so of "#${anchor}"` };
+    if (!anchors)
+      return { verdict: 'unchecked', reason: `the page exists, but its anchors are not known, so "#${anchor}" was not checked` };
     if (!anchors.has(anchor)) return dead(`the page has no anchor "#${anchor}"`, nearestAnchor(path, anchor, site), site);
   }
   return now === address && address === rawAddressOf(url, site) ? { verdict: 'right' } : { verdict: 'moved', now: whole(now, site) };
@@ -41,7 +42,7 @@ const dead = (reason: string, nearest: string | undefined, site: PublishedSite):
   ...(nearest && { nearest: whole(nearest, site) }),
 });
 
-/** The address that a link names, as it stands there: without the base path, the query, and what only the browser reads. */
+/** Returns the address in a link without the base path, the query and text fragments, otherwise unchanged. */
 function rawAddressOf(link: string, { home }: PublishedSite): string {
   const { pathname, hash } = new URL(link.replace(/^(?:https?:)?(?:\/\/)?/i, 'https://'));
   const path = `/${readable(pathname, decodeURI).slice(new URL(home).pathname.length)}`;
@@ -49,7 +50,7 @@ function rawAddressOf(link: string, { home }: PublishedSite): string {
   return anchor && !(path === searchPage && anchor.startsWith('q=')) ? `${path}#${anchor}` : path;
 }
 
-/** The same, with what servers add or leave out: a slash at the end, the name of the file. */
+/** Returns the address in a link in its normal form, as servers resolve it: with a slash at the end, without `index.html`. */
 function addressOf(link: string, site: PublishedSite): string {
   const { path, anchor } = splitAddress(rawAddressOf(link, site));
   const known = (candidate: string) => site.pages.has(candidate) || site.former.has(candidate);
@@ -65,7 +66,7 @@ function readable(text: string, decode: (text: string) => string): string {
   }
 }
 
-/** Where an address leads. A former page may lead on to a former anchor, so it is asked again. */
+/** Returns the target of an address. Resolves twice, because a former page may lead to a former anchor. */
 function followed(address: string, { former }: PublishedSite): string {
   const { path, anchor } = splitAddress(address);
   const page = former.get(path);
@@ -73,7 +74,7 @@ function followed(address: string, { former }: PublishedSite): string {
   return next && next !== address ? (former.get(next) ?? next) : address;
 }
 
-/** The page that is named most alike, present or former, with the anchor where it has it. */
+/** Returns the page with the most similar name, present or former, with the anchor if the page has it. */
 function nearestPage(path: string, anchor: string | undefined, site: PublishedSite): string | undefined {
   const meant = path
     .toLowerCase()
@@ -88,7 +89,7 @@ function nearestPage(path: string, anchor: string | undefined, site: PublishedSi
   return withAnchor && isThere(withAnchor, site) ? withAnchor : followed(found, site);
 }
 
-/** The id in an address. */
+/** Returns the id in an address: its last segment. */
 const lastPart = (path: string): string => path.split('/').findLast((part) => part !== '') ?? path;
 
 function isThere(address: string, { pages }: PublishedSite): boolean {
@@ -96,11 +97,11 @@ function isThere(address: string, { pages }: PublishedSite): boolean {
   return pages.get(path)?.has(anchor) ?? false;
 }
 
-/** The anchor of the page that is named most alike; or the same anchor on another page; or the page alone. */
+/** Returns the most similar anchor of the page; else the same anchor on another page; else the page without an anchor. */
 function nearestAnchor(path: string, anchor: string, site: PublishedSite): string {
   const near = nearOf(anchor.toLowerCase(), [...(site.pages.get(path) ?? [])]);
   if (near) return followed(`${path}#${near}`, site);
   const others = [...site.pages].filter(([, anchors]) => anchors?.has(anchor)).map(([page]) => page);
-  // With one page only: an anchor that many have says nothing.
+  // Only if one page has the anchor: an anchor on many pages is no hint.
   return others.length === 1 ? followed(`${others[0]}#${anchor}`, site) : path;
 }

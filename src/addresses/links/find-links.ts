@@ -1,11 +1,11 @@
 /** Finds links to the site in any text: prose, logs, JSON, CSV, HTML, wiki markup. */
 import { decodeHTMLStrict } from 'entities/decode';
 
-/** A link as it stands in a text. */
+/** A link in a text. */
 export interface FoundLink {
-  /** The link, free of escapes. */
+  /** The link without escapes. */
   url: string;
-  /** Where it begins in the text, and where it ends. */
+  /** The offset in the text where the link begins, and the offset after its end. */
   start: number;
   end: number;
 }
@@ -13,16 +13,16 @@ export interface FoundLink {
 /** Escaped characters: `&sol;` and `&#x2f;` in HTML, `\u002f` and `\/` in JSON, whose backslash may be escaped itself. */
 const escapes = /&(?:#x?[0-9a-f]+|[a-z]\w*);|\\+u[0-9a-f]{4}|\\+\//gi;
 
-/** What a link of this site is made of, and the marks of a template that fills in the rest; not those that only close a block. */
+/** Matches the characters of a link and template expressions inside it, but not template keywords such as `{{end}}`. */
 const linkCharacters = String.raw`(?:\{\{(?!-?\s*(?:end|else|if|range|with)\b)[^}\n]*\}\}|\$\{[^}\n]*\}|[\w.~:/?#@!$&+=%-])*`;
-/** What ends a sentence or an emphasis, not a link. */
+/** Matches punctuation at the end that belongs to the sentence or to emphasis, not to the link. */
 const trailing = /(?:[.,:;!?~_&]|\.{3})+$/;
 
 /**
  * Finds every link to the site.
  *
  * @param text any text; escapes of HTML and JSON are understood
- * @param home the whole address of the site, e.g. `https://kb.example/kb/`; scheme and case of the host do not matter
+ * @param home the URL of the site, e.g. `https://kb.example/kb/`; its scheme and the case of its host do not matter
  */
 export function findLinks(text: string, home: string): FoundLink[] {
   const { host, pathname } = new URL(home);
@@ -40,12 +40,13 @@ export function findLinks(text: string, home: string): FoundLink[] {
 }
 
 /**
- * The links of a value that a parser has read, where they stand in its source; the whole source where the format hides them in a way of its own.
+ * Returns the links in a value that a parser has read, with their places in the source. Where the format escapes a link in its own way, the place is
+ * the whole source of the value.
  *
- * @param value the value, free of the escapes of its format
- * @param source the value as it stands in the file
- * @param from where that begins in the file
- * @param home the whole address of the site
+ * @param value the value, without the escapes of its format
+ * @param source the value as written in the file
+ * @param from the offset of `source` in the file
+ * @param home the URL of the site
  */
 export function locateLinks(value: string, source: string, from: number, home: string): FoundLink[] {
   let standing = findLinks(source, home);
@@ -57,13 +58,13 @@ export function locateLinks(value: string, source: string, from: number, home: s
   });
 }
 
-/** Whether the address, with or without a scheme, is at the base path of the site or below it. */
+/** Whether a URL, with or without a scheme, is the front page of the site or below it. */
 function isBelow(url: string, base: string): boolean {
   const path = url.replace(/^(?:https?:)?\/\//i, '').replace(/^[^/?#]*/, '');
   return path.startsWith(base.slice(0, -1)) && /^(?:[/?#]|$)/.test(path.slice(base.length - 1));
 }
 
-/** Returns the text without escapes, and a function from its offsets to those of the source, which must be asked for in rising order. */
+/** Returns the text without escapes, and a function that maps its offsets to those of the source. Call it with ascending offsets. */
 function unescape(source: string): { text: string; sourceOf: (offset: number) => number } {
   const shifts: { at: number; by: number }[] = [];
   let text = '';
@@ -74,7 +75,7 @@ function unescape(source: string): { text: string; sourceOf: (offset: number) =>
     shifts.push({ at: text.length, by: from - text.length });
   }
   text += source.slice(from);
-  // The search goes on where it stopped: a log may have a million escapes.
+  // Each call continues where the last one stopped: a log may have a million escapes.
   let passed = 0;
   const sourceOf = (offset: number) => {
     while ((shifts[passed]?.at ?? Infinity) <= offset) passed++;
@@ -83,7 +84,7 @@ function unescape(source: string): { text: string; sourceOf: (offset: number) =>
   return { text, sourceOf };
 }
 
-/** What an escape stands for; one that HTML does not know stands for itself. */
+/** Returns the character of an escape; an entity that HTML does not know is returned unchanged. */
 function characterOf(escape: string): string {
   if (escape.startsWith('&')) return decodeHTMLStrict(escape);
   return escape.endsWith('/') ? '/' : String.fromCharCode(Number.parseInt(escape.slice(-4), 16));

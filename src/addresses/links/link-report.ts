@@ -1,14 +1,14 @@
-/** The report of checked links, as a person reads it. */
+/** The report of checked links for a person to read. */
 import type { LinkVerdict } from './check-link.ts';
 import type { PlacedLink } from './links-in-file.ts';
 
-/** How a terminal shows a piece of text. */
+/** Formats a piece of text for a terminal. */
 export type Style = (format: 'bold' | 'cyan' | 'dim' | 'red', text: string) => string;
 
-/** A link with its place and what became of it. */
+/** A link with its place and the result of the check. */
 export type CheckedLink = PlacedLink & { file: string } & LinkVerdict;
 
-/** How many links there are of each verdict. */
+/** Returns the number of links with each verdict. */
 export const countVerdicts = (links: readonly CheckedLink[]): Record<LinkVerdict['verdict'], number> => {
   const counts = { right: 0, moved: 0, dead: 0, unchecked: 0 };
   for (const { verdict } of links) counts[verdict]++;
@@ -16,11 +16,11 @@ export const countVerdicts = (links: readonly CheckedLink[]): Record<LinkVerdict
 };
 
 /**
- * Every link that is not simply right, by file, and the sum of all.
+ * Returns the report: every link whose verdict is not `right`, by file, and the totals.
  *
  * @param links all links of all files
  * @param files how many files were read
- * @param style how a terminal shows it
+ * @param style formats text for a terminal
  */
 export function reportLinks(links: readonly CheckedLink[], files: number, style: Style): string {
   const told = Map.groupBy(
@@ -58,7 +58,7 @@ function adviceOn(found: LinkVerdict): [what: string, text: string][] {
         ['why', found.reason],
         [
           'mend',
-          found.nearest ? `the nearest that is there: ${found.nearest}` : 'nothing on the site is named alike: search it for the symptom',
+          found.nearest ? `link to the nearest page: ${found.nearest}` : 'no page has a similar name: search the site for the symptom',
         ],
       ];
     case 'unchecked':

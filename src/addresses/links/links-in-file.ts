@@ -1,11 +1,11 @@
-/** The links to the site in a file, each with its place, by the format of the file. */
+/** Finds the links to the site in a file, by the format of the file. */
 import { LineCounter } from 'yaml';
 import type { Place } from '../../model/body.ts';
 import { findLinks, type FoundLink } from './find-links.ts';
 import { linksInMarkdown } from './markdown-links.ts';
 import { linksInYaml, YamlError, type FieldLink } from './yaml-links.ts';
 
-/** How a file is read. `text` is anything: logs, JSON, CSV, HTML, wiki markup. */
+/** The formats of files. `text` stands for all others: logs, JSON, CSV, HTML, wiki markup. */
 export const linkFormats = ['yaml', 'markdown', 'text'] as const;
 /** @see linkFormats */
 export type LinkFormat = (typeof linkFormats)[number];
@@ -13,11 +13,11 @@ export type LinkFormat = (typeof linkFormats)[number];
 /** A link in a file. */
 export interface PlacedLink extends Place {
   url: string;
-  /** What it is said of, e.g. `alert "RedisFull", annotations.runbook_url`. */
+  /** The field with the link, e.g. `alert "RedisFull", annotations.runbook_url`. */
   where?: string;
 }
 
-/** A file that cannot be read as what it is. */
+/** The error for a file that cannot be parsed in its format. */
 export class UnreadableFile extends Error {
   readonly place: Place;
   constructor(message: string, place: Place) {
@@ -26,19 +26,19 @@ export class UnreadableFile extends Error {
   }
 }
 
-/** The format of a file, by its name. */
+/** Returns the format of a file, by its name. */
 export function formatOf(file: string): LinkFormat {
   if (/\.(ya?ml|rules)$/i.test(file)) return 'yaml';
   return /\.(md|mdx|markdown)$/i.test(file) ? 'markdown' : 'text';
 }
 
 /**
- * Finds the links to the site in a file, in the order in which they stand there.
+ * Finds the links to the site in a file, in their order.
  *
  * @param text the content of the file
- * @param format how it is read
- * @param home the whole address of the site
- * @throws {UnreadableFile} when it is not of that format
+ * @param format the format of the file
+ * @param home the URL of the site
+ * @throws {UnreadableFile} when the text is not of that format
  */
 export function linksInFile(text: string, format: LinkFormat, home: string): PlacedLink[] {
   const lines = lineCounterOf(text);
@@ -47,7 +47,7 @@ export function linksInFile(text: string, format: LinkFormat, home: string): Pla
     return { line, column: col };
   };
   const told = parsedLinks(text, format, home, placeAt);
-  // What is no value, such as a comment or code, is read as plain text.
+  // The rest, such as comments and code, is read as plain text.
   const others: FieldLink[] = findLinks(masked(text, told), home);
   return [...told, ...others]
     .toSorted((a, b) => a.start - b.start)
@@ -71,7 +71,7 @@ function lineCounterOf(text: string): LineCounter {
   return counter;
 }
 
-/** The text with what was found blanked out at the same length. */
+/** Returns the text with the links that were found replaced by spaces of the same length. */
 function masked(text: string, found: readonly FoundLink[]): string {
   let rest = '';
   let from = 0;

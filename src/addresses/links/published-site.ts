@@ -1,4 +1,4 @@
-/** A site as links are held against it: its pages with their anchors, and its former addresses. */
+/** The site that links are checked against: its pages with their anchors, and its former addresses. */
 import { z } from 'zod';
 import { permalinksFor } from '../permalinks.ts';
 import { splitAddress } from '../ledger/ledger.ts';
@@ -6,21 +6,21 @@ import { faultsFileSchema, faultsVersion, type FaultsFile } from '../../model/fa
 
 /** A published site. Addresses have no base path, as in the ledger: `/articles/redis-oom/#raise-it`. */
 export interface PublishedSite {
-  /** The whole address of the front page. */
+  /** The absolute URL of the front page. */
   home: string;
-  /** The anchors by the path of each page or file; undefined where they are not known. */
+  /** The anchors by the path of each page or file; undefined when they are not known. */
   pages: ReadonlyMap<string, ReadonlySet<string> | undefined>;
-  /** Where each former address leads. */
+  /** The present address for each former one. */
   former: ReadonlyMap<string, string>;
 }
 
 const readable = faultsFileSchema.pick({ site: true, pages: true, former: true, faults: true });
 
 /**
- * Reads a `faults.json`.
+ * Validates the content of a `faults.json`.
  *
- * @param data its content as JSON
- * @throws {Error} that says what it is instead
+ * @param data the parsed JSON
+ * @throws {Error} when it is not a `faults.json` of this version; the message continues a sentence about the file
  */
 export function readFaultsFile(data: unknown): Pick<FaultsFile, 'site' | 'pages' | 'former' | 'faults'> {
   const version = z.object({ version: z.int() }).safeParse(data).data?.version;
@@ -36,10 +36,10 @@ export function readFaultsFile(data: unknown): Pick<FaultsFile, 'site' | 'pages'
 }
 
 /**
- * The site that a `faults.json` describes.
+ * Returns the site that a `faults.json` describes.
  *
  * @param file the file
- * @param built the anchors of every built file by its address, when the built site is there; they are held true above the file's
+ * @param built the anchors of every built file by its address, if the built site is available; they take precedence over those in the file
  */
 export function publishedSite(
   { site, pages, former, faults }: Pick<FaultsFile, 'site' | 'pages' | 'former' | 'faults'>,

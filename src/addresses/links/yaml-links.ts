@@ -1,11 +1,11 @@
-/** The links to the site in YAML: alert rules, configurations. */
+/** Finds links to the site in YAML, such as alert rules and configurations. */
 import { isMap, isPair, isScalar, parseAllDocuments, visit, type Document, type Node, type Pair } from 'yaml';
 import { locateLinks, type FoundLink } from './find-links.ts';
 
-/** A link with the field that has it, e.g. `alert "RedisFull", annotations.runbook_url`. */
+/** A link with its field, e.g. `alert "RedisFull", annotations.runbook_url`. */
 export type FieldLink = FoundLink & { where?: string };
 
-/** YAML that cannot be read, and where. */
+/** The error for invalid YAML, with its place. */
 export class YamlError extends Error {
   readonly offset: number;
   constructor(message: string, offset: number) {
@@ -15,11 +15,11 @@ export class YamlError extends Error {
 }
 
 /**
- * Finds the links to the site in the values of YAML, of all documents in it.
+ * Finds the links to the site in the values of all documents of a YAML text.
  *
  * @param text the content of the file
- * @param home the whole address of the site
- * @throws {YamlError} when it cannot be read
+ * @param home the URL of the site
+ * @throws {YamlError} when the YAML is not valid
  */
 export function linksInYaml(text: string, home: string): FieldLink[] {
   const links: FieldLink[] = [];
@@ -38,10 +38,10 @@ export function linksInYaml(text: string, home: string): FieldLink[] {
   return links;
 }
 
-/** Fields that name what a map of a rule or configuration file is about. */
+/** Fields whose value names the map that contains them, in rule and configuration files. */
 const namingFields = ['alert', 'record', 'name', 'title', 'id'];
 
-/** The fields that lead to a value, from the nearest map that has a name. */
+/** Returns the path of fields to a value, from the nearest map that has a name. */
 function whereOf(path: readonly (Document | Node | Pair)[]): string {
   const named = path.findLastIndex((node) => isMap(node) && namingFields.some((field) => typeof node.get(field) === 'string'));
   const keys = path.slice(named + 1).flatMap((node) => (isPair(node) && isScalar(node.key) ? [String(node.key.value)] : []));

@@ -1,14 +1,14 @@
-/** Symptoms with what the search reads of them and what their authors say they must find. */
+/** Symptoms as the check of recognition needs them: what the search indexes, and the pastes that must or must not find them. */
 import type { Place } from '../../model/body.ts';
 import type { ArticleSource, Corpus, FieldPath } from '../../model/source.ts';
 import type { Finding, Issue } from '../../model/issue.ts';
 import type { FindableSymptom, Indexed } from '../../search/searched-symptom.ts';
 import type { MemoryIndex } from '../../search/index/memory-index.ts';
 
-/** A symptom as it stands in its article's file, whole or not. */
+/** A symptom as it stands in its article's file; fields that do not fit the schema may be missing. */
 export interface CheckedSymptom extends FindableSymptom {
   source: ArticleSource;
-  /** Place in the list of the file. */
+  /** Index in the list `symptoms` of the file. */
   at: number;
   samples: readonly string[];
   nearMisses: readonly string[];
@@ -22,7 +22,7 @@ export type IndexedSymptom = Indexed<CheckedSymptom>;
 export type SymptomIndex = MemoryIndex<IndexedSymptom>;
 
 /**
- * All symptoms of the articles that could be read, in their order.
+ * Returns all symptoms of the articles that could be read, in the order of the articles.
  *
  * @param corpus all content
  */
@@ -49,13 +49,13 @@ function symptomsOf(source: ArticleSource, { technologies }: Corpus): CheckedSym
   }));
 }
 
-/** Whether two are the same symptom. The id does not tell: a wrong one may be there twice. */
+/** Whether two are the same symptom. Compares places, not ids, since two symptoms may have the same id by mistake. */
 export const isSame = (a: IndexedSymptom, b: IndexedSymptom): boolean => a.source === b.source && a.at === b.at;
 
-/** Where a field of a symptom stands. */
+/** Returns the place of a symptom's field in the article's file. */
 export const placeOf = ({ source, at }: IndexedSymptom, path: FieldPath): Place => source.placeOf(['symptoms', at, ...path]);
 
-/** An issue at a field of a symptom. */
+/** Returns an issue that points at a field of a symptom. */
 export const issueAt = (symptom: IndexedSymptom, path: FieldPath, issue: Omit<Finding, 'line' | 'column'>): Issue => ({
   file: symptom.source.file,
   ...placeOf(symptom, path),

@@ -1,22 +1,22 @@
-/** Which signatures claim pastes that are not theirs. */
+/** Collects signatures that are too wide: they match pastes of other symptoms, or everyday lines. */
 import type { Issue } from '../../model/issue.ts';
 import type { Hit } from '../../search/matcher/find.ts';
 import { isSame, issueAt, type IndexedSymptom } from './checked-symptom.ts';
 
-/** At most so many claims of a signature are told. */
-const mostTold = 3;
+/** The largest number of wrong matches that one issue names. */
+const mostNamed = 3;
 
-/** A collection of such claims. */
+/** Wrong matches, collected by signature. */
 export interface Claims {
-  /** Takes note of a finding in a paste of another symptom; what the authors know of is none. */
+  /** Records a hit in a paste that belongs to `owner`, unless the authors say that the two symptoms are related. */
   add: (hit: Hit<IndexedSymptom>, owner: IndexedSymptom, what: string) => void;
-  /** Takes note of a finding in a line that shows no fault at all. */
+  /** Records a hit in a line that healthy software prints. */
   addEveryday: (hit: Hit<IndexedSymptom>, line: string) => void;
-  /** One issue a signature. */
+  /** Returns one issue for each signature that was recorded. */
   issues: () => Issue[];
 }
 
-/** Makes an empty collection. */
+/** Returns an empty collection. */
 export function collectClaims(): Claims {
   const bySignature = new Map<string, { symptom: IndexedSymptom; text: string; claimed: Set<string> }>();
   const note = ({ symptom, signature }: Hit<IndexedSymptom>, what: string) => {
@@ -35,7 +35,7 @@ export function collectClaims(): Claims {
   };
 }
 
-/** Whether an author says that the two may be seen together, or taken for each other. */
+/** Whether an author names one symptom as a look-alike of the other, or their articles as related. */
 const isKnown = (a: IndexedSymptom, b: IndexedSymptom) =>
   a.lookAlikes.includes(b.id) ||
   b.lookAlikes.includes(a.id) ||
@@ -43,12 +43,12 @@ const isKnown = (a: IndexedSymptom, b: IndexedSymptom) =>
   b.source.frontmatter.related.includes(a.source.slug);
 
 function tooWide({ symptom, text, claimed }: { symptom: IndexedSymptom; text: string; claimed: ReadonlySet<string> }): Issue {
-  const told = [...claimed].slice(0, mostTold).join(', ');
-  const rest = claimed.size > mostTold ? ` and ${claimed.size - mostTold} more` : '';
+  const named = [...claimed].slice(0, mostNamed).join(', ');
+  const rest = claimed.size > mostNamed ? ` and ${claimed.size - mostNamed} more` : '';
   const at = symptom.signatures.findIndex((signature) => signature.text === text);
   return issueAt(symptom, ['signatures', at, 'text'], {
     kind: 'signature-too-wide',
-    found: `the signature "${text}", which also matches ${told}${rest}`,
-    mend: 'add the words that tell the two apart; if both are true at once, name the other among lookAlikes, or its article under related',
+    found: `the signature "${text}", which also matches ${named}${rest}`,
+    mend: 'add the words that tell the two apart; if both can be seen at once, add the other symptom to lookAlikes or its article to related',
   });
 }

@@ -1,4 +1,4 @@
-/** Lines that healthy software prints all day, and frames around any fault. A signature that matches one says nothing. */
+/** Lines that healthy software prints, and lines that surround any error. A signature that matches one of them is too wide. */
 export const everydayLines: readonly string[] = [
   '1:M 21 Nov 2026 12:00:00.000 * Ready to accept connections',
   '1:M 21 Nov 2026 12:00:00.000 * Background saving terminated with success',

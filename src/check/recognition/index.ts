@@ -1,4 +1,4 @@
-/** Whether readers find what they paste: samples, near misses and signatures, asked of the search that they use. */
+/** Checks that readers find what they paste: runs samples, near misses and signatures through the search that readers use. */
 import { setImmediate } from 'node:timers/promises';
 import type { Place } from '../../model/body.ts';
 import type { Issue } from '../../model/issue.ts';
@@ -13,12 +13,12 @@ import { checkSamples } from './samples.ts';
 import { checkSignatures } from './signatures.ts';
 
 /**
- * Asks the search for every paste that authors give, and for every wording.
+ * Searches for every sample, near miss and signature of the content and reports wrong results.
  *
- * Each is one search in the index: no symptom is compared with every other.
+ * Each costs one search in the index; symptoms are not compared pair by pair.
  *
  * @param corpus all content; articles that could not be read are left out
- * @param known what rules have found; a symptom of which they report a signature is not asked for, since the rest follows from that
+ * @param known the issues that the rules found; a symptom whose signature they report is skipped, since other issues would follow from it
  * @returns errors, warnings and notes
  */
 export async function checkRecognition(corpus: Corpus, known: readonly Issue[]): Promise<Issue[]> {
@@ -28,14 +28,14 @@ export async function checkRecognition(corpus: Corpus, known: readonly Issue[]):
   const reported = reportedWordings(index.symptoms, known);
   for (const symptom of index.symptoms.filter(({ signatures }) => !signatures.some(({ text }) => reported.has(comparable(text))))) {
     issues.push(...(await checkSamples(symptom, index, claims)), ...(await checkSignatures(symptom, index, claims)));
-    await setImmediate(); // lets this process answer the browser, which draws diagrams meanwhile
+    await setImmediate(); // yields to the event loop, so that this process answers the browser that draws diagrams
   }
   for (const line of everydayLines)
     for (const hit of (await findSymptoms(line, index)).hits) if (hit.verdict === 'match') claims.addEveryday(hit, line);
   return [...issues, ...claims.issues()];
 }
 
-/** The wordings of the signatures that rules have reported; a shared one is told once, and belongs to two symptoms. */
+/** Returns the wordings of the signatures that rules reported. By wording, since a shared one is reported at one of its symptoms only. */
 function reportedWordings(symptoms: readonly IndexedSymptom[], known: readonly Issue[]): ReadonlySet<string> {
   const key = ({ line, column }: Place, file: string) => `${file}:${line}:${column}`;
   const places = new Set(known.map((issue) => key(issue, issue.file)));

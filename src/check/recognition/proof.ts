@@ -1,26 +1,26 @@
-/** Signatures held against a paste, one by one. */
+/** Compares the signatures of a symptom with a paste, one by one. */
 import { align, occurrencesOf } from '../../search/matcher/align.ts';
 import { patternOf } from '../../search/matcher/pattern.ts';
 import { proves } from '../../search/matcher/prove.ts';
 import { readPaste } from '../../search/paste/index.ts';
 import type { IndexedSymptom } from './checked-symptom.ts';
 
-/** How a signature stands in a paste. */
+/** How well a signature fits a paste. */
 export interface Proof {
   text: string;
   proved: boolean;
-  /** Share of the signature's weight that stands there closely, 0 to 1. */
+  /** The part of the signature's weight that was found in the paste, 0 to 1. */
   share: number;
-  /** Its words that do not. */
+  /** The words of the signature that were not found. */
   missing: readonly string[];
 }
 
 /**
- * Holds a symptom's signatures against a paste.
+ * Compares each signature of a symptom with a paste.
  *
  * @param symptom the symptom
  * @param text the paste
- * @returns one proof a signature, in their order
+ * @returns one proof for each signature, in their order
  */
 export function proofsIn({ signatures }: IndexedSymptom, text: string): Proof[] {
   const paste = readPaste(text);

@@ -1,4 +1,4 @@
-/** Every sample finds its own symptom first; no near miss matches it. */
+/** Checks that every sample finds its own symptom first, and that no near miss matches it. */
 import type { Issue } from '../../model/issue.ts';
 import { findSymptoms, type Hit } from '../../search/matcher/find.ts';
 import { isSame, issueAt, type IndexedSymptom, type SymptomIndex } from './checked-symptom.ts';
@@ -6,11 +6,11 @@ import { proofsIn } from './proof.ts';
 import type { Claims } from './claims.ts';
 
 /**
- * Asks for a symptom's samples and near misses.
+ * Searches for a symptom's samples and near misses.
  *
  * @param symptom the symptom
  * @param index the index of all symptoms
- * @param claims takes note of other symptoms that are claimed for a sample
+ * @param claims collects the signatures of other articles that match a sample
  */
 export async function checkSamples(symptom: IndexedSymptom, index: SymptomIndex, claims: Claims): Promise<Issue[]> {
   const issues: Issue[] = [];
@@ -36,7 +36,7 @@ function sampleIssues(symptom: IndexedSymptom, at: number, text: string, first: 
   return [issueAt(symptom, ['samples', at], { kind: 'sample-not-found', ...issue })];
 }
 
-/** What is wrong with a sample that nothing claims. */
+/** Returns the words for a sample that finds its own symptom only as related, or finds nothing. */
 function unproved(symptom: IndexedSymptom, text: string, isRelated: boolean): { found: string; mend: string } {
   const what = isRelated ? 'a sample that finds its symptom only as related' : 'a sample that finds nothing';
   if (symptom.signatures.length === 0) return { found: what, mend: 'give the symptom a phrase in these words, or correct the sample' };
@@ -46,7 +46,7 @@ function unproved(symptom: IndexedSymptom, text: string, isRelated: boolean): { 
   };
 }
 
-/** What is wrong with a sample that shows another symptom first. */
+/** Returns the words for a sample that finds another symptom first. */
 function outdone(symptom: IndexedSymptom, text: string, first: Hit<IndexedSymptom>): { found: string; mend: string } {
   const { signature } = first;
   const winner = `a sample that finds "${first.symptom.id}" first`;
@@ -59,16 +59,16 @@ function outdone(symptom: IndexedSymptom, text: string, first: Hit<IndexedSympto
     };
   return {
     found: `${winner}, by its signature "${signature.text}"${nearest(symptom, text)}`,
-    mend: 'add to this symptom the longer wording that the sample has, narrow that signature, or move the sample to the symptom that it shows',
+    mend: 'add the longer wording of the sample to this symptom, narrow that signature, or move the sample to the symptom that it shows',
   };
 }
 
-/** The signature that comes nearest to a paste, with the words that it wants. */
+/** Names the signature that comes nearest to matching a paste, with its words that the paste lacks. */
 function nearest(symptom: IndexedSymptom, text: string): string {
   const [best] = proofsIn(symptom, text).toSorted((a, b) => b.share - a.share);
   if (!best || best.proved) return '';
-  const wants = best.missing.length ? `, which wants ${best.missing.map((word) => `"${word}"`).join(', ')}` : '';
-  return `; its nearest signature is "${best.text}"${wants}`;
+  const lacking = best.missing.length ? `, but the sample lacks ${best.missing.map((word) => `"${word}"`).join(', ')}` : '';
+  return `; its nearest signature is "${best.text}"${lacking}`;
 }
 
 function nearMissIssues(symptom: IndexedSymptom, at: number, hits: readonly Hit<IndexedSymptom>[]): Issue[] {
@@ -78,7 +78,7 @@ function nearMissIssues(symptom: IndexedSymptom, at: number, hits: readonly Hit<
     issueAt(symptom, ['nearMisses', at, 'text'], {
       kind: 'near-miss-matched',
       found: `a near miss that the signature "${claim.signature.text}" matches`,
-      mend: 'add to the signature words that this paste does not have; if it shows the fault after all, make it a sample',
+      mend: 'add words to the signature that this paste does not have; if the paste does show the symptom, make it a sample',
     }),
   ];
 }
@@ -90,8 +90,8 @@ function withoutSample(symptom: IndexedSymptom, proved: ReadonlySet<string>): Is
       : [
           issueAt(symptom, ['signatures', at, 'text'], {
             kind: 'signature-without-sample',
-            found: `the signature "${text}", which no sample of its symptom holds`,
-            mend: 'add a paste with this wording to the samples, as people make it',
+            found: `the signature "${text}", which no sample of its symptom contains`,
+            mend: 'add a sample with this wording: the text that a person would paste',
           }),
         ],
   );

@@ -1,4 +1,4 @@
-/** Every signature finds its own symptom, and no other as well. */
+/** Checks that every signature finds its own symptom and no other. */
 import type { Issue } from '../../model/issue.ts';
 import { comparable, hasLiteralWord, parseSignature } from '../../model/signature.ts';
 import { findSymptoms, type Hit } from '../../search/matcher/find.ts';
@@ -8,11 +8,11 @@ import type { Claims } from './claims.ts';
 import { proofsIn } from './proof.ts';
 
 /**
- * Asks for the wordings of a symptom's signatures.
+ * Searches for the wording of each signature of a symptom.
  *
  * @param symptom the symptom
  * @param index the index of all symptoms
- * @param claims takes note of signatures that are a part of this symptom's
+ * @param claims collects weaker signatures of other symptoms that match one of these wordings
  */
 export async function checkSignatures(symptom: IndexedSymptom, index: SymptomIndex, claims: Claims): Promise<Issue[]> {
   const issues: Issue[] = [];
@@ -32,7 +32,7 @@ export async function checkSignatures(symptom: IndexedSymptom, index: SymptomInd
 
 const scoreOf = (hit: Hit<IndexedSymptom> | undefined) => hit?.signature?.alignment.score ?? 0;
 
-/** The shortest line that software could print by a signature: a letter, or a digit, for each value. */
+/** Returns the shortest line that fits a signature: a letter or a digit stands for each placeholder. */
 const wordingOf = (signature: string) =>
   parseSignature(signature)
     .map((part) => ('literal' in part ? part.literal : isNumeric(part.placeholder) ? '7' : 'x'))
@@ -44,8 +44,8 @@ function tied(symptom: IndexedSymptom, at: number, rival: Hit<IndexedSymptom>, t
   return [
     issueAt(symptom, ['signatures', at, 'text'], {
       kind: 'signature-tied',
-      found: `the signature "${text}", whose wording shows "${rival.symptom.id}" just as well, by "${signature.text}"`,
-      mend: 'keep it in the symptom where it belongs, or add to each the words that tell the two apart',
+      found: `the signature "${text}", whose wording also matches "${signature.text}" of the symptom "${rival.symptom.id}" equally well or better`,
+      mend: 'keep the signature only in the symptom where it belongs, or add words to each that tell the two apart',
     }),
   ];
 }
@@ -54,5 +54,5 @@ const unproven = (symptom: IndexedSymptom, at: number, text: string, wording: st
   issueAt(symptom, ['signatures', at, 'text'], {
     kind: 'signature-unproven',
     found: `the signature "${text}", which does not match its own wording, "${wording}"`,
-    mend: 'keep two words or one code of the message, and put a placeholder in the place of whole words, not of a part of one',
+    mend: 'keep at least two words or one code of the message, and let each placeholder replace whole words, never a part of a word',
   });

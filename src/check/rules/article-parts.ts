@@ -2,7 +2,7 @@ import { articleParts as parts } from '../../model/vocabulary.ts';
 import type { Finding } from '../../model/issue.ts';
 import type { ArticleSource } from '../../model/source.ts';
 
-/** The level-two headings are the parts of an article, each once and in the order a reader needs them. */
+/** Rule: the level-two headings are the parts of an article, each once and in the order of `articleParts`. */
 export function articleParts({ body }: ArticleSource): Finding[] {
   const found = body.headings.filter((heading) => heading.depth === 2);
   const expected = Object.keys(parts);

@@ -3,7 +3,7 @@ import type { Finding } from '../../model/issue.ts';
 import type { ArticleSource } from '../../model/source.ts';
 import { knownLanguages } from '../../render/code-blocks/languages.ts';
 
-/** Every code block names a language that the highlighter knows. */
+/** Rule: every code block names a language that the highlighter knows. */
 export function code({ body }: ArticleSource): Finding[] {
   return body.code
     .filter(({ language }) => !knownLanguages.has(language))

@@ -3,7 +3,7 @@ import { commandEvidence } from '../../model/lab-record.ts';
 import type { Finding } from '../../model/issue.ts';
 import type { ArticleSource } from '../../model/source.ts';
 
-/** Every command of a check or fix has run in the lab as it stands, or says why not. */
+/** Rule: every command of a check or fix has run in the lab exactly as it stands in the article, or says why no lab runs it. */
 export const commandsRun = (article: ArticleSource): Finding[] =>
   commandsOf(article.body.code)
     .filter(({ unrun }) => unrun === undefined && article.labReadable)
@@ -17,7 +17,7 @@ function notRun(command: LabelledBlock, { slug, lab }: ArticleSource): Finding[]
   if (label === undefined)
     return found(
       'no lab runs',
-      'give its fence lab="<label>" and run it in the lab of the article, or unrun="<why it cannot run there, and where it was looked up>"',
+      'add lab="<label>" to its fence and run it in the lab of the article, or add unrun="<why no lab can run it, and the source it comes from>"',
     );
   if (commandEvidence(lab, label, text)) return [];
   const before = lab.scenarios.some(({ commands }) => label in commands);

@@ -1,4 +1,4 @@
-/** The ids of a whole site, collected once: every article is checked against all of them. */
+/** The ids of the whole site, collected once for all articles. */
 import type { Corpus } from '../../model/source.ts';
 import { memoiseByObject } from '../../memoise.ts';
 

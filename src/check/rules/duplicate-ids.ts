@@ -10,7 +10,7 @@ interface DeclaredId {
   path: FieldPath;
 }
 
-/** Anchors are unique in an article, and symptom ids and slugs over the whole site, former ones included. */
+/** Rule: anchors are unique in an article, symptom ids and slugs in the whole site. Former ids count too. */
 export function duplicateIds(article: ArticleSource, corpus: Corpus): Finding[] {
   return [...repeatedAnchors(article), ...repeatedSlugs(article), ...takenElsewhere(article, corpus), ...reserved(article, corpus)];
 }
@@ -22,20 +22,20 @@ const idsIn = ({ frontmatter }: ArticleSource, list: AnchorList): DeclaredId[] =
 const formerIdsIn = ({ frontmatter }: ArticleSource, list: AnchorList): DeclaredId[] =>
   frontmatter[list].flatMap(({ aliases, index }) => aliases.map((id, at) => ({ id, path: [list, index, 'aliases', at] })));
 
-/** Ids that the frontmatter pins, former ones last, so that it is they who are told when one is in use. */
+/** Returns the ids that the frontmatter declares. Former ids come last, so that of two equal ids the former one is reported. */
 const declaredIds = (article: ArticleSource): DeclaredId[] => [
   ...anchorLists.flatMap((list) => idsIn(article, list)),
   ...anchorLists.flatMap((list) => formerIdsIn(article, list)),
 ];
 
-/** Gives back those whose id was seen before, and remembers the others. */
+/** Returns the items whose id is in `seen` already, and adds the other ids to it. */
 const repeatedIn = <T extends { id: string }>(seen: Set<string>, items: readonly T[]): T[] =>
   items.filter(({ id }) => seen.size === seen.add(id).size);
 
 function repeatedAnchors(article: ArticleSource): Finding[] {
   const seen = new Set<string>([...Object.keys(articleParts), ...pageIds]);
   const repeated = repeatedIn(seen, declaredIds(article));
-  // Parts keep their fixed ids; every other heading must have one of its own.
+  // The ids of the parts are fixed and in "seen" already; every other heading needs an id of its own.
   const headings = repeatedIn(seen, headingIds(article));
   const moves = repeatedIn(seen, movedIds(article.frontmatter.moved, ['moved']));
   const references = repeatedIn(new Set(), [...idsIn(article, 'references'), ...formerIdsIn(article, 'references')]);
@@ -59,8 +59,8 @@ const movedIds = (moved: readonly { from: string; index: number }[], path: Field
 const repeatedFinding = (id: string, place: Place): Finding => ({
   kind: 'duplicate-id',
   ...place,
-  found: `id "${id}", which this article has already`,
-  mend: 'choose another id; ids of symptoms, causes, checks, fixes, look-alikes and headings share one name space with their former ones',
+  found: `the id "${id}", which this article uses already`,
+  mend: 'choose another id; symptoms, causes, checks, fixes, look-alikes and headings share one set of ids, former ids included',
 });
 
 const formerSlugs = ({ frontmatter }: ArticleSource): DeclaredId[] =>
@@ -70,12 +70,12 @@ function repeatedSlugs(article: ArticleSource): Finding[] {
   return repeatedIn(new Set([article.slug]), formerSlugs(article)).map(({ id, path }) => ({
     kind: 'duplicate-id',
     ...article.placeOf(path),
-    found: id === article.slug ? `the alias "${id}", which is the slug that the article has` : `the alias "${id}" a second time`,
-    mend: 'remove it: an alias is a slug that an article had, named once',
+    found: id === article.slug ? `the alias "${id}", which is the present slug of the article` : `the alias "${id}" a second time`,
+    mend: 'remove it: the aliases are the former slugs of the article, each listed once',
   }));
 }
 
-/** The articles that have each id of a symptom, and each slug, now or formerly. */
+/** The slugs of the articles that have each symptom id, and each slug, now or formerly. */
 const ownersIn = memoiseByObject((corpus: Corpus) => ({
   symptoms: slugsBy(corpus, (article) => symptomIds(article).map(({ id }) => id)),
   slugs: slugsBy(corpus, ({ slug, frontmatter }) => [slug, ...frontmatter.aliases]),
@@ -105,8 +105,8 @@ function takenElsewhere(article: ArticleSource, corpus: Corpus): Finding[] {
           {
             kind: 'duplicate-id',
             ...article.placeOf(path),
-            found: `id "${id}", which the article "${owner}" has already`,
-            mend: 'choose an id of its own: it is the address of a page',
+            found: `the id "${id}", which the article "${owner}" uses already`,
+            mend: 'choose an id that no other article uses: it is part of the address of a page',
           },
         ]
       : [],
@@ -115,14 +115,14 @@ function takenElsewhere(article: ArticleSource, corpus: Corpus): Finding[] {
 
 const symptomIds = (article: ArticleSource): DeclaredId[] => declaredIds(article).filter(({ path }) => path[0] === 'symptoms');
 
-/** A former slug would stand in the way of the article that its address is kept for. */
+/** Reports former slugs that are reserved for a planned article: both would need the same address. */
 function reserved(article: ArticleSource, corpus: Corpus): Finding[] {
   return formerSlugs(article)
     .filter(({ id }) => corpus.reservedSlugs.has(id))
     .map(({ id, path }) => ({
       kind: 'duplicate-id',
       ...article.placeOf(path),
-      found: `the alias "${id}", which is kept for a planned article`,
-      mend: 'take it off content/reserved-slugs.yaml if this article is the one that was planned, or remove the alias',
+      found: `the alias "${id}", which is reserved for a planned article`,
+      mend: 'remove it from content/reserved-slugs.yaml if this is the planned article, or remove the alias',
     }));
 }

@@ -1,4 +1,4 @@
-/** The rules that every article keeps, one file each. Order is the order of the report. */
+/** The rules for every article, one file each. Findings at the same place are reported in this order. */
 import type { Finding } from '../../model/issue.ts';
 import type { ArticleSource, Corpus } from '../../model/source.ts';
 import { articleParts } from './article-parts.ts';
@@ -16,7 +16,7 @@ import { signatures } from './signatures.ts';
 import { tags } from './tags.ts';
 import { textAlternatives } from './text-alternatives.ts';
 
-/** Looks at one article, among all others, and reports what is wrong with it. */
+/** Checks one article and returns what is wrong with it. The corpus holds everything that it may refer to. */
 export type Rule = (article: ArticleSource, corpus: Corpus) => Finding[];
 
 /** All rules. */

@@ -5,7 +5,7 @@ import type { Place } from '../../model/body.ts';
 import type { Finding } from '../../model/issue.ts';
 import type { ArticleSource } from '../../model/source.ts';
 
-/** Labels of commands are right, and every capture that is shown or recorded belongs to both the article and its lab. */
+/** Rule: labels of commands are valid and unique, every capture that the article shows exists, and every capture is used. */
 export function labs(article: ArticleSource): Finding[] {
   const blocks = article.body.code.map(labelled);
   return [...wrongLabels(blocks), ...(article.labReadable ? wrongCaptures(article) : [])];
@@ -24,12 +24,14 @@ function wrongLabels(blocks: readonly LabelledBlock[]): Finding[] {
   return blocks.flatMap((block): Finding[] => {
     const { label, unrun } = block;
     if (unrun !== undefined && unrun.length < 10)
-      return [finding('command-label', block, `unrun="${unrun}"`, 'say why no lab runs it, and where it was looked up, in a sentence')];
+      return [finding('command-label', block, `unrun="${unrun}"`, 'say in a sentence why no lab runs it, and which source it comes from')];
     if (label === undefined) return [];
     if (unrun !== undefined) return [finding('command-label', block, `lab="${label}" and unrun="${unrun}"`, 'keep one of the two')];
     if (!idPattern.test(label)) return [finding('command-label', block, `lab="${label}"`, `use ${idForm}, e.g. lab="raise-maxmemory"`)];
     if (seen.size !== seen.add(label).size) return [];
-    return [finding('command-label', block, `a second block with lab="${label}"`, 'choose another label: a lab takes the block by it')];
+    return [
+      finding('command-label', block, `a second block with lab="${label}"`, 'choose another label: a lab finds the block by its label'),
+    ];
   });
 }
 
@@ -59,8 +61,8 @@ function wrongCaptures({ body, captures, lab }: ArticleSource): Finding[] {
       finding(
         'unknown-capture',
         { line: 1, column: 1 },
-        `captures/${name}.txt, which nothing shows`,
-        `show it with <Capture of="${name}" />, or take it out of the lab and delete the file`,
+        `captures/${name}.txt, which neither the article nor the evidence of a symptom uses`,
+        `show it with <Capture of="${name}" />, or remove it from the lab and delete the file`,
       ),
     );
   return [...shown, ...unused];

@@ -7,7 +7,7 @@ import type { Finding } from '../../model/issue.ts';
 import type { ArticleSource, Corpus } from '../../model/source.ts';
 import { slugsOf, symptomIdsOf } from './corpus-ids.ts';
 
-/** Every link of the body and of its diagrams leads somewhere. */
+/** Rule: every link of the body and of its diagrams has a target that exists. */
 export function links(article: ArticleSource, corpus: Corpus): Finding[] {
   const diagramLinks = article.body.code
     .filter(({ language }) => language === 'mermaid')
@@ -17,7 +17,7 @@ export function links(article: ArticleSource, corpus: Corpus): Finding[] {
   return [...article.body.links, ...diagramLinks].flatMap((link) => broken(link.url, link, article, corpus));
 }
 
-/** What may be linked to: an anchor that only points elsewhere may not. */
+/** Returns the anchors that content may link to, without those that only redirect (`moved`). */
 const anchorsOf = (article: ArticleSource) => [...toldAnchors(article), ...formerAnchors(article)];
 
 function broken(url: string, { line, column }: Place, article: ArticleSource, corpus: Corpus): Finding[] {
@@ -29,7 +29,7 @@ function broken(url: string, { line, column }: Place, article: ArticleSource, co
     case 'section':
       return wanted(link.id, anchorsOf(article));
     case 'symptom':
-      if (corpus.articles.some(({ readable }) => !readable)) return []; // it may be in an article that could not be read
+      if (corpus.articles.some(({ readable }) => !readable)) return []; // the symptom may be in an article that could not be read
       return wanted(link.id, symptomIdsOf(corpus));
     case 'reference':
       return wanted(

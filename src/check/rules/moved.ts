@@ -10,7 +10,7 @@ interface DeclaredMove {
   path: FieldPath;
 }
 
-/** What moved leads to where it is told now, in one step, so that no chain and no circle can come about. */
+/** Rule: each entry under `moved` points at a present anchor, not at another moved one, so that no chain or loop can arise. */
 export function moved(article: ArticleSource, corpus: Corpus): Finding[] {
   return movesOf(article).flatMap((move) => [...wrongSource(move, article), ...wrongTarget(move, article, corpus)]);
 }
@@ -31,14 +31,14 @@ function wrongSource({ from, path }: DeclaredMove, article: ArticleSource): Find
       kind: 'dangling-relation',
       ...article.placeOf([...path, 'from']),
       found: `the former slug "${slug}", which is not among the aliases of this article`,
-      mend: former.length ? suggest(slug, former) : `declare "aliases: [${slug}]" at the top of the frontmatter, or write the id alone`,
+      mend: former.length ? suggest(slug, former) : `add "aliases: [${slug}]" at the top level of the frontmatter, or write the id alone`,
     },
   ];
 }
 
 function wrongTarget({ to, path }: DeclaredMove, article: ArticleSource, corpus: Corpus): Finding[] {
   const finding = (mend: string): Finding[] => [
-    { kind: 'broken-link', ...article.placeOf([...path, 'to']), found: `"${to}", which tells nothing now`, mend },
+    { kind: 'broken-link', ...article.placeOf([...path, 'to']), found: `"${to}", which does not exist`, mend },
   ];
   const link = parseContentLink(to);
   const known = (id: string, ids: readonly string[]) => (ids.includes(id) ? [] : finding(suggest(id, ids)));
@@ -46,7 +46,7 @@ function wrongTarget({ to, path }: DeclaredMove, article: ArticleSource, corpus:
     case 'section':
       return known(link.id, toldAnchors(article));
     case 'symptom':
-      if (corpus.articles.some(({ readable }) => !readable)) return []; // it may be in an article that could not be read
+      if (corpus.articles.some(({ readable }) => !readable)) return []; // the symptom may be in an article that could not be read
       return known(
         link.id,
         corpus.articles.flatMap(({ frontmatter }) => frontmatter.symptoms.map(({ id }) => id)),

@@ -2,12 +2,12 @@ import type { Finding } from '../../model/issue.ts';
 import type { ArticleSource } from '../../model/source.ts';
 import { suggest } from '../../model/suggest.ts';
 
-/** Pictures that are dots; what can be drawn is a diagram, which follows the theme and has words. */
+/** Raster formats. A drawing should be a diagram instead: diagrams follow the theme, and their text can be read out. */
 const pictureName = /\.(avif|gif|jpe?g|png|webp)$/i;
 
 /**
- * Every image is a file beside `index.mdx`: the content security policy shows pictures of this server only, and the build takes no file
- * from elsewhere.
+ * Rule: every image is a file beside `index.mdx`. The content security policy allows images from this server only, and the build copies
+ * files from no other place.
  */
 export function pictures({ body, files }: ArticleSource): Finding[] {
   const known = [...files].filter((file) => pictureName.test(file)).toSorted();
@@ -17,7 +17,7 @@ export function pictures({ body, files }: ArticleSource): Finding[] {
       kind: 'picture-elsewhere',
       line,
       column,
-      found: `the image "${url}", which does not lie beside the article`,
+      found: `the image "${url}", which is not a file beside the article`,
       mend: `put the file beside index.mdx and write ![what it shows](./name.png)${known.length ? `; ${suggest(fileOf(url), known)}` : ''}`,
     }));
 }

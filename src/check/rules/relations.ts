@@ -12,7 +12,7 @@ interface Relation {
   kind?: IssueKind;
 }
 
-/** Every id that the frontmatter refers to exists. */
+/** Rule: every id that the frontmatter refers to exists. */
 export function relations(article: ArticleSource, corpus: Corpus): Finding[] {
   return [...articleRelations(article, corpus), ...symptomRelations(article), ...remainingRelations(article, corpus)].flatMap((relation) =>
     danglingFinding(article, relation),

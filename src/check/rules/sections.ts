@@ -6,7 +6,7 @@ import type { FixKind } from '../../model/vocabulary.ts';
 import type { Finding } from '../../model/issue.ts';
 import type { ArticleSource } from '../../model/source.ts';
 
-/** Every declared id is told in exactly one section, in the right part, and the other way round. */
+/** Rule: every id that the frontmatter declares has exactly one section, in the right part, and every section has a declared id. */
 export function sections(article: ArticleSource): Finding[] {
   return [
     ...article.body.sections.flatMap((section) => toldFindings(article, section)),
@@ -34,7 +34,9 @@ function toldFindings(article: ArticleSource, section: BodySection): Finding[] {
       },
     ];
   const first = article.body.sections.find((other) => other.id === section.id);
-  return first === section ? [] : [{ kind: 'duplicate-id', ...at(section), found: `a second ${tag}`, mend: 'tell each id in one section' }];
+  return first === section
+    ? []
+    : [{ kind: 'duplicate-id', ...at(section), found: `a second ${tag}`, mend: 'write one section for each id' }];
 }
 
 function untold(article: ArticleSource): Finding[] {
@@ -47,8 +49,8 @@ function untold(article: ArticleSource): Finding[] {
             {
               kind: 'untold-id',
               ...article.placeOf([sectionKinds[kind], index, 'id']),
-              found: `"${id}", which no section tells`,
-              mend: `write a <${kind} id="${id}"> section in the body, or remove the declaration`,
+              found: `"${id}", which has no section in the body`,
+              mend: `write a <${kind} id="${id}"> section, or remove the declaration`,
             },
           ],
     ),
@@ -84,7 +86,7 @@ function misplaced(article: ArticleSource): Finding[] {
   });
 }
 
-/** Sections stand at the top, where a symptom's page can show them alone; Verify and Undo stand in a Fix. */
+/** Reports sections inside another tag (the page of a symptom shows sections alone), and Verify and Undo outside a Fix. */
 function enclosed({ body }: ArticleSource): Finding[] {
   const nested = body.sections
     .filter(({ inside }) => inside !== undefined)
@@ -92,7 +94,7 @@ function enclosed({ body }: ArticleSource): Finding[] {
       kind: 'misplaced-section',
       ...at(section),
       found: `<${section.kind} id="${section.id ?? ''}"> inside <${section.inside ?? ''}>`,
-      mend: 'move it out: sections stand beside each other',
+      mend: 'move it out: a section is never inside another tag',
     }));
   const strays = body.tags.flatMap((tag): Finding[] => {
     const wanted = Object.hasOwn(articleTags, tag.name) ? articleTags[tag.name as keyof typeof articleTags].inside : undefined;
@@ -101,7 +103,7 @@ function enclosed({ body }: ArticleSource): Finding[] {
       {
         kind: 'misplaced-section',
         ...at(tag),
-        found: `<${tag.name}> ${tag.inside ? `inside <${tag.inside}>` : 'at the top'}`,
+        found: `<${tag.name}> ${tag.inside ? `inside <${tag.inside}>` : 'at the top level'}`,
         mend: `put it directly into a <${wanted}>`,
       },
     ];
@@ -122,7 +124,7 @@ function incompleteFixes({ body }: ArticleSource): Finding[] {
           mend:
             part === 'Verify'
               ? 'add <Verify> with a command and what it must print'
-              : 'add <Undo> with the way back; where there is none, say so in it, and why',
+              : 'add <Undo> with the way back; if there is none, say so in it, and why',
         })),
     );
 }

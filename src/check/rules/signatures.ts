@@ -5,7 +5,7 @@ import { suggest } from '../../model/suggest.ts';
 import type { Finding } from '../../model/issue.ts';
 import type { ArticleSource, Corpus } from '../../model/source.ts';
 
-/** A signature has words of its own, uses known placeholders, and belongs to one symptom only. */
+/** Rule: a signature has literal words, uses known placeholders, and belongs to one symptom only. */
 export function signatures(article: ArticleSource, corpus: Corpus): Finding[] {
   const owners = signatureOwners(corpus);
   return article.frontmatter.symptoms.flatMap(({ index, ...symptom }) =>
@@ -22,7 +22,7 @@ export function signatures(article: ArticleSource, corpus: Corpus): Finding[] {
   );
 }
 
-/** The symptom that has each signature; the first one where there are several. */
+/** The id of the symptom that has each signature; of several, the first. */
 const signatureOwners = memoiseByObject((corpus: Corpus): ReadonlyMap<string, string> => {
   const owners = new Map<string, string>();
   for (const article of corpus.articles)
@@ -35,7 +35,7 @@ const notLiteral = (text: string, place: { line: number; column: number }): Find
   kind: 'signature-not-literal',
   ...place,
   found: `the signature "${text}", which has no literal word`,
-  mend: 'keep the words or the code that make it this fault; only what varies becomes a placeholder',
+  mend: 'keep the words or the code by which the symptom is recognised; replace only the values that vary by placeholders',
 });
 
 const unknownPlaceholder = (name: string, place: { line: number; column: number }): Finding => ({
@@ -49,5 +49,5 @@ const shared = (text: string, owner: string, place: { line: number; column: numb
   kind: 'signature-shared',
   ...place,
   found: `the signature "${text}", which the symptom "${owner}" has as well`,
-  mend: 'keep it where it belongs, or add the words that tell the two apart',
+  mend: 'keep it in the symptom where it belongs, or add words that tell the two apart',
 });

@@ -3,7 +3,7 @@ import { suggest } from '../../model/suggest.ts';
 import type { Finding } from '../../model/issue.ts';
 import type { ArticleSource } from '../../model/source.ts';
 
-/** The body uses only the tags that are supplied, and holds no code that would run. */
+/** Rule: the body uses only the tags that are supplied, and contains no JavaScript. */
 export function tags({ body }: ArticleSource): Finding[] {
   const known = Object.keys(articleTags);
   return [
@@ -20,8 +20,8 @@ export function tags({ body }: ArticleSource): Finding[] {
       kind: 'script',
       line,
       column,
-      found: `code, "${name.split('\n')[0] ?? ''}"`,
-      mend: 'articles hold no import, export or {expression}; if it is text, put it in backticks',
+      found: `JavaScript, "${name.split('\n')[0] ?? ''}"`,
+      mend: 'remove it: an article contains no import, export or {expression}; if it is text, put it in backticks',
     })),
   ];
 }

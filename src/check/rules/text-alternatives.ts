@@ -2,7 +2,7 @@ import { readDiagram } from '../../model/diagram.ts';
 import type { Finding } from '../../model/issue.ts';
 import type { ArticleSource } from '../../model/source.ts';
 
-/** Images and diagrams say in words what they show, and diagrams leave colours to the theme. */
+/** Rule: images and diagrams have a text alternative, and diagrams leave colours to the theme. */
 export function textAlternatives({ body }: ArticleSource): Finding[] {
   const images = body.images
     .filter(({ text }) => text.trim() === '')
@@ -11,7 +11,7 @@ export function textAlternatives({ body }: ArticleSource): Finding[] {
       line,
       column,
       found: `the image "${url}" without a text alternative`,
-      mend: 'say between the square brackets what the image shows',
+      mend: 'write what the image shows between the square brackets',
     }));
   return [...images, ...body.code.filter(({ language }) => language === 'mermaid').flatMap(diagramFindings)];
 }
@@ -27,8 +27,8 @@ function diagramFindings({ text, line, column }: { text: string; line: number; c
       found: `a diagram without ${keyword}`,
       mend:
         keyword === 'accTitle'
-          ? 'add a line "accTitle: …" that names what it shows; it is the caption as well'
-          : 'add a line "accDescr: …" that says in a sentence or two what it shows',
+          ? 'add a line "accTitle: …" that names what the diagram shows; it is also the caption'
+          : 'add a line "accDescr: …" that describes the diagram in a sentence or two',
     })),
     ...styling.map((found): Finding => ({
       kind: 'diagram-style',

@@ -1,4 +1,4 @@
-/** All that a page does for offline use: its elements, the service worker, and the note that a newer version than the kept one is out. */
+/** Offline use of a page: defines its elements, starts the service worker, and shows a note when a newer version than the kept one is published. */
 import { publishedVersion } from './keep.ts';
 import { keptCopy } from './kept-copy.ts';
 import './kept-pages.element.ts';
@@ -6,7 +6,7 @@ import './offline-copy.element.ts';
 import { startWorker } from './start.ts';
 
 async function start(): Promise<void> {
-  // Nobody asked for either: if the browser refuses, or the server does not answer, only the pages about offline use say so.
+  // The reader asked for neither, so only the pages about offline use report that the browser refuses or the server does not answer.
   const worker = await startWorker().catch(() => undefined);
   const copy = worker && (await keptCopy());
   if (!copy || document.querySelector('offline-copy')) return;

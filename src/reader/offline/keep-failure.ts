@@ -4,16 +4,16 @@ import { sizeInWords } from '../search/size-in-words.ts';
 /**
  * - `room`, `storage`: the browser has no room left, or refuses its storage
  * - `connection`: the server did not answer
- * - `republished`: a newer version was published meanwhile
- * - `altered`: a file was altered on its way
+ * - `republished`: a newer version was published while the copy was being made
+ * - `altered`: a file was changed on its way through the network
  * - `stopped`: the reader stopped it
- * - `busy`: another tab keeps or removes a copy now
+ * - `busy`: another tab is keeping or removing a copy
  * - `worker`: the browser refuses the service worker
  * - `defect`: a bug of this site
  */
 export type KeepFailureReason = 'room' | 'storage' | 'connection' | 'republished' | 'altered' | 'stopped' | 'busy' | 'worker' | 'defect';
 
-/** An error whose reason is known. Nothing is left of the copy. */
+/** An error with a known reason. No part of the copy is left. */
 export class KeepFailure extends Error {
   readonly reason: KeepFailureReason;
 
@@ -23,7 +23,7 @@ export class KeepFailure extends Error {
   }
 }
 
-/** Returns the reason of an error. A `DOMException` comes from the browser's storage; any other error that nobody foresaw is a bug. */
+/** Returns the reason of an error. A `DOMException` comes from the browser's storage; any other error that has no reason is a bug. */
 export function reasonOf(error: unknown): KeepFailureReason {
   if (error instanceof KeepFailure) return error.reason;
   if (!(error instanceof DOMException)) return 'defect';
@@ -46,13 +46,13 @@ export function failureInWords(reason: KeepFailureReason, bytes: number, room: n
     case 'connection':
       return 'The connection broke off. Try again when it is back.';
     case 'republished':
-      return 'A newer version of the site came out meanwhile. Try again to get it.';
+      return 'A newer version of the site was published in the meantime. Try again to get it.';
     case 'altered':
-      return 'What arrived is not what was published: something on the way alters the files. Try another network, or tell who runs this site.';
+      return 'The files that arrived are not the published ones: the network changed them. Try another network, or tell the people who run this site.';
     case 'stopped':
       return 'Stopped.';
     case 'busy':
-      return 'Another tab is at it already.';
+      return 'Another tab is already doing this.';
     case 'worker':
       return 'This browser does not let the site work offline. Private windows often do not.';
     case 'storage':

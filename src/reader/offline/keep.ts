@@ -1,4 +1,4 @@
-/** Keeps a copy of the whole site and removes it. A copy has all files of one version, or it does not count. */
+/** Keeps and removes a copy of the whole site. A copy has all files of one version; an incomplete one is never used. */
 import { permalinks } from '../../addresses/site.ts';
 import { KeepFailure, reasonOf } from './keep-failure.ts';
 import { cacheNames, copyCache, deleteOtherCopies, filesOfCopy, keptCopy, keptFile, recordCopy, type KeptCopy } from './kept-copy.ts';
@@ -10,7 +10,7 @@ import { startWorker } from './start.ts';
 const atATime = 6;
 
 /**
- * Fetches the version that is published.
+ * Fetches the published version of the site.
  *
  * @throws when the server does not answer
  */
@@ -19,9 +19,9 @@ export const publishedVersion = async (): Promise<SiteVersion> => (await (await 
 /**
  * Keeps the published version. Files that a kept copy already has are not fetched again.
  *
- * @param onProgress gets the number of bytes that are kept so far
- * @param signal stops it
- * @throws an error with a reason, see `reasonOf`; then everything is as before
+ * @param onProgress called with the number of bytes that are kept so far
+ * @param signal aborts the work
+ * @throws an error with a reason, see `reasonOf`; the former copy is then unchanged
  */
 export const keepSite = (onProgress: (bytes: number) => void, signal: AbortSignal): Promise<void> =>
   alone(async () => {
@@ -41,7 +41,7 @@ export const keepSite = (onProgress: (bytes: number) => void, signal: AbortSigna
     }
     worker.postMessage(before ? messages.renewed : messages.changed);
     await deleteOtherCopies(await keptCopy());
-    // Firefox asks the reader first, who may never answer. The copy is kept in any case; an answer only decides how long.
+    // Not awaited: Firefox asks the reader, who may never answer. The answer decides only how long the browser keeps the copy.
     void navigator.storage.persist?.().catch(() => undefined);
   });
 
@@ -53,10 +53,10 @@ export const removeCopy = (): Promise<void> =>
     (await navigator.serviceWorker.ready).active?.postMessage(messages.changed);
   });
 
-/** Removes what is left of a copy that was not finished, unless a tab is making it now. */
+/** Removes the remains of an unfinished copy, unless another tab is still making it. */
 export const tidyUp = (): Promise<void> => alone(async () => deleteOtherCopies(await keptCopy())).catch(() => undefined);
 
-/** Does something that only one tab may do at a time. */
+/** Runs work that only one tab may do at a time. */
 const alone = (work: () => Promise<void>): Promise<void> =>
   navigator.locks.request(cacheNames.kept, { ifAvailable: true }, (lock) => {
     if (!lock) throw new KeepFailure('busy');
@@ -122,7 +122,7 @@ async function fetchFile(file: SiteFile, version: string, signal: AbortSignal): 
   return response.redirected ? new Response(response.body, { headers: response.headers }) : response;
 }
 
-/** Finds out why a file did not arrive, which browsers do not say. */
+/** Finds out why a file could not be fetched: browsers do not say. */
 async function whyNot({ path, integrity }: SiteFile, version: string, error: unknown): Promise<KeepFailure> {
   const published = await publishedVersion().catch(() => undefined);
   if (published && published.version !== version) return new KeepFailure('republished', error);
@@ -132,7 +132,7 @@ async function whyNot({ path, integrity }: SiteFile, version: string, error: unk
   return new KeepFailure(again && (await integrityOf(again)) !== integrity ? 'altered' : 'connection', error);
 }
 
-/** A write to the cache failed. That it is no `DOMException` happens when a file breaks off while it is written. */
+/** Throws the failure for a write to the cache that failed. Without a `DOMException`, the download broke off during the write. */
 const cannotStore = (error: unknown): never => {
   throw new KeepFailure(error instanceof DOMException ? reasonOf(error) : 'storage', error);
 };

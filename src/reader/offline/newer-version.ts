@@ -1,4 +1,4 @@
-/** The note that a newer version than the kept one is published. */
+/** The note that a newer version of the site than the kept copy is published. */
 import { element } from '../element.ts';
 import styles from '../../styles/offline-copy.css?inline';
 import './offline-copy.element.ts';

@@ -24,7 +24,7 @@ class OfflineCopy extends HTMLElement {
   connectedCallback(): void {
     this.replaceChildren(this.state, this.outcome, this.buttons);
     if (isPossible) void tidyUp().then(() => this.refresh());
-    else this.show('This browser keeps nothing for offline here. It needs HTTPS, and no private window.');
+    else this.show('This browser cannot keep the site for offline use here. That needs HTTPS and a window that is not private.');
   }
 
   /** Shows what is kept and what is published. */
@@ -69,7 +69,7 @@ class OfflineCopy extends HTMLElement {
       if (before) return location.reload();
       this.outcome.textContent = 'Kept. All pages and the search open without a network.';
     } catch (error) {
-      this.outcome.textContent = `${why(error, bytes, await roomLeft())} ${before ? 'The copy that you have is as it was.' : 'Nothing was kept.'}`;
+      this.outcome.textContent = `${why(error, bytes, await roomLeft())} ${before ? 'Your existing copy is unchanged.' : 'Nothing was kept.'}`;
     }
     await this.refresh();
   }

@@ -1,6 +1,6 @@
 /**
  * The service worker. Without a kept copy, visited pages open from the cache when the site cannot be reached. With a kept copy, all files come from
- * that copy: they have one version, whatever is published meanwhile.
+ * that copy, so they have one version even when a newer one is published.
  */
 import { clientsClaim } from 'workbox-core';
 import { ExpirationPlugin } from 'workbox-expiration';
@@ -12,7 +12,7 @@ import { cacheNames, keptCopy, keptFile, shellCache, type KeptCopy } from './kep
 import { messages } from './message.ts';
 
 declare global {
-  /** The page that is shown for pages that are not kept, and the code of all pages. The build fills it in. */
+  /** The page that is shown in place of pages that are not kept, and the code of all pages. The build defines it. */
   const shell: { name: string; files: string[] };
   /** TypeScript has this type in its library for workers only. */
   interface ExtendableEvent extends Event {
@@ -39,7 +39,7 @@ interface Asked {
   event: ExtendableEvent;
 }
 
-/** How long the network may take before a visited page comes from the cache, in seconds. */
+/** How long to wait for the network before a visited page comes from the cache, in seconds. */
 const networkTimeoutSeconds = 4;
 
 /** Keeps only complete responses, under the URL without its query: a query may be a paste. */
@@ -57,13 +57,13 @@ const pages = new NetworkFirst({
   networkTimeoutSeconds,
   plugins: [whole, failing, new ExpirationPlugin({ maxEntries: 100, purgeOnQuotaError: true })],
 });
-// Their names contain a hash of their content, so pages of any version find what they were built with.
+// Their names contain a hash of their content, so the cache has the right files for pages of any version.
 const assets = new CacheFirst({
   cacheName: cacheNames.assets,
   plugins: [whole, new ExpirationPlugin({ maxEntries: 200, purgeOnQuotaError: true })],
 });
 
-/** The kept copy. Undefined until it was looked up: browsers stop and restart a worker at any time. */
+/** The kept copy. Undefined until it is looked up, which a restart of the worker makes necessary again. */
 let known: KeptCopy | 'none' | undefined;
 const lookUp = async (): Promise<KeptCopy | undefined> => {
   const copy = await keptCopy();
@@ -95,7 +95,7 @@ async function answer(asked: Asked): Promise<Response> {
     const page = pages.handle(asked);
     return (copy ? page.then(withPublishedIndex) : page).catch(notKept);
   }
-  // Only pages of another version request a file of the index that the copy lacks. They then open the index anew, as after a deploy.
+  // Only pages of another version request an index file that the copy lacks. After a 404 they reopen the index, as after a deployment.
   if (copy && url.pathname.startsWith(permalinks.searchIndex())) return new Response(null, { status: 404 });
   return isHashed(url) ? assets.handle(asked).catch(async () => (await caches.match(request)) ?? Response.error()) : fetch(request);
 }
@@ -108,8 +108,8 @@ async function fromCopy(copy: KeptCopy, { request, url }: Asked): Promise<Respon
 }
 
 /**
- * Makes a page that was published after the copy search the published index. Page and copy name the same folder, so the page gets another name for
- * it, which is never answered from the copy.
+ * Lets a page that is newer than the copy search the published index. Both would use the same folder, so the page gets another URL for the folder,
+ * which is never answered from the copy.
  */
 async function withPublishedIndex(page: Response): Promise<Response> {
   const { status, headers } = page;
@@ -150,7 +150,7 @@ worker.addEventListener('message', (event) => {
     await lookUp();
     if (data === messages.changed) return;
     const sender = event.source as unknown as WindowClient | null;
-    // The code of open pages is of the former version and would search the new index.
+    // Open pages still run the code of the former version, which could not search the new index.
     for (const page of await worker.clients.matchAll()) if (page.id !== sender?.id) page.postMessage(messages.renewed);
   };
   event.waitUntil(takeNote());

@@ -3,7 +3,7 @@ import { permalinks } from '../../addresses/site.ts';
 import { trustedScriptUrl } from '../../security/script-url.ts';
 
 /**
- * Starts the service worker, which then serves all pages, and has it keep the page that started it.
+ * Starts the service worker, which then serves all pages. The worker also keeps the page that started it.
  *
  * @returns the active worker
  * @throws when the browser refuses it

@@ -1,4 +1,4 @@
-/** Shows an answer as elements of the page. All of it becomes text nodes: nothing pasted is ever read as HTML. */
+/** Shows an answer as elements of the page. All texts become text nodes: a paste is never parsed as HTML. */
 import type { SearchedSymptom } from '../../search/searched-symptom.ts';
 import type { Risk } from '../../model/vocabulary.ts';
 import { button, element } from '../element.ts';
@@ -11,7 +11,7 @@ import type { ShownAnswer, ShownHit } from '../../search/shown-answer.ts';
 
 export { inOneSentence } from '../../search/verdict.ts';
 
-/** The labels of the vocabulary. Imported from there, they would be a file that the search page loads as well. */
+/** A copy of the labels in the vocabulary: importing the vocabulary would make the search page load one more file. */
 const riskLabels: Readonly<Record<Risk, string>> = { safe: 'Safe', disruptive: 'Disruptive', 'data-loss': 'Data loss' };
 
 /**
@@ -25,11 +25,14 @@ export function answerView(answer: ShownAnswer, report: string | undefined): Nod
   return answer.verdict === 'match' ? views : [...views, reportView(answer.template, report)];
 }
 
-/** Shows what was understood of a message, with a link to report it as missing, or else a button to copy it. Both give the template only. */
+/**
+ * Shows the template of a message, with a link to report the message as missing. A site that takes no reports has a button that copies the
+ * template instead. Neither contains anything else of the paste.
+ */
 function reportView(template: string, report: string | undefined): HTMLElement {
   return element('aside', { className: 'aside report' }, [
     element('p', { className: 'aside-label' }, ['Not it?']),
-    element('p', {}, ['This is what was understood of the message, with placeholders for everything that is yours:']),
+    element('p', {}, ['This is how the message was read, with placeholders for everything that is yours:']),
     element('pre', { tabIndex: 0 }, [template]),
     report === undefined
       ? copyView(template)
@@ -43,14 +46,14 @@ function reportView(template: string, report: string | undefined): HTMLElement {
 function copyView(template: string): HTMLElement {
   const copyButton = button('Copy these lines', () => {
     void copy(template, undefined).then((copied) => {
-      copyButton.textContent = copied ? 'Copied' : 'The browser refused: select the lines and copy them';
+      copyButton.textContent = copied ? 'Copied' : 'The browser refused. Select the lines and copy them';
     });
   });
   copyButton.ariaLive = 'polite';
-  return element('p', {}, [copyButton, ' to tell the people who write these pages that it is missing.']);
+  return element('p', {}, [copyButton, ' to tell the authors of this site that the message is missing.']);
 }
 
-/** Shows a hit by title and meaning; `rest` is what the best hit has besides. */
+/** Shows a hit by title and meaning; `rest` is what only the best hit has. */
 function hitView({ symptom, verdict }: ShownHit, rest: readonly Node[]): HTMLElement {
   return element('article', { className: `finding is-${verdict}` }, [
     element('p', { className: 'finding-verdict' }, [verdict === 'match' ? 'Match' : 'Related']),
@@ -94,7 +97,7 @@ function stepView(
   ]);
 }
 
-/** Makes the switch that fills values of the paste into the commands. They stay in the page. */
+/** Returns the switch that fills values of the paste into the commands. The values never leave the page. */
 function fillSwitch(commands: readonly { place: HTMLElement; command: string }[], values: ReadonlyMap<string, string>): HTMLElement {
   const box = element('input', { type: 'checkbox' });
   box.addEventListener('change', () => {

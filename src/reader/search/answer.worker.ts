@@ -1,4 +1,4 @@
-/** The worker that answers pastes. It takes `Asked` and posts `Replied`. */
+/** The worker that answers pastes. It receives `Asked` and posts `Replied`. */
 import { failureOf } from '../../search/failure.ts';
 import { replyTo, type Asked, type Replied } from './answering.ts';
 

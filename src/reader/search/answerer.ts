@@ -97,7 +97,7 @@ function answerInPage(): void {
   cannotStart = true;
   stop();
   const answering = loaded(import('./answering.ts'), workerAddress).catch((error: unknown) => {
-    cannotStart = false; // the browser remembers that the module failed, but it does load a worker again
+    cannotStart = false; // the browser would not load this module again after a failure, but it does load a worker again
     throw error;
   });
   for (const { question, resolve, reject } of takeWaiting()) answering.then(({ replyTo }) => replyTo(question)).then(resolve, reject);

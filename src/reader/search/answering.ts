@@ -19,18 +19,18 @@ export interface Replies {
   excerpt: string;
 }
 
-/** A question on its way to the worker. */
+/** A message to the worker: a question with its number. */
 export interface Asked {
   id: number;
   question: Question;
 }
-/** What the worker sends: first that it runs, then a reply or an error for each question. */
+/** A message from the worker: first that it runs, then a reply or an error for each question. */
 export type Replied = 'started' | { id: number; reply: Replies[keyof Replies] } | { id: number; failure: Failure; error: unknown };
 
 /** At most this much of a file is read, in bytes. */
 const mostBytes = 5_000_000;
 
-/** An open index is used for this long before it is opened anew, in milliseconds: tabs stay open for weeks. */
+/** How long an open index is used before it is reopened, in milliseconds: tabs stay open for weeks. */
 const freshFor = 3_600_000;
 
 const indexes = new Map<string, { index: Promise<SymptomIndex>; opened: number }>();
@@ -52,7 +52,7 @@ export async function replyTo(question: Question): Promise<Replies[keyof Replies
   }
 }
 
-/** Answers a paste. If the site was published anew since the index was opened, the index asks for files that are gone: it is opened again. */
+/** Answers a paste. If its files are gone, because a new version of the site was published, the index is reopened once. */
 async function answer(text: string, folder: string): Promise<ShownAnswer> {
   const wasOpen = indexes.has(folder);
   const ask = () => fromIndex(folder, async (index) => toShownAnswer(await findSymptoms(text, index)));
@@ -62,7 +62,7 @@ async function answer(text: string, folder: string): Promise<ShownAnswer> {
   });
 }
 
-/** Asks the index. After a failure the next question opens it anew, with another URL, because browsers remember that a module failed. */
+/** Asks the index. After a failure the next question reopens it with another URL: browsers do not load a module again that failed. */
 async function fromIndex<T>(folder: string, ask: (index: SymptomIndex) => Promise<T>): Promise<T> {
   const index = indexIn(folder);
   try {
@@ -76,7 +76,7 @@ async function fromIndex<T>(folder: string, ask: (index: SymptomIndex) => Promis
   }
 }
 
-/** Returns the index. One that is no longer fresh is opened anew; if that fails, the old one serves on. */
+/** Returns the index. An index that is too old is reopened; if that fails, the old one stays in use. */
 function indexIn(folder: string): Promise<SymptomIndex> {
   const known = indexes.get(folder);
   if (known && Date.now() - known.opened < freshFor) return known.index;

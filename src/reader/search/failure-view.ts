@@ -1,27 +1,27 @@
-/** What a reader sees when there is no answer, and how to go on from there. */
+/** The messages for readers when there is no answer, and the ways to continue. */
 import { button, element } from '../element.ts';
 import { failureOf, SearchFailure, type Failure } from '../../search/failure.ts';
 
 const notLoaded = 'The search could not be loaded: the connection broke off, or the site was updated since the page was opened.';
 
-/** What happened, in words. Browsers do not always say whether a file is gone or the connection broke off, so both have one text. */
+/** The message for each failure. Browsers do not always say whether a file is gone or the connection broke off, so both have one text. */
 export const failureInWords: Readonly<Record<Failure, string>> = {
   unreachable: notLoaded,
   outdated: notLoaded,
-  unreadable: 'That could not be read. Paste its text instead.',
+  unreadable: 'The file could not be read. Paste its text instead.',
   defect: 'The search failed because of a bug in this site. Your text is still in the box.',
 };
 
-/** Reports a bug of this site to the browser's console. Other failures have causes outside of it and are not reported. */
+/** Reports a bug of this site to the browser's console. Other failures have external causes and are not reported. */
 export function reportDefect(error: unknown): void {
   if (failureOf(error) === 'defect') reportError(error instanceof SearchFailure ? (error.cause ?? error) : error);
 }
 
 /**
- * Returns the buttons and links by which a reader goes on.
+ * Returns the buttons and links with which a reader can continue.
  *
  * @param symptoms the URL of the list of all symptoms, which needs no search
- * @param ways what each button does, by the words on it
+ * @param ways the action of each button, by its label
  */
 export const waysOn = (symptoms: string, ways: Readonly<Record<string, () => void>>): HTMLElement =>
   element('p', { className: 'ways-on' }, [

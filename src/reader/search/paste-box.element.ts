@@ -73,7 +73,7 @@ class PasteBox extends HTMLElement {
 
   /** Reads dropped files as text, here in the page. */
   private takeFiles(form: HTMLFormElement, input: HTMLTextAreaElement): void {
-    // A file that is dropped beside the box would replace the page, so a dialog takes it anywhere.
+    // A file that is dropped beside the box would replace the page, so a dialog accepts files everywhere.
     const place: HTMLElement = this.closest('dialog') ?? form;
     place.addEventListener('dragover', (event) => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
@@ -97,7 +97,7 @@ class PasteBox extends HTMLElement {
     });
     if (turn !== this.turn || excerpt === undefined) return;
     const isWhole = sizeOf(pasted) <= maxQueryLength;
-    this.say(isWhole ? `Read ${size}, here in the page.` : `Of ${size}, the box holds the lines that matter.`);
+    this.say(isWhole ? `Read ${size}, here in the page.` : `Read ${size}. The box shows the most important lines.`);
     input.value = excerpt;
     form.requestSubmit();
   }
@@ -124,7 +124,7 @@ class PasteBox extends HTMLElement {
     const target = this.address;
     if (target.pathname !== location.pathname) location.assign(target);
     else if (target.hash !== location.hash) location.hash = target.hash;
-    else dispatchEvent(new HashChangeEvent('hashchange')); // the same query again: the reader wants another attempt
+    else dispatchEvent(new HashChangeEvent('hashchange')); // the same query again: the reader wants to retry
   }
 }
 

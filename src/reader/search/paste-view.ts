@@ -15,9 +15,9 @@ export function pasteView(lines: readonly ProofLine[]): HTMLElement {
     element('figcaption', { className: 'quiet' }, [
       'In your paste: ',
       element('span', { className: 'is-matched' }, ['marked']),
-      ' words stand in the known message',
+      ' words are part of the known message',
       ...(valued ? [', ', element('span', { className: 'is-value' }, ['underlined']), ' ones are its values'] : []),
-      ...(dimmed ? [', ', noise('small'), ' ones have no part in it'] : []),
+      ...(dimmed ? [', ', noise('small'), ' ones are not part of it'] : []),
     ]),
     element('pre', { tabIndex: 0 }, parts),
   ]);
@@ -27,8 +27,8 @@ function lineView(line: ProofLine): (Node | string)[] {
   if ('pieces' in line) return line.pieces.map(pieceView);
   const { leftOut, repeats } = line;
   const many = leftOut === 1 ? '1 line' : `${leftOut.toLocaleString('en')} lines`;
-  const alike = repeats && repeats < leftOut ? `, ${repeats.toLocaleString('en')} of them like the one marked` : '';
-  return [noise(repeats === leftOut ? `… ${many} like the one marked not shown` : `… ${many} not shown${alike}`)];
+  const alike = repeats && repeats < leftOut ? `, ${repeats.toLocaleString('en')} of them like the marked one` : '';
+  return [noise(repeats === leftOut ? `… ${many} like the marked one not shown` : `… ${many} not shown${alike}`)];
 }
 
 function pieceView({ text, kind }: ProofPiece): Node | string {

@@ -26,7 +26,7 @@ function closeByClicks(dialog: HTMLDialogElement): void {
   let pressedBeside = false;
   dialog.addEventListener('pointerdown', ({ target }) => (pressedBeside = target === dialog));
   dialog.addEventListener('click', (event) => {
-    // Dragging a selection out of the panel ends beside it too.
+    // A drag that began inside the panel, such as a selection, may end beside it.
     if (event.target === dialog && pressedBeside) dialog.close();
     const link = (event.target as Element).closest('a');
     const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;

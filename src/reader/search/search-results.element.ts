@@ -1,4 +1,4 @@
-import './paste-box.element.ts'; // what it answers comes from the box
+import './paste-box.element.ts'; // defines the box, from which the queries come
 import { report } from '../site.ts';
 import { answerTo, openIndex } from './answerer.ts';
 import { failureInWords, reportDefect, waysOn } from './failure-view.ts';
@@ -24,7 +24,7 @@ class SearchResults extends HTMLElement {
   /** Counts the queries: the answer to an earlier one is dropped. */
   private turn = 0;
   private slow: ReturnType<typeof setTimeout>[] = [];
-  /** Whether the code that shows an answer could be loaded, as far as is known. */
+  /** False once the code that shows an answer could not be loaded. */
   private hasView = true;
   /** Repeats a query that failed. */
   private again: (() => void) | undefined;
@@ -100,7 +100,7 @@ class SearchResults extends HTMLElement {
       reportDefect(error);
       show = () => this.showFailure(query, failureOf(error));
     }
-    if (turn !== this.turn) return; // a newer query has overtaken this one
+    if (turn !== this.turn) return; // there is a newer query by now
     this.endWaiting();
     show();
   }
@@ -117,14 +117,14 @@ class SearchResults extends HTMLElement {
   private showFailure(query: string, failure: Failure): void {
     const anew = () => document.querySelector('paste-box')?.openAnew();
     const again = () => {
-      if (!this.hasView) return anew(); // browsers remember that code could not be loaded: only a new page gets it
+      if (!this.hasView) return anew(); // browsers do not retry code that failed to load; only a new page loads it
       if (this.contains(document.activeElement)) this.message?.focus(); // the pressed button is removed
       void this.answer(query);
     };
-    // A bug does not go away by itself, but a page that is loaded anew may have the fix.
+    // Retrying does not remove a bug, but a reloaded page may have the fix.
     const isDefect = failure === 'defect';
     if (!isDefect) this.again = again;
-    const ways = { ...(!isDefect && { 'Try again': again }), 'Open the search anew': anew };
+    const ways = { ...(!isDefect && { 'Try again': again }), 'Reload the search': anew };
     this.show(failureInWords[failure], [waysOn(this.dataset['symptoms'] ?? '', ways)]);
   }
 

@@ -1,5 +1,5 @@
 /**
- * The ways to the paste box from everywhere: "/", Ctrl K (⌘ K on Apple keyboards), and the header's link. A page without a paste box has a dialog
+ * Leads to the paste box from every page: by "/", Ctrl K (⌘ K on Apple keyboards) and the header's link. A page without a paste box has a dialog
  * with one, in a template. The dialog opens at once, while its code is still loading, so that no keystroke is lost.
  */
 import { queryFragment } from '../../addresses/query-fragment.ts';
@@ -10,7 +10,7 @@ const isApple = /^(Mac|iP)/.test(navigator.platform);
 
 /** After how long the dialog says that it is loading, and that it could not be loaded, in milliseconds. */
 const [timeoutMs, mostPatience] = [200, 15_000];
-const notLoaded = 'The search could not be loaded. Check your connection, then open it as a page: your text goes with you.';
+const notLoaded = 'The search could not be loaded. Check your connection, then open the search page: it takes over your text.';
 
 addEventListener('keydown', (event) => {
   const { key, altKey, ctrlKey, metaKey, shiftKey, target } = event;
@@ -31,7 +31,7 @@ if (template && link) {
   for (const type of ['pointerenter', 'focus']) link.addEventListener(type, () => unpack(template), { once: true });
 }
 
-/** Whether a key types text there. The box of a dialog that was just closed may keep the focus until the next frame. */
+/** Whether the target accepts typed text. The box of a dialog that was just closed may keep the focus until the next frame. */
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) &&
@@ -46,7 +46,7 @@ function goToBox(selected = ''): void {
   if (selected) box.value = selected;
   box.focus();
   box.select();
-  // Without its code the box cannot be submitted. Once loaded, the dialog answers what is in it.
+  // Without its code the box cannot be submitted. Once loaded, the dialog answers the text in the box.
   if (selected && customElements.get('paste-box')) box.form?.requestSubmit();
 }
 
@@ -68,7 +68,7 @@ async function load(dialog: HTMLDialogElement): Promise<void> {
   else giveUp(dialog, say);
 }
 
-/** Says that the search could not be loaded, and has the link to the search page take the reader's text along. */
+/** Says that the search could not be loaded, and adds the reader's text to the link to the search page. */
 function giveUp(dialog: HTMLDialogElement, say: (text: string) => void): void {
   say(notLoaded);
   const asPage = dialog.querySelector<HTMLAnchorElement>('a[data-as-page]');

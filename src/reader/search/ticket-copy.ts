@@ -6,7 +6,7 @@ import type { SearchedSymptom } from '../../search/searched-symptom.ts';
 /**
  * Returns the button for a symptom. The note holds what the site publishes, never what was pasted.
  *
- * @param symptom the symptom; the note names the first of its fixes
+ * @param symptom the symptom; the note names its first fix
  */
 export function ticketCopy(symptom: SearchedSymptom): HTMLElement {
   const { title, meaning, revision, fixes } = symptom;

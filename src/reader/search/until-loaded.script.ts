@@ -1,6 +1,6 @@
 /**
- * Serves the paste box until its own code has loaded. A search that the reader starts meanwhile is not lost; if the code does not load, the page
- * says so. This script stands in the page itself, so it is there when the box is. It therefore imports nothing: then it would be a file too.
+ * Handles the paste box until its own code has loaded. A search that the reader starts in the meantime is not lost; if the code does not load, the
+ * page says so. This script is inline in the page, so that it is present as soon as the box is. It imports nothing: an import would move it to a file.
  */
 const form = document.querySelector<HTMLFormElement>('main paste-box form');
 const notice = document.querySelector<HTMLElement>('.search-not-loaded');
@@ -23,7 +23,7 @@ if (form && notice && searchPage) {
   form.addEventListener('submit', hold);
   form.addEventListener('keydown', holdEnter);
   const showNotice = () => (notice.hidden = elements.every((name) => customElements.get(name)));
-  // The first is a script of the page that does not load, the second a script that it imports.
+  // "error": a script of the page did not load. "unhandledrejection": a script that it imports did not load.
   const failures = ['error', 'unhandledrejection'];
   for (const type of failures) addEventListener(type, showNotice, true);
   setTimeout(showNotice, timeoutMs);
@@ -34,7 +34,7 @@ if (form && notice && searchPage) {
     showNotice();
     if (asked) form.requestSubmit();
   });
-  // Opens the search page as the server has it now, with the text in the box. On the search page itself, only a reload loads anything.
+  // Opens the search page with the text in the box, and loads it from the server again. On the search page itself, only a reload does that.
   searchPage.addEventListener('click', (event) => {
     event.preventDefault();
     const q = form.querySelector('textarea')?.value ?? '';

@@ -1,7 +1,7 @@
-/** Writing to the clipboard. */
+/** Writes to the clipboard. */
 
 /**
- * Copies a text, and beside it the rich text that editors take instead.
+ * Copies a text, together with a rich-text form that editors prefer.
  *
  * @param plain the text
  * @param rich the same as HTML
@@ -22,11 +22,10 @@ export async function copy(plain: string, rich: string | undefined): Promise<boo
 }
 
 /**
- * Copies a text that is still being fetched. The clipboard is asked at once, because some browsers let a page write to it only while they handle
- * a press.
+ * Copies a text that is still being fetched. The write starts at once, because some browsers allow it only while they handle a click.
  *
  * @param plain the text
- * @returns whether the text came and the browser allowed it
+ * @returns whether the text arrived and the browser allowed the write
  */
 export async function copyLater(plain: Promise<string>): Promise<boolean> {
   const blob = plain.then((text) => new Blob([text], { type: 'text/plain' }));

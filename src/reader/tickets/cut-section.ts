@@ -12,7 +12,7 @@ interface Heading {
 /**
  * Returns a section of a page.
  *
- * @param markdown the page, as it is published
+ * @param markdown the page as published
  * @param title the title of the section
  * @returns its heading and all below it, or undefined when the page has no such section
  */
@@ -26,7 +26,7 @@ export function cutSection(markdown: string, title: string): string | undefined 
   return `${lines.slice(first.line, next?.line).join('\n').trim()}\n`;
 }
 
-/** Finds the headings. A line in a code block is none, even if it looks like one, as a shell comment does. */
+/** Returns the headings. Lines in code blocks are not headings, even if they look like it, as shell comments do. */
 function headingsOf(lines: readonly string[]): Heading[] {
   const found: Heading[] = [];
   let fence: string | undefined;

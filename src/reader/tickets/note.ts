@@ -1,4 +1,4 @@
-/** What a ticket gets to know about a symptom. */
+/** The note about a symptom that readers copy into a ticket. */
 import type { Risk } from '../../model/vocabulary.ts';
 
 /** A note for a ticket. Texts are one line each; URLs are absolute. It holds nothing that a reader has pasted. */

@@ -3,11 +3,11 @@
 /** How long the network may take, in milliseconds. */
 const timeoutMs = 10_000;
 
-/** Returns its URL, which the head of the page names. */
+/** Returns the URL of the Markdown, which the head of the page links. */
 export const markdownUrl = (): string => document.querySelector<HTMLLinkElement>('link[type="text/markdown"]')?.href ?? '';
 
 /**
- * Fetches it.
+ * Fetches the Markdown of the page.
  *
  * @throws when the server does not answer in time, or has no such file
  */

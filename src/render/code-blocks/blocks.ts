@@ -1,4 +1,4 @@
-/** The code blocks of an article as HTML. Highlighting takes most of the time that an article costs, so it is cached. */
+/** Renders the code blocks of an article. Highlighting takes most of the time of rendering an article, so the HTML is cached. */
 import { readFile } from 'node:fs/promises';
 import { cacheKey, openCache } from '../cache.ts';
 import { renderCode } from './engine.ts';
@@ -7,17 +7,17 @@ import { renderCode } from './engine.ts';
 export interface CodeBlock {
   code: string;
   language: string;
-  /** What stands behind the language in the fence. */
+  /** The text after the language in the fence. */
   meta: string;
-  /** The id that the block gets. */
+  /** The id for the block's element. */
   anchor: string | undefined;
 }
 
 const cache = openCache('code-blocks', '.json');
 
 /**
- * Renders the code blocks of an article. They are cached together, so that a change of one renders all of that article anew, and a site
- * has one file an article.
+ * Renders the code blocks of an article. The cache has one file for each article, so a change of one block renders all blocks of the
+ * article again.
  *
  * @param blocks the blocks
  * @returns the HTML of each, in order
@@ -35,7 +35,7 @@ export async function renderBlocks(blocks: readonly CodeBlock[]): Promise<string
 
 let engine: Promise<string> | undefined;
 
-/** What the HTML depends on besides the blocks: the versions of all packages, and the engine's own files. */
+/** Returns a key of everything else that the HTML depends on: the versions of all packages, and the source of the engine. */
 const engineKey = () =>
   (engine ??= Promise.all(['engine.ts', 'theme.ts'].map((file) => readFile(new URL(file, import.meta.url)))).then(async (files) =>
     cacheKey(await readFile('package-lock.json'), ...files),

@@ -1,4 +1,4 @@
-/** Code blocks: highlighted, framed and marked by Expressive Code, in markup as light as it can be. */
+/** Renders code blocks with Expressive Code, and reduces its markup. */
 import type { Element, ElementContent, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { ExpressiveCodeBlock } from 'expressive-code';
@@ -8,7 +8,8 @@ import { commandLanguages, outputLanguage } from '../../model/code-languages.ts'
 import { classOfColour, theme } from './theme.ts';
 
 /**
- * Shiki gives up on a line after half a second, so that on a busy machine two builds of the same text would differ. Zero is no limit.
+ * Turns off Shiki's time limit for a line (0 is no limit). With the default of half a second, two builds of the same text could differ on a
+ * busy machine.
  */
 const unhurried: ShikiTransformer = {
   name: 'unhurried',
@@ -28,17 +29,17 @@ const startRenderer = () =>
     minSyntaxHighlightingColorContrast: 0, // the theme has no colours to correct
     shiki: { langAlias: { [outputLanguage]: 'text' }, transformers: [unhurried] },
     frames: { showCopyToClipboardButton: false, extractFileNameFromCode: false },
-    // Output keeps its columns and scrolls; a command is read whole, so it wraps.
+    // Output scrolls, so that its columns stay aligned; commands wrap, so that they can be read whole.
     defaultProps: { overridesByLang: { [outputLanguage]: { frame: 'none' }, [[...commandLanguages].join(',')]: { wrap: true } } },
   }));
 
 /**
- * Makes the HTML of a code block.
+ * Returns the HTML of a code block.
  *
  * @param code the code
  * @param language its language
- * @param meta what stands behind the language in the fence: title, marks, frame
- * @param anchor the id of the block, which then has a link to itself
+ * @param meta the text after the language in the fence: title, marks, frame
+ * @param anchor the id of the block; a block with an id has a link to itself
  */
 export async function renderCode(code: string, language: string, meta: string, anchor?: string): Promise<string> {
   const { ec } = await startRenderer();
@@ -50,9 +51,12 @@ export async function renderCode(code: string, language: string, meta: string, a
 }
 
 /**
- * Makes the block fit for any page, and light: colours become classes, which a strict content security policy allows; a line is an
- * element only if it is marked, since an article has a thousand of them; a frame without a title has no caption. Lines end with a line
- * break, for readers without style sheets.
+ * Reduces the markup of a block in place:
+ *
+ * - Inline colours become classes, because the content security policy forbids inline styles.
+ * - Only marked lines keep an element of their own: an article has about a thousand lines.
+ * - A frame without a title loses its caption.
+ * - Lines end with a line break, for readers without style sheets.
  */
 function tidy(node: Nodes): void {
   if (!('children' in node)) return;
@@ -69,13 +73,13 @@ function nameColour(element: Element): void {
   if (role) element.properties['className'] = [role];
 }
 
-/** What stands in place of a node, whose children are tidy already. */
+/** Returns the nodes that replace a node. Its children are reduced already. */
 function tidied(node: ElementContent): ElementContent[] {
   if (node.type !== 'element') return [node];
   if (node.tagName === 'figcaption') return caption(node);
   if (hasClass(node, 'code')) return ended(node.children);
   if (hasClass(node, 'ec-line')) return line(node);
-  // A span that says nothing is only weight.
+  // A span without attributes has no effect.
   const saysNothing = node.tagName === 'span' && (Object.keys(node.properties).length === 0 || hasClass(node, 'indent'));
   return saysNothing ? node.children : [node];
 }
@@ -100,7 +104,7 @@ function line(element: Element): ElementContent[] {
 const hasClass = (element: Element, name: string) =>
   Array.isArray(element.properties['className']) && element.properties['className'].includes(name);
 
-/** Terminal or not, and output or not: all that the style sheet wants to know. */
+/** Adds the attributes that the style sheet uses: whether the block is a terminal, and whether it is output. */
 function describe(block: Element, language: string, anchor: string | undefined): void {
   const terminal = hasClass(block, 'is-terminal') ? ['is-terminal'] : [];
   const output = language === outputLanguage ? ['code-output'] : [];

@@ -2,7 +2,7 @@
 import { bundledLanguagesInfo } from 'shiki';
 import { ownLanguages } from '../../model/code-languages.ts';
 
-/** Every name of every language: the highlighter's, and the site's own. */
+/** The names and aliases of all languages: those of the highlighter, and the site's own. */
 export const knownLanguages: ReadonlySet<string> = new Set([
   ...ownLanguages,
   ...bundledLanguagesInfo.flatMap(({ id, aliases = [] }) => [id, ...aliases]),

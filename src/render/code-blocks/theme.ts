@@ -1,9 +1,9 @@
-/** The syntax theme: roles instead of colours, which `styles/tokens.css` supplies for light and dark. */
+/** The syntax theme. It assigns roles instead of colours; `styles/tokens.css` gives each role a colour for light and dark. */
 import { ExpressiveCodeTheme } from 'expressive-code';
 
 /**
- * The roles of words in code, each with the scopes of the grammars that play it. The highlighter works with hex
- * colours; each role has one that stands for nothing but itself, and becomes a class name afterwards.
+ * The roles of words in code, each with its scopes in the grammars. The highlighter needs hex colours, so each role
+ * has a unique placeholder colour, which is replaced by a class name afterwards.
  */
 const roles = {
   comment: { colour: '#000001', scopes: ['comment', 'punctuation.definition.comment'] },
@@ -29,12 +29,12 @@ export const theme = new ExpressiveCodeTheme({
   colors: { 'editor.background': '#ffffff', 'editor.foreground': foreground },
   tokenColors: [
     ...Object.values(roles).map(({ colour, scopes }) => ({ scope: [...scopes], settings: { foreground: colour } })),
-    // The plain words of a command are no strings to its reader: its name, options and quoted strings stand out from them.
+    // Unquoted arguments of a command look like plain text, so that its name, options and quoted strings stand out.
     { scope: ['string.unquoted.argument.shell'], settings: { foreground } },
   ],
 });
 
 const classByColour = new Map<string, string>(Object.entries(roles).map(([role, { colour }]) => [colour, `token-${role}`]));
 
-/** The class of a colour of the theme; undefined for the foreground, which needs none. */
+/** Returns the class for a colour of the theme; undefined for the foreground, which needs no class. */
 export const classOfColour = (colour: string): string | undefined => classByColour.get(colour.toLowerCase());

@@ -1,12 +1,12 @@
-/** A diagram as it was drawn: the picture, and the same in words. */
+/** The types of a drawn diagram: the picture, and the same content in words. */
 
-/** A node of a diagram, or the connection of two. Texts are as labelled, in one line. */
+/** A node of a diagram. Labels are one line each. */
 export interface DrawnNode {
   id: string;
   label: string;
-  /** Title of the group in which it stands. */
+  /** The title of the group that contains the node. */
   group: string | undefined;
-  /** Where it links to, as the author wrote it. */
+  /** The target of its link, as the author wrote it. */
   url: string | undefined;
 }
 
@@ -19,7 +19,7 @@ export interface DrawnEdge {
 
 /** A drawn diagram. */
 export interface Drawing {
-  /** An `<svg>` element without colours of its own: the site's style sheet gives them. */
+  /** An `<svg>` element without colours: the site's style sheet adds them. */
   svg: string;
   /** Size in CSS pixels. */
   width: number;
@@ -30,5 +30,5 @@ export interface Drawing {
   edges: DrawnEdge[];
 }
 
-/** A drawing, or why there is none; `line` counts from 1 in the diagram's source. */
+/** A drawing, or the reason why there is none; `line` counts from 1 in the diagram's source. */
 export type DrawResult = { ok: true; drawing: Drawing } | { ok: false; reason: string; line: number | undefined };

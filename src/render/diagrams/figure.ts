@@ -1,11 +1,11 @@
-/** A diagram as it stands on a page: the picture, its caption, and the same in words. */
+/** Renders diagrams for pages: the picture, its caption, and the same content in words. */
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Drawing, DrawnNode } from './drawing.ts';
 
 /**
- * The HTML of a diagram.
+ * Returns the HTML of a diagram.
  *
  * @param drawing the drawn diagram
  * @param resolveUrl turns a link of the diagram, as the author wrote it, into one that works on the page
@@ -24,7 +24,7 @@ export function diagramFigure(drawing: Drawing, resolveUrl: (url: string) => str
 }
 
 /**
- * The drawing as a mere picture, for places where words stand beside it.
+ * Returns the drawing as a decorative picture, for places where text beside it says the same.
  *
  * @param drawing the drawn diagram
  */
@@ -37,7 +37,7 @@ export function diagramPicture(drawing: Drawing): string {
 
 const raw = (value: string): ElementContent => ({ type: 'raw', value });
 
-/** A drawing with links is a group whose links can be reached; one without is a single image. */
+/** Returns the SVG with its accessible role: a group when it has links, so that assistive software can reach them; otherwise an image. */
 function accessibleSvg({ svg, title, description, nodes }: Drawing, resolveUrl: (url: string) => string): string {
   const linked = nodes.some(({ url }) => url);
   const label = toHtml(h('svg', { role: linked ? 'group' : 'img', 'aria-label': `${title}. ${description}` })).replace(/><\/svg>$/, '');
@@ -48,7 +48,7 @@ function accessibleSvg({ svg, title, description, nodes }: Drawing, resolveUrl: 
     );
 }
 
-/** The nodes and connections as lists: for screen readers, and for everybody where a picture does not show. */
+/** Returns the nodes and connections as lists, for screen readers and for everybody who cannot see the picture. */
 function inWords(drawing: Drawing, resolveUrl: (url: string) => string): Element {
   const byId = new Map(drawing.nodes.map((node) => [node.id, node]));
   const named = (id: string) => byId.get(id)?.label ?? id;

@@ -1,4 +1,4 @@
-/** Diagrams: Mermaid source in, drawing out. A drawing that was made before comes from the cache, with no browser. */
+/** Draws diagrams from Mermaid source. Diagrams that were drawn before come from the cache, without a browser. */
 import { strangeIn } from './allowed.ts';
 import { withBrowser } from '../browser.ts';
 import { cacheKey, openCache } from '../cache.ts';
@@ -10,14 +10,14 @@ export type { Drawing, DrawResult } from './drawing.ts';
 
 const cache = openCache('diagrams', '.json');
 
-/** A short id for a diagram's elements, which stays the same while its source does. */
+/** Returns a short prefix for the ids of a diagram's elements, which depends only on the source. */
 const idOf = (source: string) => `d${cacheKey(source).slice(0, 8)}`;
 
-/** Drawings that were asked for in this process: two who want the same one at the same time share it. */
+/** Drawings in progress in this process: simultaneous requests for the same diagram share one. */
 const drawn = new Map<string, Promise<DrawResult>>();
 
 /**
- * Draws diagrams. One browser is started for all that are not in the cache, and none when all are.
+ * Draws diagrams. One browser draws all that are not in the cache; it is not started when all are cached.
  *
  * @param sources Mermaid sources
  * @returns a result for each, in order
@@ -37,7 +37,7 @@ export async function drawDiagrams(sources: readonly string[]): Promise<DrawResu
   return (await Promise.all(results)).map((result, index) => refuseStrange(result, sources[index] ?? ''));
 }
 
-/** What may not get into a page counts as not drawn, from the cache too. */
+/** Turns a drawing with forbidden content into a failure, even when it comes from the cache. */
 function refuseStrange(result: DrawResult, source: string): DrawResult {
   const reason = result.ok ? strangeIn(result.drawing, source) : undefined;
   return reason === undefined ? result : { ok: false, reason, line: undefined };
@@ -63,7 +63,7 @@ async function drawNew(diagrams: readonly { key: string; source: string }[]): Pr
     );
     return results;
   } finally {
-    // What was drawn is in the cache now; what failed may be tried again.
+    // Drawings are in the cache now; failed ones can be retried.
     for (const { key } of diagrams) drawn.delete(key);
   }
 }

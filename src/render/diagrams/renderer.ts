@@ -14,7 +14,7 @@ const { resolve } = createRequire(import.meta.url);
 const mermaidScript = resolve('mermaid/dist/mermaid.min.js');
 const font = { family: 'Faultbook Sans', file: new URL('../../fonts/atkinson-hyperlegible-next.woff2', import.meta.url) };
 
-/** Sizes decide the layout, so they are fixed here; colours come from the site's style sheet. */
+/** Mermaid's configuration. It sets only sizes, which decide the layout; colours come from the site's style sheet. */
 const config: MermaidConfig = {
   startOnLoad: false,
   securityLevel: 'strict',
@@ -40,22 +40,22 @@ const config: MermaidConfig = {
   },
 };
 
-/** Returns what a drawing depends on besides its source, as a key: when it changes, every diagram is drawn again. */
+/** Returns a key of everything else that a drawing depends on. When the key changes, every diagram is drawn again. */
 export async function rendererKey(): Promise<string> {
   const own = await Promise.all(['./renderer.ts', './smooth.ts'].map((file) => readFile(new URL(file, import.meta.url))));
   const { version } = JSON.parse(await readFile(resolve('mermaid/package.json'), 'utf8')) as { version: string };
   return cacheKey(version, ...own, ...(await pageScriptSources()), await readFile(font.file));
 }
 
-/** A page takes about a second to load Mermaid, in which it could draw so many diagrams. */
+/** The share of diagrams that is worth a page of its own: a page takes about a second to load Mermaid, in which it could draw this many. */
 const fewestForPage = 10;
 
 /**
- * Draws diagrams on as many pages of a browser as there are processors. Each page gets its share in one piece: meanwhile this process
- * may be busy with other work, and could not hand out diagrams one by one.
+ * Draws diagrams in as many browser pages as there are processors. Each page gets its share at once, because this process may be too busy
+ * to hand out diagrams one by one.
  *
  * @param browser a running browser
- * @param diagrams sources, each with the id that its elements get as prefix
+ * @param diagrams sources, each with the prefix of its elements' ids
  * @returns a result for each, in order
  */
 export async function renderDiagrams(browser: Browser, diagrams: readonly PageDiagram[]): Promise<DrawResult[]> {
@@ -76,7 +76,7 @@ async function renderShare(browser: Browser, script: string, share: readonly Pag
   }
 }
 
-/** Gives the page the site's font before Mermaid measures texts, so that no label is cut. */
+/** Loads the site's font in the page before Mermaid measures labels, so that no label is cut off. */
 async function preparePage(page: Page, script: string): Promise<void> {
   const data = (await readFile(font.file)).toString('base64');
   await page.setContent(
@@ -97,7 +97,7 @@ async function preparePage(page: Page, script: string): Promise<void> {
   );
 }
 
-/** The paths of connections are the only ones without a class: the groups around them have it. */
+/** Matches the paths of connections, the only paths without a class: their groups have it. */
 const connection = /<path d="([MLC\d.,\s-]+)">/g;
 
 function toResult(result: PageResult = { reason: 'the page did not answer' }): DrawResult {

@@ -1,17 +1,17 @@
-/** The connections of a diagram in as few curves as look the same. Mermaid strings many together, which are a tenth of an article's bytes. */
+/** Simplifies the connections of a diagram: fewer curves that look the same. Mermaid's many curves are a tenth of an article's bytes. */
 
 interface Point {
   x: number;
   y: number;
 }
 
-/** How far the new line may be from Mermaid's, in pixels. */
+/** The largest distance between the new line and Mermaid's, in pixels. */
 const tolerance = 3;
-/** How many points of a curve are looked at. */
+/** The number of points by which a curve is compared. */
 const steps = 12;
 
 /**
- * Writes the path of a connection anew, in whole pixels, unless that were longer. It starts, ends and points as before.
+ * Returns the path of a connection with fewer curves, in whole pixels; or the path itself when that is shorter. Ends and directions stay the same.
  *
  * @param path as Mermaid draws it: `M`, then `L` and `C`, absolute
  */
@@ -28,7 +28,7 @@ const pair = ({ x, y }: Point) => `${round(x)} ${round(y)}`;
 const distance = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y);
 const between = (a: Point, b: Point, share: number): Point => ({ x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share });
 
-/** Points along a path, close enough to stand for it. */
+/** Returns points along a path, close enough together to represent it. */
 function flatten(path: string): Point[] {
   const points: Point[] = [];
   for (const [, letter, numbers = ''] of path.matchAll(/([MLC])([^MLC]*)/g)) {
@@ -42,7 +42,7 @@ function flatten(path: string): Point[] {
   return points.filter((point, index) => distance(point, points[index - 1] ?? { x: NaN, y: NaN }) !== 0);
 }
 
-/** Points along the line or curve with these ends and handles, after the first, by de Casteljau. */
+/** Returns points along a line or Bézier curve with these ends and handles, without the first, by de Casteljau's algorithm. */
 const along = (ends: readonly Point[]): Point[] =>
   Array.from({ length: steps }, (_, step) => {
     let points = ends;
@@ -50,7 +50,7 @@ const along = (ends: readonly Point[]): Point[] =>
     return points[0] ?? { x: 0, y: 0 };
   });
 
-/** The commands that lead along these points from the first: a line, one curve, or both halves. */
+/** Returns the path commands that follow these points from the first one: a line, one curve, or the commands of both halves. */
 function fitted(points: readonly Point[]): string {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return '';
@@ -66,7 +66,7 @@ function line(from: Point, to: Point): string {
   return round(from.y) === round(to.y) ? `H${round(to.x)}` : `L${pair(to)}`;
 }
 
-/** Of the curves that leave and arrive as the points do, the one that is nearest to them. */
+/** Returns the handles of the curve that is nearest to the points, among curves with the same directions at both ends. */
 function bestHandles(points: readonly Point[], first: Point, last: Point): { handles: Point[]; off: number } {
   const length = distance(first, last);
   const towards = (from: Point, next: Point, share: number) => between(from, next, (share * length) / distance(from, next));
@@ -83,10 +83,9 @@ function bestHandles(points: readonly Point[], first: Point, last: Point): { han
 }
 
 /**
- * Returns how far the point that is farthest from a line of many pieces is from it. A hundred curves are tried for each connection, so
- * nothing is measured that cannot matter.
+ * Returns the largest distance of any point from a polyline. Stops at `limit` to save time: a hundred curves are tried for each connection.
  *
- * @param limit from this distance on, any number at least as large is returned
+ * @param limit when the distance is at least this, some number at least as large is returned
  */
 function farthest(points: readonly Point[], corners: readonly Point[], limit: number): number {
   let off = 0;
@@ -98,9 +97,9 @@ function farthest(points: readonly Point[], corners: readonly Point[], limit: nu
 }
 
 /**
- * Returns how far a point is from a line of many pieces.
+ * Returns the distance of a point from a polyline.
  *
- * @param enough up to this distance, any number as small or smaller is returned
+ * @param enough when the distance is at most this, some number at most as large is returned
  */
 function toPolyline(point: Point, corners: readonly Point[], enough: number): number {
   let nearest = Infinity;

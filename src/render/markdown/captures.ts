@@ -4,9 +4,9 @@ import { outputLanguage } from '../../model/code-languages.ts';
 import { attributeOf } from '../../model/body.ts';
 
 /**
- * Puts what a lab captured where an article says `<Capture of="name" />`, as a block of output.
+ * Replaces `<Capture of="name" />` by the capture of that name, as a block of output.
  *
- * `lines="3-9"` shows a part of it, with "…" for what is left out before and after.
+ * `lines="3-9"` shows a part of it, with "…" for the omitted lines.
  */
 export const captures =
   (): MdastPluginEntry =>
@@ -22,7 +22,7 @@ export const captures =
     });
 
 /**
- * Some lines of a text, with "…" where lines are left out.
+ * Returns some lines of a text, with "…" where lines are omitted.
  *
  * @param text the text
  * @param lines which lines, e.g. "3-9", "4" or "1-2,7-8", counted from 1; all when undefined

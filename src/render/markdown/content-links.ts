@@ -4,8 +4,8 @@ import { contentUrl, type Permalinks } from '../../addresses/permalinks.ts';
 /**
  * Turns the links of an article's body into URLs of the site.
  *
- * Links to a section stay fragments on the article's own page; elsewhere (a symptom's page shows some of the sections)
- * they must name the article, so every one does.
+ * A link to a section gets the full path of the article, because pages of symptoms show sections too. On the article's
+ * own page, `middleware.ts` shortens it to the fragment.
  *
  * @param permalinks the URLs of the site
  */
@@ -20,5 +20,5 @@ export const contentLinks =
     });
   };
 
-/** The slug of the article that a file holds: the name of its folder. */
+/** Returns the slug of the article in a file: the name of its folder. */
 export const slugOf = (fileURL: URL | undefined): string => decodeURIComponent(fileURL?.pathname.split('/').at(-2) ?? '');

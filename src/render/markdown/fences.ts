@@ -12,7 +12,7 @@ import { drawDiagrams, type Drawing } from '../diagrams/index.ts';
 import { slugOf } from './content-links.ts';
 
 /**
- * Replaces fenced blocks by finished HTML: diagrams are drawn, code is highlighted and framed.
+ * Replaces fenced blocks by HTML: draws diagrams, highlights and frames code.
  *
  * @param permalinks the URLs of the site
  */
@@ -27,7 +27,7 @@ export const fences =
         const nodes = codeIn(root);
         const drawings = await drawn(nodes.filter(isDiagram), fileURL);
         const blocks = await renderBlocks(nodes.filter((node) => !isDiagram(node)).map(blockOf));
-        // The first diagram is the article's picture on cards; pages read it from the rendered entry.
+        // The first diagram is the article's picture on cards; pages read it from the frontmatter of the rendered entry.
         const { frontmatter } = (context.data['astro'] ?? {}) as { frontmatter?: { picture?: string } };
         if (frontmatter && drawings[0]) frontmatter.picture = diagramPicture(drawings[0]);
         const slug = slugOf(fileURL);
@@ -36,7 +36,7 @@ export const fences =
           html.push(drawing ? diagramFigure(drawing, (url) => contentUrl(url, slug, permalinks)) : (blocks.shift() ?? '') + reasonOf(node));
         }
       },
-      // The blocks are visited in the order in which they stand in the document.
+      // The blocks are visited in document order.
       code: () => finished(html.shift() ?? ''),
     });
   };
@@ -48,7 +48,7 @@ function blockOf({ value: code, lang, meta }: Code): CodeBlock {
   return { code, language: lang ?? 'text', meta: meta ?? '', anchor: fenceOptions(meta ?? '')['anchor'] };
 }
 
-/** Why no lab runs a command. */
+/** Returns a note that says why no lab runs a command; an empty text when there is no reason. */
 function reasonOf({ meta }: Code): string {
   const { unrun } = fenceOptions(meta ?? '');
   return unrun ? toHtml(h('p.unrun', `Not run here: ${unrun}`)) : '';
@@ -63,7 +63,7 @@ async function drawn(nodes: readonly Code[], fileURL: URL | undefined): Promise<
   });
 }
 
-/** HTML that goes to the page as it is. Parsed as Markdown again, blank lines in code would end it. */
+/** Returns a node with HTML that is inserted unchanged. If it were parsed as Markdown again, blank lines in code would end it. */
 const finished = (html: string): MdastNode => ({
   type: 'mdxJsxFlowElement',
   name: 'Fragment',

@@ -1,8 +1,8 @@
 /**
- * The plugins of the Markdown engine, in their order.
+ * The plugins of the Markdown engine.
  *
- * Order is load-bearing: `captures` makes blocks that all others treat as code; `sections` must see the body as the author wrote it; `fences` replaces code blocks by finished
- * HTML, which nothing after it may change.
+ * The order matters: `captures` creates code blocks for the other plugins; `sections` needs the body as the author wrote it; `fences`
+ * replaces code blocks by HTML, which no later plugin may change.
  */
 import type { MdastPluginList } from 'satteri';
 import type { Permalinks } from '../../addresses/permalinks.ts';
@@ -14,7 +14,7 @@ import { scrollingTables } from './scrolling-tables.ts';
 import { sections } from './sections.ts';
 
 /**
- * Makes the list of plugins.
+ * Returns the plugins in their order.
  *
  * @param permalinks the URLs of the site
  */

@@ -3,8 +3,8 @@ import { defineMdastPlugin, type MdastNode, type MdastPluginEntry } from 'satter
 import { splitPinnedId } from '../../model/body.ts';
 
 /**
- * Gives a heading the id that is pinned to its end, `## What you see [#symptoms]`, and makes it the link to itself: its text
- * then names both, and all of it can be pressed. Ids that it had before stay anchors. Links cannot hold links, so that in a heading that has one it follows.
+ * Sets the id of a heading to the one pinned to its end, as in `## What you see [#symptoms]`, and makes the whole heading a link
+ * to itself. Former ids stay anchors. Links cannot be nested: a heading that contains a link gets a separate link at its end.
  */
 export const pinnedHeadings = (): MdastPluginEntry =>
   defineMdastPlugin({

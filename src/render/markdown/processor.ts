@@ -5,13 +5,13 @@ import type { Permalinks } from '../../addresses/permalinks.ts';
 import { markdownPlugins } from './index.ts';
 
 /**
- * How many articles are compiled at the same time. Vite begins with all of a site at once, and the syntax trees of a thousand articles take
- * gigabytes.
+ * How many articles are compiled at the same time. Vite starts all articles of a site at once, but the syntax trees of a thousand articles
+ * take gigabytes.
  */
 const atATime = 4;
 
 /**
- * Makes Sätteri with the site's plugins.
+ * Returns the Markdown engine Sätteri with the site's plugins.
  *
  * @param permalinks the URLs of the site
  */

@@ -1,6 +1,6 @@
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
 
-/** Puts a table into a box that scrolls sideways, so that a wide one does not widen the page. */
+/** Puts each table into a box that scrolls sideways, so that a wide table does not widen the page. */
 export const scrollingTables = (): MdastPluginEntry =>
   defineMdastPlugin({
     name: 'scrolling-tables',

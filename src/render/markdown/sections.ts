@@ -7,13 +7,13 @@ import { sectionSlot } from '../../content/sections.ts';
 type Element = Extract<MdastNode, { type: 'mdxJsxFlowElement' }>;
 
 /**
- * Lets a page render an article whole or only some of its sections.
+ * Lets a page render a whole article or only some of its sections.
  *
- * The body becomes `<Body parts={[…]} groups={props.groups}>`, in which everything at the top level is a slot: a section by its id, what
- * stands between sections by its number. `Body` renders the slots that the page wants, and nothing is done for the others.
+ * The body becomes `<Body parts={[…]} groups={props.groups}>`. Everything at its top level becomes a slot: a section is named by its id, the
+ * content between sections by a number. `Body` renders only the slots that the page asks for.
  *
  * A section gets its data from the page that renders the body, by its id: `<Fix id="x">` becomes `<Fix {...props.sections["x"]}>`. Labelled
- * code gets the anchor that follows from its section, while the id of that can still be seen.
+ * code gets its anchor here, because the anchor contains the section's id, which later plugins do not see.
  */
 export const sections = (): MdastPluginEntry =>
   defineMdastPlugin({
@@ -44,7 +44,7 @@ export const sections = (): MdastPluginEntry =>
     },
   });
 
-/** Astro puts the frontmatter into the module of every article, where nothing reads it: `content/` has read it from the file. */
+/** Empties the frontmatter, which Astro would put into the module of every article. Nothing reads it there: `content/` reads the file itself. */
 function emptyFrontmatter(data: Record<string, unknown>): void {
   const { frontmatter = {} } = (data['astro'] ?? {}) as { frontmatter?: Record<string, unknown> };
   for (const field of Object.keys(frontmatter)) delete frontmatter[field];

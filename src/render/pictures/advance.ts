@@ -1,9 +1,9 @@
-/** How wide texts are in the typefaces of pictures, as HarfBuzz sets them: browsers and resvg set them alike. */
+/** Measures texts in the typefaces of pictures with HarfBuzz. Browsers and resvg lay out text in the same way. */
 import { readFileSync } from 'node:fs';
 import { Blob, Buffer as ShapedText, Face as FontFile, Font, shape } from 'harfbuzzjs';
 import type { Face } from './faces.ts';
 
-/** A font as HarfBuzz reads it, with the advances that were measured with it. */
+/** A font that HarfBuzz has loaded, with a cache of measured advances. */
 interface ReadFont {
   font: Font;
   unitsPerEm: number;
@@ -22,7 +22,7 @@ function readFont(file: string): ReadFont {
 }
 
 /**
- * Returns the width of a text in one line, as a multiple of its size, without letter spacing.
+ * Returns the width of a text in one line, without letter spacing, as a multiple of the font size.
  *
  * @param text the text
  * @param face its typeface

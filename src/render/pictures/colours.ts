@@ -1,4 +1,4 @@
-/** The site's colours in the light theme, as the renderer of pictures reads them. */
+/** The site's colours in the light theme, in a form that the renderer of pictures supports. */
 import Color from 'colorjs.io';
 import type { AccentTokens } from '../accent.ts';
 import { colourTokens, readStyles } from '../tokens.ts';
@@ -13,7 +13,7 @@ export interface Palette {
    * @param name its name in `styles/tokens.css`, without the hyphens at the start
    */
   colour: (name: string) => string;
-  /** The style sheet of diagrams for a renderer that knows neither nesting nor variables: each rule begins with the class of all diagrams. */
+  /** The style sheet of diagrams without nesting and variables, which the renderer does not support. Each rule begins with `.flowchart`. */
   diagramStyles: string;
 }
 

@@ -11,7 +11,7 @@ export interface Face {
   family: string;
   weight: number;
   file: string;
-  /** Stands in for characters that the face does not have: the site's faces are cut to Latin. */
+  /** The file of the fallback for characters that the face does not have: the site's faces contain only Latin. */
   fallback: string;
 }
 
@@ -22,7 +22,7 @@ const sans = (weight: number): Face => ({
   fallback: resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
 });
 
-/** The faces by what they are used for. `npm run fonts` makes their files. */
+/** The faces by their use. `npm run fonts` makes their files. */
 export const faces = {
   text: sans(400),
   mark: sans(600),
@@ -35,10 +35,10 @@ export const faces = {
   },
 } as const satisfies Record<string, Face>;
 
-/** The files of all faces, those that stand in for missing characters last. */
+/** The files of all faces; the fallbacks come last. */
 export const fontFiles: readonly string[] = [
   ...new Set([...Object.values(faces).map(({ file }) => file), ...Object.values(faces).map(({ fallback }) => fallback)]),
 ];
 
-/** How far letters reach above and below the baseline, as a share of the size: the same in all faces. */
+/** The height of letters above and below the baseline, as a multiple of the font size; the same in all faces. */
 export const reach = { above: 0.984, below: 0.316 } as const;

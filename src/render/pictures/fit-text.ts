@@ -1,45 +1,45 @@
-/** Fits a text into a frame: the largest size that has room, in lines that break between words. */
+/** Fits a text into a box: finds the largest size at which it fits, and breaks it into lines between words. */
 import { advanceOf } from './advance.ts';
 import type { Face } from './faces.ts';
 import type { Piece, Word } from './words.ts';
 
-/** How a text is set. Lengths are multiples of its size. */
+/** The style of a text. Lengths are multiples of the font size. */
 export interface TextStyle {
   face: Face;
   letterSpacing: number;
   lineHeight: number;
-  /** What stands above and below the lines, each. */
+  /** The space above the lines, and the same below. */
   padding: number;
-  /** Where lines break: each as late as possible; so that all become about equally long; or so that all but the last do. */
+  /** Where lines break: as late as possible (`late`), into lines of about equal length (`even`), or the same without the last line (`pretty`). */
   breaks: 'late' | 'even' | 'pretty';
 }
 
-/** A text with the sizes that it may take, in pixels, the largest first. */
+/** A text with its possible font sizes, in pixels, the largest first. */
 export interface FittingText {
   words: readonly Word[];
   style: TextStyle;
   sizes: readonly number[];
 }
 
-/** Room for a text, in pixels. */
+/** The width and height that a text may take, in pixels. */
 export interface Room {
   width: number;
   height: number;
 }
 
-/** A text as it was fitted. */
+/** A fitted text. */
 export interface FittedText {
   size: number;
   lines: readonly (readonly Word[])[];
 }
 
 /**
- * Fits a text. It loses words at its end when even the smallest size has no room. Words are broken only when one is longer than a
- * line of that size.
+ * Fits a text. When it does not fit at its smallest size, words at its end are cut off. A word is broken only when it is longer than a line
+ * at that size.
  *
  * @param text the text
- * @param room where it stands
- * @returns undefined when there is no room, however short the text is cut
+ * @param room the room for it
+ * @returns undefined when not even the first word fits
  */
 export function fitText({ words, style, sizes }: FittingText, room: Room): FittedText | undefined {
   for (const size of sizes) {
@@ -51,10 +51,10 @@ export function fitText({ words, style, sizes }: FittingText, room: Room): Fitte
   return cutText(broken, style, smallest, room);
 }
 
-/** Takes words from the end until the rest and an ellipsis have room. */
+/** Cuts off words at the end until the rest fits together with an ellipsis. */
 function cutText(words: readonly Word[], style: TextStyle, size: number, room: Room): FittedText | undefined {
   for (let count = words.length; count > 0; count--) {
-    if (words[count]?.space === '') continue; // the rest of a word would be missing
+    if (words[count]?.space === '') continue; // the cut would be inside a word
     const kept = count === words.length ? words : withEllipsis(words.slice(0, count));
     const lines = linesIn(kept, style, size, room.width);
     if (lines && heightOf(lines.length, style, size) <= room.height) return { size, lines };
@@ -62,7 +62,7 @@ function cutText(words: readonly Word[], style: TextStyle, size: number, room: R
   return undefined;
 }
 
-/** Puts an ellipsis in the place of the last word's own punctuation. */
+/** Replaces the punctuation of the last word by an ellipsis. */
 function withEllipsis(words: readonly Word[]): Word[] {
   const last = words.at(-1);
   if (!last) return [];
@@ -72,11 +72,11 @@ function withEllipsis(words: readonly Word[]): Word[] {
   return [...words.slice(0, -1), { ...last, pieces: [...pieces, { text: '…' }] }];
 }
 
-/** Returns the height of so many lines, in pixels. */
+/** Returns the height of a number of lines, in pixels. */
 export const heightOf = (lines: number, { lineHeight, padding }: TextStyle, size: number): number =>
   (lines * lineHeight + 2 * padding) * size;
 
-/** Fills lines with words, each as far as it goes; undefined when a word is wider than a line. */
+/** Fills lines with as many words as fit; undefined when a word is wider than a line. */
 function linesIn(words: readonly Word[], style: TextStyle, size: number, width: number): Word[][] | undefined {
   const lines: Word[][] = [];
   let used = Infinity;
@@ -95,17 +95,17 @@ function linesIn(words: readonly Word[], style: TextStyle, size: number, width: 
   return lines;
 }
 
-/** The lines of a text from some word on, and how uneven they are. */
+/** The line breaks of a text from some word on, with their cost. */
 interface Breaks {
   lines: Word[][];
   unevenness: number;
 }
 
 const impossible: Breaks = { lines: [], unevenness: Infinity };
-/** A last line of one word looks lost. */
+/** The cost of a last line that consists of one word. */
 const lonelyWord = 1000;
 
-/** The same words in as many lines, broken so that least space is left at the ends of lines: the sum of its squares counts. */
+/** Returns the words in the same number of lines, broken so that the sum of the squares of the space left at line ends is smallest. */
 function evenedOut(late: Word[][], style: TextStyle, width: number): Word[][] {
   if (style.breaks === 'late' || late.length === 1) return late;
   const words = late.flat();
@@ -137,14 +137,14 @@ function lastLine(line: Word[], style: TextStyle, width: number): Breaks {
   return { lines: [line], unevenness: cost + (line.length === 1 ? lonelyWord : 0) };
 }
 
-/** The width of pieces that stand together, as a multiple of the size. */
+/** Returns the width of adjacent pieces, as a multiple of the font size. */
 export const widthOf = (pieces: readonly Piece[], { face, letterSpacing }: Pick<TextStyle, 'face' | 'letterSpacing'>): number =>
   pieces.reduce((sum, { text }) => sum + advanceOf(text, face) + letterSpacing * text.length, 0);
 
 const lineWidth = (line: readonly Word[], style: TextStyle) =>
   line.reduce((sum, { space, pieces }, index) => sum + (index > 0 ? widthOf([{ text: space }], style) : 0) + widthOf(pieces, style), 0);
 
-/** A word that is wider than a line as parts that are not: the last resort. */
+/** Breaks a word that is wider than a line into parts that fit, as the last resort. */
 function brokenWord(word: Word, style: TextStyle, size: number, width: number): Word[] {
   if (widthOf(word.pieces, style) * size <= width) return [word];
   const parts: { space: string; pieces: Piece[] }[] = [];

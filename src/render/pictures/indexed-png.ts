@@ -1,7 +1,7 @@
 /**
- * Encodes images of few colours as PNG with a palette, which makes them a third as large. sharp can do so too, but it looks for the best
- * palette of a photograph, which takes four times as long as to paint the picture. Pictures for link previews have less than 256
- * colours, or few pixels in others.
+ * Encodes images with few colours as PNG with a palette, which makes them a third as large. sharp can do this too, but it searches for the
+ * best palette as for a photograph, which takes four times as long as painting the picture. Pictures for link previews have at most 256
+ * colours, apart from few pixels.
  *
  * Source: PNG, third edition (https://www.w3.org/TR/png-3/), chapters 5 and 11.
  */
@@ -13,20 +13,20 @@ interface Size {
   height: number;
 }
 
-/** Neighbouring pixels of one colour. Pictures have some 30,000 of them in place of 756,000 pixels. */
+/** A run of adjacent pixels of one colour. Pictures have about 30,000 runs instead of 756,000 pixels. */
 interface Stretch {
   colour: number;
-  /** The place after its last pixel. */
+  /** The index after its last pixel. */
   end: number;
 }
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const mostColours = 256;
-/** Beyond this level, files become six hundredths smaller and take twice as long. */
+/** The compression level. Higher levels take twice as long for files that are 6 % smaller. */
 const compression = 5;
 
 /**
- * Encodes an opaque image. Beyond 256 colours, the rarest become the most similar of the others.
+ * Encodes an opaque image. If it has more than 256 colours, the rarest are replaced by the most similar of the others.
  *
  * @param pixels red, green, blue and alpha of each pixel, row by row
  * @param size the size of the image
@@ -45,7 +45,7 @@ export function indexedPng(pixels: Uint8Array, size: Size): Buffer {
   ]);
 }
 
-/** The pixels as one number each, red in the lowest byte: resvg runs on machines of that byte order only. */
+/** Returns one number for each pixel, with red in the lowest byte: resvg supports only little-endian machines. */
 const coloursOf = (pixels: Uint8Array) =>
   pixels.byteOffset % 4 === 0
     ? new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4)
@@ -67,7 +67,7 @@ function stretchesOf(pixels: Uint32Array): Stretch[] {
   return stretches;
 }
 
-/** The colours of an image, those of most pixels first. */
+/** Returns the colours of an image, the most frequent first. */
 function byFrequency(stretches: readonly Stretch[]): number[] {
   const counts = new Map<number, number>();
   let start = 0;
@@ -78,7 +78,7 @@ function byFrequency(stretches: readonly Stretch[]): number[] {
   return [...counts].toSorted(([a, countA], [b, countB]) => countB - countA || a - b).map(([colour]) => colour);
 }
 
-/** The place of the most similar colour in a palette. */
+/** Returns the index of the most similar colour in a palette. */
 function nearest(colour: number, palette: readonly number[]): number {
   let [best, least] = [0, Infinity];
   for (const [place, other] of palette.entries()) {
@@ -88,9 +88,9 @@ function nearest(colour: number, palette: readonly number[]): number {
   return best;
 }
 
-/** Every row as places in the palette, with a byte in front of it that says "not filtered". */
+/** Returns the rows as indexes into the palette, each after a byte that says "not filtered". */
 function rowsOf(stretches: readonly Stretch[], places: ReadonlyMap<number, number>, { width, height }: Size): Uint8Array {
-  const rows = new Uint8Array((width + 1) * height); // all pixels have the first place until they are given another
+  const rows = new Uint8Array((width + 1) * height); // all pixels have index 0 until they are set
   let start = 0;
   for (const { colour, end } of stretches) {
     const place = places.get(colour) ?? 0;
@@ -108,7 +108,7 @@ function headerOf({ width, height }: Size): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([8, 3, 0, 0, 0], 8); // eight bits a pixel, from a palette; the only compression and filtering that there is; not interlaced
+  header.set([8, 3, 0, 0, 0], 8); // 8 bits per pixel, palette, the only compression and filter methods that PNG defines, not interlaced
   return header;
 }
 

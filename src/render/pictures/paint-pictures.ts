@@ -1,4 +1,4 @@
-/** Paints the pictures for link previews, in as many threads as leave one processor to the rest of the build. */
+/** Paints the pictures for link previews in threads, and leaves one processor to the rest of the build. */
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -9,7 +9,7 @@ import { fontFiles } from './faces.ts';
 
 const { resolve } = createRequire(import.meta.url);
 
-/** What a picture depends on besides its SVG: change it, and every picture is painted anew. */
+/** Returns a key of everything besides its SVG that a picture depends on. When the key changes, every picture is painted again. */
 export async function painterKey(): Promise<string> {
   const files = [
     ...['./paint.worker.ts', './indexed-png.ts'].map((file) => new URL(file, import.meta.url)),
@@ -23,7 +23,7 @@ export async function painterKey(): Promise<string> {
  * Paints pictures.
  *
  * @param pictures the SVG of each
- * @param done takes the PNG of each as soon as it is there, in any order, with its place in the list
+ * @param done called with each PNG as soon as it is painted, in any order, and its index in the list
  */
 export async function paintPictures(pictures: readonly string[], done: (png: Uint8Array, at: number) => Promise<void>): Promise<void> {
   const queue = pictures.entries();

@@ -1,4 +1,4 @@
-/** Paints pictures in a thread of its own: receives the SVG of one, answers with its PNG. */
+/** Paints pictures in a thread: receives an SVG and replies with its PNG. */
 import { parentPort } from 'node:worker_threads';
 import { Resvg } from '@resvg/resvg-js';
 import { fontFiles } from './faces.ts';

@@ -8,23 +8,23 @@ import { faces, type Face } from './faces.ts';
 import { widthOf } from './fit-text.ts';
 import { baselineIn, image, pictureIn, rectangle, textLine, type Box } from './shapes.ts';
 
-/** What the foot tells. */
+/** The content of the foot. */
 export interface FootContent {
   technologies: readonly { name: string; colour: string }[];
   severity?: Severity;
   kind?: SymptomKind;
 }
 
-/** An entry of the foot that is laid out from the right: its width, and what it draws when its left edge is known. */
+/** An entry of the foot: its width, and a function that draws it at a left edge. Some entries are laid out from the right. */
 interface Entry {
   width: number;
   draw: (x: number) => ElementContent[];
 }
 
 const size = 32;
-/** A name that is wider than `most` is set smaller. */
+/** The name of the site. A name that is wider than `most` is set smaller. */
 const siteName = { size: 38, letterSpacing: -0.015, mark: 42, gap: 14, most: 500 };
-/** Between groups, between technologies, between severity and kind. */
+/** The gaps between groups, between technologies, and between severity and kind, in pixels. */
 const gaps = { group: 34, technologies: 28, marks: 28 };
 const shapes = { critical: 'octagon-alert', major: 'diamond', minor: 'circle' } as const satisfies Record<Severity, string>;
 const markColours = { critical: 'danger', major: 'caution', minor: 'ink-quiet' } as const satisfies Record<Severity, string>;
@@ -37,11 +37,11 @@ const shapeSvg = Object.fromEntries(
 ) as Record<Severity, string>;
 
 /**
- * Draws the foot.
+ * Returns the elements of the foot.
  *
- * @param content what it tells
- * @param brand what it tells of the site
- * @param box where it stands
+ * @param content its content
+ * @param brand the name, logo and colours of the site
+ * @param box its place and size
  */
 export function pictureFoot({ technologies, severity, kind }: FootContent, brand: Brand, box: Box): ElementContent[] {
   const { colour } = brand.palette;
@@ -77,14 +77,14 @@ function inRow(entries: readonly Entry[], start: number, gap: number): ElementCo
   });
 }
 
-/** The first entries, as many as stand in one line. */
+/** Returns the first entries, as many as fit in one line. */
 function asManyAsFit(entries: readonly Entry[], room: number): readonly Entry[] {
   let count = entries.length;
   while (count > 0 && widthOfAll(entries.slice(0, count), gaps.technologies) > room) count--;
   return entries.slice(0, count);
 }
 
-/** A word in the foot. */
+/** Returns a word of the foot. */
 function word(text: string, face: Face, fill: string, x: number, box: Box): Element {
   return textLine([{ text }], { face, size, x, baseline: box.y + baselineIn(box.height, size), colours: { fill } });
 }
@@ -96,10 +96,10 @@ const wordEntry = (text: string, colour: Palette['colour'], box: Box): Entry => 
   draw: (x) => [word(text, faces.text, colour('ink'), x, box)],
 });
 
-/** A mark of equal sides in the middle of the line's height. */
+/** Returns a square that is vertically centred in the line. */
 const square = (x: number, side: number, box: Box): Box => ({ x, y: box.y + (box.height - side) / 2, width: side, height: side });
 
-/** A technology: a square in its colour and its name. */
+/** Returns the entry of a technology: a square in its colour, and its name. */
 function technologyEntry({ name, colour: technology }: FootContent['technologies'][number], colour: Palette['colour'], box: Box): Entry {
   const [side, gap] = [0.62 * size, 0.45 * size];
   return {
@@ -111,7 +111,7 @@ function technologyEntry({ name, colour: technology }: FootContent['technologies
   };
 }
 
-/** Severity as a shape and a word, as on the site. */
+/** Returns the entry of the severity: a shape and a word, as on the site. */
 function severityEntry(severity: Severity, colour: Palette['colour'], box: Box): Entry {
   const [side, gap] = [34, 0.4 * size];
   const { label } = severities[severity];

@@ -1,4 +1,4 @@
-/** The picture of a page for link previews, as SVG. Chats show it at a quarter of its size, so each text is as large as it has room. */
+/** Draws the picture of a page for link previews, as SVG. Chats show it at a quarter of its size, so each text is as large as possible. */
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
@@ -19,17 +19,17 @@ interface Diagram {
   height: number;
 }
 
-/** What the picture shows. */
+/** The content of a picture. */
 export interface PictureContent extends FootContent {
   title: string;
-  /** The hero of the picture: a literal wording, a sentence where there is none, or a diagram. */
+  /** The main element of the picture: a signature, a sentence for a symptom without one, or a diagram. */
   hero: { signature: string } | { sentence: string } | Diagram | undefined;
 }
 
-/** How a text is set, and its sizes. */
+/** The style of a text, and its possible sizes. */
 type SetText = Omit<FittingText, 'words'>;
 
-/** What stands above the foot, inside of the margins. */
+/** The area above the foot, within the margins. */
 const body: Box = { x: 52, y: 56, width: 1096, height: 462 };
 const foot: Box = { x: 52, y: 548, width: 1096, height: 48 };
 const signalBar: Box = { x: 0, y: 0, width: pictureSize.width, height: 16 };
@@ -37,7 +37,7 @@ const gap = { rows: 30, columns: 48 };
 const padding = { across: 36, along: 20, diagram: 16 };
 const border = { thin: 2, signal: 14 };
 
-/** How texts are set, and the sizes that they may take. */
+/** The styles of the texts, and their possible sizes. */
 const texts = {
   title: { ...title(1.12), sizes: [50, 46, 42, 38, 34], height: 124 },
   titleBeside: { ...title(1.08), sizes: [72, 66, 60, 54, 48, 44, 40, 36] },
@@ -52,17 +52,17 @@ const texts = {
   },
 } as const satisfies Record<string, SetText & { height?: number }>;
 
-/** Letters of a title reach beyond so low a line, so there is some room above and below. */
+/** Returns the style of a title. It has padding, because letters reach beyond a line of such a small height. */
 function title(lineHeight: number): { style: TextStyle } {
   return { style: { face: faces.title, letterSpacing: -0.015, lineHeight, padding: 0.1, breaks: 'even' } };
 }
 
 /**
- * Draws the picture.
+ * Returns the picture as SVG.
  *
- * @param content what it shows
- * @param brand what it shows of the site
- * @throws when a text has no room in its smallest size, naming it
+ * @param content its content
+ * @param brand the name, logo and colours of the site
+ * @throws when a text does not fit at its smallest size; the message quotes the text
  */
 export function pictureSvg(content: PictureContent, brand: Brand): string {
   const { width, height } = pictureSize;
@@ -76,7 +76,7 @@ export function pictureSvg(content: PictureContent, brand: Brand): string {
   return toHtml(tree, { space: 'svg', allowDangerousHtml: true });
 }
 
-/** A tall diagram stands beside the title, all else below it. */
+/** Returns the title and the main element: a tall diagram is beside the title, everything else below it. */
 function bodyOf({ title, hero }: PictureContent, palette: Palette): ElementContent[] {
   const words = [{ text: title.replace(/\s+/g, ' ') }];
   const colours = { fill: palette.colour('ink-strong') };
@@ -104,7 +104,7 @@ function columnsOf({ x, y, width, height }: Box): [Box, Box] {
   ];
 }
 
-/** Fits a text and draws it in the middle of a box's height. */
+/** Returns a fitted text, vertically centred in a box. */
 const textIn = (pieces: readonly Piece[], { style, sizes }: SetText, box: Box, colours: TextColours): ElementContent[] =>
   textBlock(fit(pieces, { style, sizes }, box), style, box, colours);
 
@@ -112,7 +112,7 @@ function fit(pieces: readonly Piece[], set: SetText, room: Room): FittedText {
   const fitted = fitText({ words: wordsOf(pieces), ...set }, room);
   if (fitted) return fitted;
   const text = pieces.map((piece) => piece.text).join('');
-  throw new Error(`A picture for link previews has no room for this text, even in its smallest size: "${text}". Shorten it.`);
+  throw new Error(`This text does not fit into a picture for link previews, even at its smallest size: "${text}". Shorten it.`);
 }
 
 function heroIn(hero: NonNullable<PictureContent['hero']>, box: Box, palette: Palette): ElementContent[] {
@@ -128,7 +128,7 @@ const within = ({ x, y, width, height }: Box, left: number, rest: number): Box =
   height: height - 2 * (rest + padding.along),
 });
 
-/** A wording in its own characters, what varies set apart. */
+/** Returns a signature; its placeholders look different from its literal words. */
 function messageIn(signature: string, box: Box, palette: Palette): ElementContent[] {
   const { colour } = palette;
   const pieces = parseSignature(signature.trim()).map((part): Piece =>

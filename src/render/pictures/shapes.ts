@@ -1,4 +1,4 @@
-/** The shapes that pictures for link previews are made of, as elements of SVG. Lengths are pixels. */
+/** Returns the shapes of pictures for link previews, as SVG elements. Lengths are in pixels. */
 import type { Element, ElementContent } from 'hast';
 import { s } from 'hastscript';
 import { reach, type Face } from './faces.ts';
@@ -19,7 +19,7 @@ export interface TextColours {
   varies?: string;
 }
 
-/** A text in one line: how it is set, where its baseline begins. */
+/** A text in one line: its style, and the start of its baseline. */
 interface TextLine {
   face: Face;
   size: number;
@@ -31,22 +31,22 @@ interface TextLine {
 
 const rounded = (length: number) => Math.round(length * 100) / 100;
 
-/** A filled rectangle. */
+/** Returns a filled rectangle. */
 export const rectangle = ({ x, y, width, height }: Box, fill: string): Element =>
   s('rect', { x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height), fill });
 
-/** A rectangle with a border that lies inside of it. */
+/** Returns a rectangle with a border inside it. */
 export const framed = (box: Box, fill: string, border: number, borderColour: string): Element[] => [
   rectangle(box, borderColour),
   rectangle({ x: box.x + border, y: box.y + border, width: box.width - 2 * border, height: box.height - 2 * border }, fill),
 ];
 
 /**
- * An SVG image in a box, as large as it goes.
+ * Returns an SVG image that is scaled to fit into a box.
  *
  * @param svg an `<svg>` element with a viewBox
- * @param box where it stands
- * @param colour what it draws with where it says `currentColor`
+ * @param box its place and largest size
+ * @param colour the colour that replaces `currentColor`
  */
 export function image(svg: string, box: Box, colour = ''): ElementContent {
   const place = toAttributes({ x: box.x, y: box.y, width: box.width, height: box.height });
@@ -55,7 +55,7 @@ export function image(svg: string, box: Box, colour = ''): ElementContent {
     .replace(/^[\s\S]*?(?=<svg)/, '')
     .replace(opening, (tag) => `<svg ${place}${tag.slice('<svg'.length).replace(/\s(x|y|width|height)="[^"]*"/g, '')}`)
     .replaceAll('currentColor', colour)
-    .replaceAll('&nbsp;', '&#160;'); // a name that HTML knows and XML does not
+    .replaceAll('&nbsp;', '&#160;'); // an entity that HTML defines and XML does not
   return { type: 'raw', value };
 }
 
@@ -72,7 +72,7 @@ const toAttributes = (values: Record<string, number>) =>
     .map(([name, value]) => `${name}="${rounded(value)}"`)
     .join(' ');
 
-/** A text in one line. */
+/** Returns a text in one line. */
 export const textLine = (pieces: readonly Piece[], { face, size, letterSpacing = 0, x, baseline, colours }: TextLine): Element =>
   s(
     'text',
@@ -89,10 +89,10 @@ export const textLine = (pieces: readonly Piece[], { face, size, letterSpacing =
     pieces.map(({ text, varies }) => (varies ? s('tspan', { fill: colours.varies ?? colours.fill }, text) : text)),
   );
 
-/** The baseline of a line in the middle of a height, counted from its top. */
+/** Returns the distance from the top to the baseline of a line that is vertically centred in a height. */
 export const baselineIn = (height: number, size: number): number => height / 2 + ((reach.above - reach.below) / 2) * size;
 
-/** A fitted text, in the middle of the height of a box. */
+/** Returns a fitted text, vertically centred in a box. */
 export function textBlock({ size, lines }: FittedText, style: TextStyle, box: Box, colours: TextColours): Element[] {
   const { face, letterSpacing } = style;
   const lineHeight = style.lineHeight * size;
@@ -105,6 +105,6 @@ export function textBlock({ size, lines }: FittedText, style: TextStyle, box: Bo
   );
 }
 
-/** The words of a line with the spaces between them. */
+/** Returns the words of a line with the spaces between them. */
 const joined = (line: readonly Word[]): Piece[] =>
   line.flatMap(({ space, pieces }, index) => [...(index > 0 && space ? [{ text: space }] : []), ...pieces]);

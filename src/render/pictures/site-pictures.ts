@@ -9,16 +9,16 @@ import type { Content } from '../../content/read-content.ts';
 
 const permalinks = permalinksFor('/');
 
-/** A picture to make: its path below the site's root, and what it shows. */
+/** A picture to make: its path below the site's root, and its content. */
 export interface WantedPicture {
   path: string;
   content: PictureContent;
 }
 
 /**
- * Lists the pictures of a site.
+ * Returns the pictures of a site.
  *
- * @param corpus its content
+ * @param corpus the content of the site
  */
 export async function sitePictures(corpus: Content): Promise<WantedPicture[]> {
   const named = (ids: readonly string[]) => ids.flatMap((id) => corpus.technologies.get(id) ?? []);
@@ -52,7 +52,7 @@ const ofArticle = ({ title, severity }: ArticleFrontmatter, technologies: Techno
   hero: drawn?.ok ? { ...drawn.drawing, svg: diagramPicture(drawn.drawing) } : undefined,
 });
 
-/** A symptom that nothing prints is told by what it means. */
+/** Returns the picture of a symptom. A symptom without signatures shows its meaning instead. */
 function ofSymptom(
   { title, kind, meaning, signatures }: Symptom,
   { severity }: ArticleFrontmatter,

@@ -1,4 +1,4 @@
-/** Texts of pictures as words: what may stand in a line of its own, and what may not be torn apart. */
+/** Splits the texts of pictures into words, between which lines may break. */
 
 /** A piece of a text: literal, or a placeholder. */
 export interface Piece {
@@ -8,14 +8,14 @@ export interface Piece {
 
 /** A word, or a part of a long one. */
 export interface Word {
-  /** The space before it; empty for a part that continues a long word. */
+  /** The space before the word; empty for a part that continues a long word. */
   space: string;
   pieces: readonly Piece[];
 }
 
-/** The longest word that has to stay in one line, in characters. */
+/** The length up to which a word is never broken, in characters. */
 const longestWord = 34;
-/** A longer word may go on in the next line after one of these signs. */
+/** Matches the positions in a longer word where a line may break: after one of these signs. */
 const afterJoint = /(?<=[/:.,;=_(@-])/;
 
 /**
@@ -39,7 +39,7 @@ export function wordsOf(pieces: readonly Piece[]): Word[] {
   return words.flatMap(parted);
 }
 
-/** A long word as the parts in which it may be broken. */
+/** Returns the parts into which a long word may be broken. */
 function parted(word: Word): Word[] {
   const length = word.pieces.reduce((sum, { text }) => sum + text.length, 0);
   if (length <= longestWord) return [word];

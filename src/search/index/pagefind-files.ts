@@ -6,21 +6,21 @@ import type { SearchRecord } from './record.ts';
 export type IndexFile = readonly [name: string, content: Uint8Array];
 
 /**
- * Has Pagefind index records. Its service is a process of its own, which is closed in any case.
+ * Indexes records with Pagefind. Pagefind runs as a separate process, which is closed even after an error.
  *
  * @param records what to index
- * @throws {Error} with Pagefind's reason when it refuses
+ * @throws {Error} with Pagefind's reason when it rejects a record
  */
 export async function pagefindFiles(records: readonly SearchRecord[]): Promise<IndexFile[]> {
   try {
     const { index, errors } = await createIndex({ includeCharacters: '_' });
-    if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
+    if (!index) throw new Error(`The search index could not be built: ${errors.join('; ')}`);
     for (const record of records) {
       const added = await index.addCustomRecord({ ...record });
       if (added.errors.length) throw new Error(`The symptom at ${record.url} could not be indexed: ${added.errors.join('; ')}`);
     }
     const made = await index.getFiles();
-    if (made.errors.length) throw new Error(`The search index could not be made: ${made.errors.join('; ')}`);
+    if (made.errors.length) throw new Error(`The search index could not be built: ${made.errors.join('; ')}`);
     return made.files.map(({ path, content }) => [path, content]);
   } finally {
     await close();

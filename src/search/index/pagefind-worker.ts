@@ -1,4 +1,4 @@
-/** Runs in a worker, see `index-writer.ts`: answers with Pagefind's files of the records that it is given. */
+/** Runs in a worker, see `index-writer.ts`: receives records and returns Pagefind's index files. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { pagefindFiles } from './pagefind-files.ts';
 import type { SearchRecord } from './record.ts';

@@ -37,7 +37,7 @@ const entryFile = 'pagefind-entry.json';
 const maxCachedQueries = 5000;
 
 /**
- * Opens an index. After one failed download every call of it fails: Pagefind ignores missing chunks and would find too little.
+ * Opens an index. After one failed download every later call fails too: Pagefind ignores missing chunks and would find too little.
  *
  * @param runtime URL of Pagefind's script in the index's folder; in Node a `file:` URL
  * @param folder URL of the index's folder, with a slash at its end
@@ -81,7 +81,7 @@ export async function openSymptomIndex(runtime: string, folder: string): Promise
  * Makes Pagefind download its files through `download`. For the entry file it gets the one that is loaded already, since the host may
  * have a newer one by now.
  *
- * @returns a function that waits for a reply of Pagefind, and throws when a download has failed until then
+ * @returns a function that waits for a reply of Pagefind, and throws if a download has failed by then
  */
 function watchDownloads(fetchWith: Runtime['fetchWith'], entry: IndexEntry): <T>(reply: Promise<T>) => Promise<T> {
   let lost: SearchFailure | undefined;
@@ -131,6 +131,6 @@ async function decompressed(bytes: ArrayBuffer): Promise<ArrayBuffer> {
   const [first, second] = new Uint8Array(bytes);
   if (first === 0x1f && second === 0x8b)
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
-  if (!/^(\{|pagefind_dcd)/.test(new TextDecoder().decode(bytes.slice(0, 12)))) throw new Error('This is not a file of Pagefind.');
+  if (!/^(\{|pagefind_dcd)/.test(new TextDecoder().decode(bytes.slice(0, 12)))) throw new Error('This is not a Pagefind file.');
   return bytes;
 }

@@ -1,7 +1,7 @@
 /**
- * Masks what is not text in a paste: terminal codes, escapes, box borders.
+ * Masks everything in a paste that is not text: terminal codes, escapes, box borders.
  *
- * Every mask replaces characters by as many others, so that positions in the result are positions in the paste.
+ * A mask replaces characters by the same number of other characters, so that positions in the result are positions in the paste.
  */
 
 /** A mask: what it replaces, how to find it, and the text that replaces it. That text is padded with spaces to the same length. */

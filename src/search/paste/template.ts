@@ -1,4 +1,4 @@
-/** Makes templates: what a paste says, without anything private, so that it can be shown to others. */
+/** Makes templates: the message of a paste without anything private, so that it can be shown to others. */
 import { linesThatMatter, mentionsTrouble, type Line } from './lines.ts';
 import { maskMarkup } from './mask.ts';
 import { normalise } from './normalise.ts';

@@ -1,11 +1,11 @@
-/** How long a paste takes to its answer in a real browser, and for how long the page takes no key meanwhile. */
+/** Measures the time from a paste to its answer in a real browser, and the longest main-thread block meanwhile. */
 import type { Browser } from '@playwright/test';
 
-/** What was measured of pastes of one kind, in milliseconds. */
+/** The measurements for pastes of one kind, in milliseconds. */
 export interface Speed {
   /** For each paste the time until its answer was painted. */
   times: number[];
-  /** For each paste the longest time for which the page did one thing only, and so took no key. */
+  /** For each paste the longest main-thread block, during which the page takes no input. */
   blocks: number[];
 }
 

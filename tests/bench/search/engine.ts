@@ -1,4 +1,4 @@
-/** What every search engine of the benchmark is asked to do, and what it is given. */
+/** The interface of the search engines in the benchmark, and their input. */
 import type { SearchedSymptom } from '../../../src/search/searched-symptom.ts';
 import { searchedText } from '../../../src/search/index/record.ts';
 
@@ -9,20 +9,20 @@ export interface SymptomRecord {
   article: string;
   title: string;
   articleTitle: string;
-  /** All the words by which the symptom may be looked for. */
+  /** The text in which engines search. */
   text: string;
 }
 
 /** A search engine under test. */
 export interface Engine {
   name: string;
-  /** Makes the index, and all else that is needed before the first search. */
+  /** Builds the index, and does everything else that the first search needs. */
   build(records: readonly SymptomRecord[]): Promise<void> | void;
-  /** The articles of the symptoms found, best first, one entry a symptom. It may throw: that is counted. */
+  /** Returns the articles of the symptoms found, best first, one entry for each symptom. An error that it throws is counted. */
   search(text: string): Promise<readonly string[]> | readonly string[];
   /** What a browser downloads before its first answer, compressed: the index and what runs it. Asked last. */
   bytes(): Promise<number>;
-  /** Whether the search claims to know the fault. Only for engines that make such a claim. */
+  /** Whether the search claims a certain match. Only for engines that distinguish matches from related results. */
   claimsMatch?(text: string): Promise<boolean>;
   /** Called at the end. */
   close?(): Promise<void>;

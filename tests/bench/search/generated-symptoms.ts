@@ -4,7 +4,7 @@ import { anyOf, chanceFrom, identifier, oftenTheFirst, productName, technicalWor
 
 /** Symptoms of a made-up article. */
 const symptomsEach = 5;
-/** Articles that tell of the same made-up product. */
+/** The number of articles about one made-up product. */
 const articlesEach = 10;
 /** Share of a real symptom's words that stay: language, and what all software says. */
 const kept = 0.45;
@@ -42,7 +42,7 @@ function wordsByFrequency(symptoms: readonly SearchedSymptom[]): string[] {
   return [...counts].toSorted(([a, countA], [b, countB]) => countB - countA || a.localeCompare(b)).map(([word]) => word);
 }
 
-/** How a made-up article tells what a real one told. */
+/** The names and words that a made-up article uses in place of the real ones. */
 interface Retelling {
   product: string;
   /** Names that become the product's. */
@@ -60,7 +60,7 @@ function madeArticle(real: readonly SearchedSymptom[], at: number, telling: Rete
   return templates.map((template, order) => madeSymptom(template, { slug, title, url: `/articles/${slug}/` }, order, product, retell));
 }
 
-/** Tells a text in other words: the same word by the same other word within an article, placeholders as they are. */
+/** Returns a text with other words: within an article, each word is always replaced by the same one. Placeholders stay. */
 function reteller({ product, names, vocabulary, chance }: Retelling): (text: string) => string {
   const other = new Map<string, string>();
   const replace = (word: string) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { permalinksFor, readAddress } from '../../../src/addresses/permalinks.ts';
-import { nginxFile, redirectsFile, redirectsOf, resolveAddress, type NamedContent } from '../../../src/addresses/redirects.ts';
+import { redirectsOf, resolveAddress, serverRedirects, type NamedContent } from '../../../src/addresses/redirects.ts';
 
 const content: NamedContent = {
   articles: [
@@ -46,16 +46,9 @@ describe.for(['/', '/kb/'])('published under %s', (base) => {
     expect(resolveAddress(`${base}${from}`, byPath)).toBe(`${base}${to}`);
   });
 
-  test('hosts are told of every page but those whose anchors lead to different places', () => {
-    const told = redirects.filter(({ from }) => !from.endsWith('/worker/'));
-    expect(redirectsFile(redirects)).toBe(told.map(({ from, to }) => `${from} ${to} 301\n`).join(''));
-    expect(nginxFile(redirects).match(/^ {2}\/.*;$/gm)).toEqual(told.map(({ from, to }) => `  ${from} ${to};`));
+  test('servers redirect every page but those whose anchors lead to different places', () => {
+    expect(serverRedirects(redirects)).toEqual(redirects.filter(({ from }) => !from.endsWith('/worker/')));
   });
-});
-
-test('with nothing renamed the files for hosts are there and say nothing', () => {
-  expect(redirectsFile([])).toBe('');
-  expect(nginxFile([])).toContain('map $uri $faultbook_moved {\n  default "";\n}\n');
 });
 
 describe('what an address is about', () => {

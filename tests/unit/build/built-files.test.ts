@@ -26,7 +26,10 @@ const notKept = {
   'pictures/queue.png': 'picture',
   _headers: '',
   _redirects: '',
-  'redirects.nginx.conf': '',
+  'nginx.conf': '',
+  Caddyfile: '',
+  'index.html.gz': '',
+  'articles/queue/index.html.br': '',
   'service-worker.js': '',
 };
 
@@ -48,7 +51,7 @@ test('readers may keep pages, their code and the index, by address; not what pro
   });
 });
 
-test('the version is of what is in the files: the same for the same, another for any change, and written twice it stays', async () => {
+test('the version depends on the content of the files only, and does not change when it is written again', async () => {
   const folder = await folderOf(site);
   const version = await writeSiteVersion(folder);
   const bytes = Buffer.byteLength(Object.values(site).join(''));

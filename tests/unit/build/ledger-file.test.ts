@@ -43,6 +43,6 @@ test('a ledger that cannot be read is not replaced', async () => {
 test('a folder that does not exist gets a message, and no ledger', async () => {
   const root = await folderOf({});
   const missing = path.join(root, 'elsewhere');
-  await expect(openLedger(missing)).rejects.toThrow(/cannot be made.*CONTENT_ROOT/);
+  await expect(openLedger(missing)).rejects.toThrow(/cannot be created.*CONTENT_ROOT/);
   await rm(missing, { recursive: true, force: true });
 });

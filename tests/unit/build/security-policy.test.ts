@@ -3,6 +3,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { securityPolicy } from '../../../src/build/security-policy.ts';
+import { readContent } from '../../../src/content/read-content.ts';
+import { validRoot } from '../../content/content-root.ts';
 import { folderOf } from '../folder-of.ts';
 
 const page = '<!doctype html><html><head><meta charset="utf-8"></head><body></body></html>';
@@ -11,7 +13,7 @@ const own = '<html><script>verify()</script></html>';
 /** Runs the step on a built site, of which `public` are the site's own files, and gives the built files. */
 async function runOn(built: Record<string, string>, publicFiles: Record<string, string>): Promise<(name: string) => Promise<string>> {
   const [folder, publicDir] = [await folderOf(built), await folderOf(publicFiles)];
-  const { hooks } = securityPolicy();
+  const { hooks } = securityPolicy(async () => ({ corpus: await readContent(validRoot), issues: [], remarks: [] }));
   const url = (of: string) => pathToFileURL(of + path.sep);
   await hooks['astro:config:done']?.({ config: { base: '/', publicDir: url(publicDir) } } as never);
   await hooks['astro:build:done']?.({ dir: url(folder) } as never);

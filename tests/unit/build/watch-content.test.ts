@@ -13,7 +13,7 @@ describe('a folder that is watched', () => {
     return { emit: (event: string, file: string) => watcher.emit('all', event, file), watched, calls: () => calls };
   }
 
-  test.for(['add', 'change', 'unlink', 'addDir', 'unlinkDir'])('tells of the event %s', async (event) => {
+  test.for(['add', 'change', 'unlink', 'addDir', 'unlinkDir'])('reports the event %s', async (event) => {
     const { emit, calls, watched } = watch('/site/content');
     expect(watched).toEqual(['/site/content']);
     emit(event, '/site/content/articles/queue');
@@ -21,14 +21,14 @@ describe('a folder that is watched', () => {
     expect(calls()).toBe(1);
   });
 
-  test('tells once of changes that come close together', async () => {
+  test('reports changes in quick succession once', async () => {
     const { emit, calls } = watch('/site/content');
     for (const file of ['a', 'b', 'c']) emit('change', `/site/content/${file}`);
     await wait(200);
     expect(calls()).toBe(1);
   });
 
-  test('says nothing of other folders, also when their name begins alike', async () => {
+  test('ignores other folders, even when their name begins alike', async () => {
     const { emit, calls } = watch('/site/content');
     emit('change', '/site/content-of-others/a');
     emit('change', '/site/src/a');

@@ -10,7 +10,7 @@ test('nothing wrong makes no report', () => {
   expect(reportIssues([])).toBe('');
 });
 
-test('an issue tells its place, its kind, what was found and how to mend it', () => {
+test('an issue has its place, its kind, what was found and how to mend it', () => {
   expect(report(issue('a/index.mdx', 7))).toBe(`a/index.mdx
   a/index.mdx:7:3  heading-id
     found  a thing

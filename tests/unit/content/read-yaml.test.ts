@@ -44,7 +44,7 @@ test('a place is right also when the memory of the parsed text was freed', async
   expect(placeOf(['title'])).toEqual({ line: 2, column: 1 });
 });
 
-test('YAML that cannot be read is told with its place, and gives no data', () => {
+test('YAML that cannot be read is reported with its place, and gives no data', () => {
   const { data, findings } = readYaml('a: 1\nb: {c: 2\nd: 3\n', 1);
   expect(data).toBeUndefined();
   expect(findings.map(({ kind }) => kind)).toContain('frontmatter-syntax');

@@ -114,7 +114,7 @@ describe('a capture', () => {
       /contains no signature of "queue-full"[^]*OK[^]*ERR queue <name> is full/,
     );
     expect(() => bench.reproduces('jobs-late', 'accepted')).toThrow('contains no signature of "jobs-late"');
-    expect(() => bench.observes('jobs-late', 'refused')).toThrow('There is no capture "refused" to show "jobs-late".');
+    expect(() => bench.observes('jobs-late', 'refused')).toThrow('There is no capture "refused" that could show "jobs-late".');
     expect(() => bench.observes('queue-empty', 'accepted')).toThrow('has no symptom "queue-empty"');
     expect(bench.observations).toMatchObject({ symptoms: [], captures: { accepted: [] } });
   });
@@ -127,7 +127,7 @@ test('software is recorded once for each version', async () => {
 });
 
 describe('waiting', () => {
-  test('ends when the test passes, and takes one that throws for not yet', async () => {
+  test('ends when the test passes, and retries a test that throws', async () => {
     const bench = await benchOf();
     let tries = 0;
     await bench.waitFor('the third try', () => {
@@ -159,7 +159,7 @@ describe('when a scenario ends', () => {
     expect(await running.ended).toBe('SIGTERM');
   });
 
-  test('a task that fails keeps none of the others from running, and its error is thrown', async () => {
+  test('after a task that fails the others still run, and its error is thrown', async () => {
     const bench = await benchOf();
     const running = await bench.start(['sleep', '100']);
     let others = 0;

@@ -50,7 +50,7 @@ describe('a run', () => {
     expect((await recordOf(root)).scenarios[0]).toEqual(before.scenarios[0]);
   });
 
-  test('writes a capture anew only when it differs in more than what varies, and removes captures that are gone', async () => {
+  test('rewrites a capture only when more differs than the varying text, and deletes captures that no scenario writes', async () => {
     const root = await recordedLabRoot();
     await editContent(root, `${folder}/lab/late.ts`, [['400', '401']]);
     await lab(root, [slug]);
@@ -217,7 +217,7 @@ describe('a mistake gets a message and no stack trace', () => {
   test('a lab without its article', async () => {
     const root = await labRoot();
     await rm(path.join(root, article));
-    expectMessage(await lab(root, [slug]), 'index.mdx cannot be read: a lab belongs to an article.');
+    expectMessage(await lab(root, [slug]), 'index.mdx cannot be read. Every lab needs an article.');
   });
 
   test('two scenarios that write one capture', async () => {

@@ -16,7 +16,7 @@ describe('what is accepted', () => {
   test.for<[situation: string, path: FieldPath, value: unknown]>([
     ['a signature that was seen', ['symptoms', 0, 'signatures'], [{ ...signature, seenOn: 'broker 2.4.1' }]],
     ['a signature that is quoted', ['symptoms', 0, 'signatures'], [{ ...signature, source: 'manual', since: '2.0', until: '2.9' }]],
-    ['a risk that is told', ['fixes', 0], { ...minimalFrontmatter().fixes[0], risk: 'data-loss', riskNote: 'Waiting jobs are lost.' }],
+    ['a risk with a note', ['fixes', 0], { ...minimalFrontmatter().fixes[0], risk: 'data-loss', riskNote: 'Waiting jobs are lost.' }],
     ['a look-alike', ['lookAlikes'], [lookAlike]],
     ['a former slug', ['aliases'], ['queue-full-2']],
   ])('%s', ([, path, value]) => {
@@ -40,7 +40,6 @@ describe('what is not accepted', () => {
     ['a day with a time', ['reviewed'], '2026-01-20 10:00'],
     ['half a day of review', ['reviewEvery'], 30.5],
     ['a review every day', ['reviewEvery'], 1],
-    ['nobody as author', ['authors'], []],
     ['a version that is none', ['testedWith', 0, 'version'], 'latest'],
     ['a version that YAML made a number', ['testedWith', 0, 'version'], 7.2],
     ['no symptom', ['symptoms'], []],
@@ -65,7 +64,7 @@ describe('what is not accepted', () => {
     ['a near miss without reason', ['symptoms', 0, 'nearMisses'], [{ text: 'ERR' }], 'symptoms.0.nearMisses.0.because'],
     ['an unknown kind of fix', ['fixes', 0, 'kind'], 'workaround'],
     ['a fix without risk', ['fixes', 0, 'risk'], undefined],
-    ['a risk that is not told', ['fixes', 0, 'risk'], 'disruptive', 'fixes.0.riskNote'],
+    ['a risk without a note', ['fixes', 0, 'risk'], 'disruptive', 'fixes.0.riskNote'],
     ['a fix of nothing', ['fixes', 0, 'resolves'], []],
     ['a look-alike without a way to tell', ['lookAlikes'], [{ ...lookAlike, tell: undefined }], 'lookAlikes.0.tell'],
     ['no reference', ['references'], []],
@@ -80,7 +79,7 @@ describe('what is not accepted', () => {
   });
 });
 
-test('every field tells an author what it is for', () => {
+test('every field has a description for authors', () => {
   const unwrapped = (type: z.ZodType): z.ZodType =>
     type instanceof z.ZodOptional || type instanceof z.ZodDefault ? unwrapped(type.unwrap() as z.ZodType) : type;
   const undescribed = (wrapped: z.ZodType, path: string): string[] => {

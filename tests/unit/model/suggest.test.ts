@@ -16,7 +16,7 @@ test.for([
   expect(suggest(name, known)).toBe(advice);
 });
 
-test('of many names it tells the nearest few, and that there are more', () => {
+test('of many names the nearest few are listed, with a sign that there are more', () => {
   const known = Array.from({ length: 300 }, (_, index) => `language-${index}`);
   const advice = suggest('language-29', known);
   expect(advice).toMatch(/^did you mean "language-29"\? accepted: language-29, /);

@@ -56,7 +56,7 @@ describe('an article as Markdown', () => {
     expect(urls.filter((url) => !/^https:\/\/(kb\.example\/kb|example\.org)\//.test(url))).toEqual([]);
   });
 
-  test('tells a picture by its words, since the address of the file is not one to keep', async () => {
+  test('replaces a picture by its text alternative, since the URL of the file is not permanent', async () => {
     const { text } = await read();
     expect(text).toContain("Picture: The queue's depth over a day");
     expect(text).not.toContain('depth.png');
@@ -71,7 +71,7 @@ describe('an article as Markdown', () => {
     expect((await read()).urls).toContain(url);
   });
 
-  test('tells what the frontmatter says of symptoms, fixes and look-alikes', async () => {
+  test('has the data of the frontmatter about symptoms, fixes and look-alikes', async () => {
     const { inlineCode, text } = await read();
     expect(inlineCode).toContain('ERR queue <name> is full (<count> of <limit>)');
     expect(inlineCode).toContain('ERR disk is full');
@@ -90,7 +90,7 @@ describe('an article as Markdown', () => {
       expect(text).toContain(told);
   });
 
-  test('tells what the lab saw: symptoms, commands, captures, and why a command did not run', async () => {
+  test('has the results of the lab: symptoms, commands, captures, and why a command did not run', async () => {
     const { text, code } = await read((source) =>
       source.replace(
         check,

@@ -27,7 +27,7 @@ describe('what a logo may not bring into pages', () => {
     ['<path d="M0 0" onclick="alert(1)"/>', 'the attribute "onclick"'],
     ['<path d="M0 0" style="fill:red"/>', 'the attribute "style"'],
     ['<path d="M0 0" fill="url(https://elsewhere.example/x.svg#a)"/>', 'url(https://elsewhere.example/x.svg#a)'],
-    ["<path d='M0 0' onclick='alert(1)'/>", 'a tag that cannot be read'],
+    ["<path d='M0 0' onclick='alert(1)'/>", 'a tag that cannot be parsed'],
   ])('%s', ([inner, named]) => {
     expect(strangeInLogo(shapes.replace('<path', `${inner}<path`))).toBe(named);
   });

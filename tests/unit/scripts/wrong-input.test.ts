@@ -1,4 +1,4 @@
-/** What the commands say to input that they cannot use: a message, an exit code, and no stack. */
+/** Commands answer input that they cannot use with a message and an exit code, without a stack trace. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -16,6 +16,7 @@ const stack = /\n\s+at /;
 
 test.for<[script: string, args: string[], env: Record<string, string>, message: string, exitCode?: number]>([
   ['serve', [], { PORT: 'abc' }, 'PORT=abc: not a port'],
+  ['compress', [], { OUT_DIR: 'no-such-folder' }, 'no-such-folder. Run "npm run build" first'],
   ['search', ['--cases', 'no-such-file'], {}, '--cases no-such-file: no such file'],
   ['look', ['frontt'], {}, 'There is no view "frontt". There are: front, article'],
   ['new', ['Two Words'], {}, '"Two Words" cannot be the address of an article'],

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { headersAt, headersFile, nginxHeadersFile, readHeadersFile } from '../../../src/security/host-files.ts';
 import { inlineCodeOf } from '../../../src/security/inline-code.ts';
-import { contentPolicy, securityHeaders } from '../../../src/security/policy.ts';
+import { contentPolicy } from '../../../src/security/policy.ts';
 
 const source = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const inline = { scripts: new Set([source('b'), source('a')]), styles: new Set([source('c')]) };
@@ -22,30 +21,4 @@ test('inline code is what stands in the page, byte for byte', () => {
   const { scripts, styles } = inlineCodeOf(html);
   expect([...scripts]).toEqual([source('b > "c"'), source('d')]);
   expect([...styles]).toEqual([source('\n a')]);
-});
-
-test.for(['/', '/kb/'])('the file for hosts says the same as the headers, below %s', (root) => {
-  const headers = securityHeaders(inline);
-  const rules = readHeadersFile(headersFile(headers, root));
-  expect(Object.fromEntries(headersAt(rules, `${root}articles/any/`))).toEqual(headers);
-  for (const file of ['_astro/index.abc.css', 'pagefind/index/en_1.pf_index', 'pagefind/fragment/en_1.pf_fragment']) {
-    const asset = headersAt(rules, `${root}${file}`);
-    expect(asset).toContainEqual(['Cache-Control', 'public, max-age=31536000, immutable']);
-    expect(asset.map(([name]) => name)).toEqual([...new Set(asset.map(([name]) => name))]);
-  }
-});
-
-test('a path outside of the base path gets no header', () => {
-  expect(headersAt(readHeadersFile(headersFile(securityHeaders(inline), '/kb/')), '/other/')).toEqual([]);
-});
-
-test('a line that is neither path nor header is told', () => {
-  expect(() => readHeadersFile('/*\n  X-Frame-Options DENY\n')).toThrow('Line 2 of _headers');
-  expect(() => readHeadersFile('  X-Frame-Options: DENY\n')).toThrow('Line 1 of _headers');
-});
-
-test('nginx gets every header as one quoted value', () => {
-  const file = nginxHeadersFile(securityHeaders(inline), '/kb/');
-  for (const [name, value] of Object.entries(securityHeaders(inline))) expect(file).toContain(`add_header ${name} "${value}" always;\n`);
-  expect(file).toContain('^/kb/(_astro|');
 });

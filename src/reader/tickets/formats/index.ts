@@ -15,7 +15,7 @@ export interface TicketFormat {
   rich?: (note: TicketNote) => string;
 }
 
-/** Slack's composer takes rich text, its API mrkdwn: each finds its own on the clipboard. */
+/** All formats by name. Slack's composer takes the rich text, its API the mrkdwn; the clipboard has both. */
 export const ticketFormats = {
   link: { label: 'Link', plain: link },
   markdown: { label: 'Markdown', plain: markdown },

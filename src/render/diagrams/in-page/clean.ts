@@ -1,12 +1,12 @@
 /**
- * Strips Mermaid's SVG of all styling and of what only adds bytes. SVGO could remove some of it, but it does not know which of Mermaid's
- * classes the style sheet uses, which ids are referred to, or where titles of groups need room.
+ * Removes styling and unused markup from Mermaid's SVG. SVGO could remove some of it, but it does not know which of Mermaid's classes the
+ * style sheet uses, which ids are referred to, or where titles of groups need room.
  */
 import { groupConnections, nameMarkers } from './connections.ts';
 import { makeRoomForTitles, placeGroupTitles } from './groups.ts';
 import { joinMoves, joinWords } from './labels.ts';
 
-/** Classes that neither the style sheet nor a test asks for. */
+/** Classes that neither the style sheet nor a test uses. */
 const silent =
   /^(text-outer-tspan|row|label|default|basic|outer-path|edge-thickness-normal|edge-pattern-solid|flowchart-v2|root|clusters|edgePaths|edgeLabels|nodes)$/;
 const needlessElements = 'style, title, desc, script, filter, linearGradient, rect:not([width]), .edgeLabel rect';
@@ -49,7 +49,7 @@ function renameLink(element: Element, url: string): void {
 /** Coordinates in whole pixels are precise enough; `em` values are not, because they place lines of text. */
 const shortened = (value: string) => value.replace(/-?\d+\.\d+(?!\d*em)/g, (number) => String(Math.round(Number(number))));
 
-/** Removes ids that nothing refers to, and markers with them. */
+/** Removes ids that nothing refers to, and unused markers. */
 function removeIds(svg: SVGSVGElement): void {
   const text = svg.outerHTML;
   for (const element of svg.querySelectorAll('[id]')) {

@@ -1,8 +1,8 @@
-/** Connections and their arrow heads with as few bytes as possible. */
+/** Reduces the markup of connections and their arrow heads. */
 
 const appearance = ['class', 'marker-start', 'marker-end'];
 
-/** Gives a common group to connections that look alike and follow each other. */
+/** Puts consecutive connections with the same appearance into one group. */
 export function groupConnections(svg: SVGSVGElement): void {
   for (const link of svg.querySelectorAll('path.flowchart-link')) {
     let group = link.previousElementSibling;
@@ -14,7 +14,7 @@ export function groupConnections(svg: SVGSVGElement): void {
 
 const appearanceOf = (element: Element) => appearance.map((name) => element.getAttribute(name) ?? '').join();
 
-/** A new group in front of a connection, with the connection's appearance. */
+/** Inserts a group with the appearance of a connection before it, and returns the group. */
 function groupFor(link: Element): Element {
   const group = document.createElementNS(link.namespaceURI, 'g');
   for (const name of appearance) if (link.hasAttribute(name)) group.setAttribute(name, link.getAttribute(name) ?? '');
@@ -22,7 +22,7 @@ function groupFor(link: Element): Element {
   return group;
 }
 
-/** Gives arrow heads short names. What the style sheet says of all of them, they need not say themselves. */
+/** Gives arrow heads short ids, and removes their classes: the style sheet styles all of them alike. */
 export function nameMarkers(svg: SVGSVGElement, id: string): void {
   for (const [index, marker] of [...svg.querySelectorAll('marker')].entries()) {
     const name = `${id}-${index}`;

@@ -1,9 +1,9 @@
-/** Groups of nodes: room for their titles, and where those stand. */
+/** Places the titles of groups, and makes room for them. */
 
 /** The height of a title with the space around it, in pixels. */
 const titleHeight = 26;
 
-/** Lets a group grow upwards where Mermaid leaves no room for its title above a group inside it. */
+/** Extends a group upwards if Mermaid leaves no room for its title above a group inside it. */
 export function makeRoomForTitles(svg: SVGSVGElement): void {
   const boxes = [...svg.querySelectorAll<SVGRectElement>('.cluster > rect')].toSorted(
     (a, b) => a.width.baseVal.value - b.width.baseVal.value,
@@ -18,14 +18,14 @@ export function makeRoomForTitles(svg: SVGSVGElement): void {
   }
 }
 
-/** Whether a box lies in another, at least with its upper edge. */
+/** Whether at least the upper edge of a box is inside another box. */
 const isInside = ({ x, y, width }: SVGRectElement, outer: SVGRectElement) =>
   x.baseVal.value >= outer.x.baseVal.value &&
   y.baseVal.value >= outer.y.baseVal.value &&
   x.baseVal.value + width.baseVal.value <= outer.x.baseVal.value + outer.width.baseVal.value &&
   y.baseVal.value < outer.y.baseVal.value + outer.height.baseVal.value;
 
-/** Moves the upper edge of a box up, and that of the whole drawing where it has no room. */
+/** Moves the upper edge of a box up, and that of the whole drawing if it would be too small. */
 function growUpwards(box: SVGRectElement, by: number, svg: SVGSVGElement): void {
   const { y, height } = box;
   box.setAttribute('y', String(y.baseVal.value - by));
@@ -35,7 +35,7 @@ function growUpwards(box: SVGRectElement, by: number, svg: SVGSVGElement): void 
   svg.setAttribute('viewBox', `${view.x} ${view.y - above} ${view.width} ${view.height + above}`);
 }
 
-/** Puts the title of each group into its upper left corner, where connections seldom cross it, and above those that do. */
+/** Moves the title of each group to its upper left corner, where connections seldom cross it, and in front of connections that do. */
 export function placeGroupTitles(svg: SVGSVGElement): void {
   for (const group of svg.querySelectorAll('.cluster')) {
     const box = group.querySelector('rect');

@@ -10,7 +10,7 @@ export interface PageDiagram {
   source: string;
 }
 
-/** What the page hands back: the drawing, or why there is none. */
+/** The result of the page: the drawing, or the reason why there is none. */
 export type PageResult = { drawing: Drawing } | { reason: string };
 
 declare global {
@@ -44,7 +44,7 @@ function cleaned(text: string, id: string, words: ReturnType<typeof readWords>):
   host.innerHTML = text;
   const svg = host.querySelector('svg');
   if (!svg) return { reason: 'Mermaid drew nothing' };
-  document.body.append(host); // lengths in SVG can be read in the document only
+  document.body.append(host); // lengths in SVG can be measured only inside the document
   clean(svg, id);
   host.remove();
   const [width, height] = [svg.viewBox.baseVal.width, svg.viewBox.baseVal.height].map(Math.ceil) as [number, number];

@@ -1,6 +1,6 @@
-/** The texts of a drawing with as few elements and attributes as possible. */
+/** Reduces the markup of labels. */
 
-/** Joins the words of each line, of which Mermaid makes an element each, and gives the line one place in place of three. */
+/** Joins the words of each line, which Mermaid puts into one element each, and replaces the line's three position attributes by one. */
 export function joinWords(svg: SVGSVGElement): void {
   const ems = (element: Element, name: string) => Number.parseFloat(element.getAttribute(name) ?? '0');
   for (const row of svg.querySelectorAll('tspan.row')) {
@@ -23,7 +23,7 @@ export function joinMoves(svg: SVGSVGElement): void {
   }
 }
 
-/** Replaces each group around a label that holds nothing else by the label itself. */
+/** Replaces each group that contains only a label by the label. */
 function mergeGroups(label: SVGTextElement): void {
   for (let group = label.parentElement; group?.tagName === 'g' && group.children.length === 1; group = label.parentElement) {
     const [outer, inner] = [moveOf(group as unknown as SVGGraphicsElement), moveOf(label)];
@@ -33,7 +33,7 @@ function mergeGroups(label: SVGTextElement): void {
   }
 }
 
-/** How far an element is moved. Mermaid moves things and never turns or scales them. */
+/** Returns the translation of an element. Mermaid never rotates or scales elements. */
 function moveOf(element: SVGGraphicsElement): { x: number; y: number } {
   const matrix = element.transform.baseVal.consolidate()?.matrix;
   return { x: matrix?.e ?? 0, y: matrix?.f ?? 0 };

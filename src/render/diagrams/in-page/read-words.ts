@@ -1,7 +1,7 @@
-/** What a flowchart says in words, read from Mermaid's own model of it. */
+/** Reads the words of a flowchart from Mermaid's model. */
 import type { Drawing, DrawnEdge, DrawnNode } from '../drawing.ts';
 
-/** The parts of Mermaid's flowchart database that are read. */
+/** The parts of Mermaid's flowchart database that this module reads. */
 export interface FlowDatabase {
   getVertices(): Map<string, { id: string; text?: string; link?: string }>;
   getEdges(): { start: string; end: string; text?: string }[];

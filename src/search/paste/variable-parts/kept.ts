@@ -1,4 +1,4 @@
-/** What looks like a value but identifies the symptom, and so stays. */
+/** Parts that look like values but identify the symptom, and so are kept. */
 import { row } from './row.ts';
 
 /** The rows, in the order in which they are applied. */

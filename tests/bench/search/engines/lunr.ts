@@ -1,4 +1,4 @@
-/** lunr with its defaults, the paste as the query. What it takes for syntax (`:`, `^`, `~`) it refuses by throwing. */
+/** lunr with its defaults; the paste is the query. It throws on characters that it reads as query syntax (`:`, `^`, `~`). */
 import lunr from 'lunr';
 import type { Engine } from '../engine.ts';
 import { compressedSize, runtimeSize } from '../runtime-size.ts';

@@ -1,4 +1,4 @@
-/** How Material for MkDocs rewrites what is typed before lunr reads it: told by its behaviour, for English. */
+/** Rewrites a query as Material for MkDocs does before lunr parses it. Derived from its behaviour, for English. */
 import lunr from 'lunr';
 
 /** Where Material splits words, in pages and in queries alike. */

@@ -1,4 +1,4 @@
-/** lunr as Material for MkDocs sets and asks it. Where lunr throws, Material shows no results; the error is counted all the same. */
+/** lunr as Material for MkDocs configures and queries it. When lunr throws, Material shows no results; the error is still counted. */
 import lunr from 'lunr';
 import type { Engine, SymptomRecord } from '../engine.ts';
 import { compressedSize, runtimeSize } from '../runtime-size.ts';

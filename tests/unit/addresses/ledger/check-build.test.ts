@@ -16,7 +16,10 @@ const site = {
   'sitemap-index.xml': '',
   'sitemap-0.xml': '',
   _redirects: '',
-  'redirects.nginx.conf': '',
+  'nginx.conf': '',
+  Caddyfile: '',
+  'index.html.gz': '',
+  'articles/queue/index.html.br': '',
   '_astro/page.Bq1.css': '',
   'pagefind/index/en_1.pf_index': '',
   'pictures/queue.png': '',
@@ -25,7 +28,7 @@ const redirects = new Map([
   ['/articles/queue-full/', { from: '/articles/queue-full/', to: '/articles/queue/', anchors: new Map<string, string>() }],
 ]);
 
-test('published are pages, their pinned ids and files at addresses that last', async () => {
+test('the addresses of a build are pages, their pinned ids, and files with permanent names', async () => {
   expect(builtAddresses(await readBuiltSite(await folderOf(site))).toSorted()).toEqual([
     '/',
     '/articles/queue-full/',
@@ -39,7 +42,7 @@ test('published are pages, their pinned ids and files at addresses that last', a
   ]);
 });
 
-test('a site is right when all that was recorded resolves, and says what was not recorded', async () => {
+test('a site is right when all recorded addresses resolve; unrecorded ones are listed', async () => {
   const ledger = recordAddresses('', [
     '/',
     '/articles/queue/#stop',
@@ -63,15 +66,15 @@ test.for([
   ['a file', '/llms.txt', undefined],
   ['an anchor', '/articles/queue/#fix', undefined],
   ['an anchor of a former page', '/articles/queue-full/#fix', '/articles/queue/#fix'],
-] as const)('%s that is gone is told, with its line', async ([, address, leadsTo]) => {
+] as const)('%s that no longer exists is reported with its line', async ([, address, leadsTo]) => {
   const { dead } = await checkBuild(await folderOf(site), readLedger(`/\n${address}\n`), redirects);
   expect(dead).toEqual([{ text: address, line: 2, leadsTo: leadsTo ?? address }]);
   const report = reportDead(dead, 'content/ledger.txt');
   expect(report).toContain(`content/ledger.txt:2  ${address}`);
-  if (leadsTo) expect(report).toContain(`leads to ${leadsTo}`);
+  if (leadsTo) expect(report).toContain(`should lead to ${leadsTo}`);
 });
 
-test('a former address without its page is told: no host need know the redirects', async () => {
+test('a former address without a page of its own is reported, since hosts need not support redirects', async () => {
   const others = Object.fromEntries(Object.entries(site).filter(([file]) => file !== 'articles/queue-full/index.html'));
   const { dead } = await checkBuild(await folderOf(others), readLedger('/articles/queue-full/\n'), redirects);
   expect(dead.map(({ text }) => text)).toEqual(['/articles/queue-full/']);

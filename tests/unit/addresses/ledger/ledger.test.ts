@@ -21,7 +21,7 @@ test('what is no longer published stays', () => {
   expect(added).toEqual(['/new/']);
 });
 
-test('the lines of two branches, one after the other and some of them twice, are mended by the next recording', () => {
+test('lines of two branches that a merge left unsorted and duplicated are tidied by the next recording', () => {
   const merged = `${recordAddresses('', ['/a/', '/c/']).text}${recordAddresses('', ['/a/', '/b/']).text}`;
   expect(readLedger(merged).wrong).toEqual([]);
   expect(recordAddresses(merged, [])).toEqual({ text: recordAddresses('', ['/a/', '/b/', '/c/']).text, added: [] });

@@ -44,7 +44,7 @@ describe('leads somewhere that has another address now', () => {
   });
 });
 
-describe('leads nowhere, and the nearest is said', () => {
+describe('is dead, and the nearest page is suggested', () => {
   test.for([
     ['a slip', '~symptoms/quue-full/', 'symptoms/queue-full/'],
     ['a slip, with an anchor that is there', '~symptoms/quue-full/#raise-it', 'symptoms/queue-full/#raise-it'],
@@ -63,7 +63,7 @@ describe('leads nowhere, and the nearest is said', () => {
     expect(check(path)).toMatchObject({ verdict: 'dead', nearest: home + nearest });
   });
 
-  test('nothing is said to be near when nothing is', () => {
+  test('without a similar page nothing is suggested', () => {
     expect(check('~pricing/enterprise-plans/')).toEqual({ verdict: 'dead', reason: 'there is no page at this address' });
   });
 
@@ -72,7 +72,7 @@ describe('leads nowhere, and the nearest is said', () => {
   });
 });
 
-describe('is not checked, and it is said why', () => {
+describe('is not checked, with the reason', () => {
   test.for(['~symptoms/{{ $labels.id }}/', '~symptoms/${ID}/', '~symptoms/$ID/'])('a template: %s', (path) => {
     expect(check(path)).toMatchObject({ verdict: 'unchecked' });
   });
@@ -82,7 +82,7 @@ describe('is not checked, and it is said why', () => {
   });
 });
 
-test('what is built is held true above what the file says', () => {
+test('anchors of the built site take precedence over those in the file', () => {
   const built = publishedSite(
     faultsFile,
     new Map([

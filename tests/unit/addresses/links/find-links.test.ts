@@ -5,7 +5,7 @@ const home = 'https://kb.example/kb/';
 const page = 'https://kb.example/kb/symptoms/queue-full/';
 const urlsIn = (text: string, site = home) => findLinks(text, site).map(({ url }) => url);
 
-describe('a link is found, without what stands around it', () => {
+describe('a link is found without the text around it', () => {
   test.for([
     ['alone', page, page],
     ['at the end of a sentence', `See ${page}.`, page],
@@ -61,7 +61,7 @@ test('at the root of a server everything is on the site', () => {
   ]);
 });
 
-test('the place is that in the text as it stands, behind escapes as well', () => {
+test('the place is that in the original text, after escapes too', () => {
   const text = `&amp;&amp; \\/\\/ 😀 https:\\/\\/kb.example\\/kb\\/a\\/, ${page}`;
   expect(findLinks(text, home).map(({ start, end }) => text.slice(start, end))).toEqual(['https:\\/\\/kb.example\\/kb\\/a\\/', page]);
 });

@@ -22,10 +22,10 @@ describe('tags', () => {
     ['a placeholder that lacks its backticks', body('Delete <pod></pod>.'), ['4:8 unknown-tag: the tag <pod>']],
     ['a fragment', body('<>\n\nx\n\n</>'), ['4:1 unknown-tag: the tag <>']],
     ['in backticks and code', body('`<b>` `{x}`\n\n```bash\n<b> {x}\n```'), []],
-    ['an import', body("import a from 'a'\n\nText."), ['4:1 script: code, "import a from \'a\'"']],
-    ['an export of several lines', body('export const a = {\n  b: 1,\n}'), ['4:1 script: code, "export const a = {"']],
-    ['an expression', body('It is {1 + 1}.'), ['4:7 script: code, "1 + 1"']],
-    ['a comment', body('{/* later */}'), ['4:1 script: code, "/* later */"']],
+    ['an import', body("import a from 'a'\n\nText."), ['4:1 script: JavaScript, "import a from \'a\'"']],
+    ['an export of several lines', body('export const a = {\n  b: 1,\n}'), ['4:1 script: JavaScript, "export const a = {"']],
+    ['an expression', body('It is {1 + 1}.'), ['4:7 script: JavaScript, "1 + 1"']],
+    ['a comment', body('{/* later */}'), ['4:1 script: JavaScript, "/* later */"']],
   ]);
 });
 

@@ -11,7 +11,7 @@ const other = articleFrom(
   ),
   'worker',
 );
-const already = (id: string, owner?: string) => `id "${id}", which ${owner ? `the article "${owner}"` : 'this article'} has already`;
+const already = (id: string, owner?: string) => `the id "${id}", which ${owner ? `the article "${owner}"` : 'this article'} uses already`;
 
 describe('ids', () => {
   testRule(
@@ -86,7 +86,7 @@ describe('signatures', () => {
     [other],
   );
 
-  // The symptom that comes first keeps the signature; the second is told.
+  // The first symptom keeps the signature; the second is reported.
   testRule(
     (article, corpus) => signatures(article, { ...corpus, articles: corpus.articles.toReversed() }),
     [

@@ -38,10 +38,10 @@ describe('a command of a fix', () => {
   });
 
   test.for([
-    ['without a label', '', recorded({}), /6 command-not-run: .*which no lab runs \| give its fence lab=/],
+    ['without a label', '', recorded({}), /6 command-not-run: .*which no lab runs \| add lab="<label>" to its fence/],
     ['that the lab has not run', 'lab="raise"', recorded({}), /which the lab has not run \| .*npm run lab -- queue/],
     ['that changed since', 'lab="raise"', recorded({ commands: { raise: 'broker limit 800' } }), /has changed since the lab ran it/],
-  ] as const)('%s is told', ([, options, lab, expected]) => {
+  ] as const)('%s is reported', ([, options, lab, expected]) => {
     expect(linesOf(commandsRun(articleOf(fix(bash(options)), lab)))).toEqual([expect.stringMatching(expected)]);
   });
 });
@@ -51,7 +51,7 @@ describe('what a lab recorded', () => {
     ['a label twice', fix(bash('lab="x"'), bash('lab="x"')), recorded({}), [/10 command-label: a second block with lab="x"/]],
     ['a label that is no id', fix(bash('lab="Raise it"')), recorded({}), [/6 command-label: lab="Raise it"/]],
     ['label and reason at once', fix(bash('lab="x" unrun="needs a cloud account"')), recorded({}), [/keep one of the two/]],
-    ['a reason that says nothing', fix(bash('unrun="no"')), recorded({}), [/say why no lab runs it/]],
+    ['a reason that says nothing', fix(bash('unrun="no"')), recorded({}), [/say in a sentence why no lab runs it/]],
     [
       'a capture that is not there',
       fix('<Capture of="ful" />'),
@@ -62,7 +62,7 @@ describe('what a lab recorded', () => {
       'a capture that nothing shows',
       fix(bash('')),
       recorded({ captures: { full: [] } }, ['full']),
-      [/captures\/full\.txt, which nothing shows/],
+      [/captures\/full\.txt, which neither the article nor the evidence of a symptom uses/],
     ],
     [
       'captures that are shown, or show a symptom',

@@ -18,24 +18,24 @@ const told = {
   stop: `## D [#stop]\n\n${tell('Fix', 'raise', proof)}`,
   fix: `## E [#fix]\n\n${tell('Fix', 'scale', proof)}`,
 };
-/** The body that tells all that is declared, with some of its parts written otherwise. */
+/** A body with a section for every declared id; the given parts replace those of the same name. */
 const body = (parts: Partial<typeof told> = {}) => declared + Object.values({ ...told, ...parts }).join('');
 
 describe('sections', () => {
   testRule(sections, [
     ['each told once, where it belongs', body(), []],
-    ['one that is not told', body({ meaning: '' }), ['3:12 untold-id: "slow", which no section tells']],
+    ['one that is missing', body({ meaning: '' }), ['3:12 untold-id: "slow", which has no section in the body']],
     [
-      'one that is told by the wrong tag',
+      'one with the wrong tag',
       body({ meaning: `## B [#meaning]\n\n${tell('Check', 'slow')}` }),
       [
         '17:1 undeclared-id: <Check id="slow">, which the frontmatter does not declare under "checks"',
-        '3:12 untold-id: "slow", which no section tells',
+        '3:12 untold-id: "slow", which has no section in the body',
         '17:1 misplaced-section: <Check id="slow"> in the part [#meaning]',
       ],
     ],
     [
-      'one that is told twice',
+      'one that occurs twice',
       body({ meaning: `${told.meaning}${tell('Cause', 'slow')}` }),
       ['23:1 duplicate-id: a second <Cause id="slow">'],
     ],

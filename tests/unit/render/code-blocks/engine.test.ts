@@ -63,7 +63,7 @@ describe('the HTML of a code block', () => {
     expect(shown(html)).toMatch(/^maxmemory: 1gb\nmaxmemory: 2gb/);
   });
 
-  test('output has no frame, and is told from source by its class', async () => {
+  test('output has no frame, and a class that distinguishes it from source code', async () => {
     const [output, source] = await Promise.all([renderCode('OK', 'output', ''), renderCode('ls', 'bash', '')]);
     expect(output).toMatch(/^<figure class="[^"]*code-output"|^<div class="[^"]*code-output"/);
     expect(source).not.toContain('code-output');

@@ -55,7 +55,7 @@ describe('the figure of a diagram', () => {
   test.for([
     ['quotes and angle brackets', 'A "b" <c> & d'],
     ['dollar signs, which are special where texts are replaced', "$& and $' and $$"],
-  ] as const)('a title with %s is told as it is', ([, title]) => {
+  ] as const)('a title with %s is shown unchanged', ([, title]) => {
     const html = figure({ title });
     expect(countElements(html, 'svg')).toBe(1);
     expect(attributeOfMarkup(html, 'svg', 'aria-label')).toBe(`${title}. The app writes to the store.`);

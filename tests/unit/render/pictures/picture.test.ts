@@ -127,7 +127,7 @@ describe('a picture for link previews', () => {
 
   test('names the text that has no room', () => {
     expect(() => picture(long('Incomprehensibilities', 2000), { signature: 'OOM' })).toThrow(
-      /no room for this text.*Incomprehensibilities/,
+      /This text does not fit.*Incomprehensibilities/,
     );
   });
 });

@@ -39,7 +39,7 @@ test('a file that comes is read, by one request', async () => {
   expect(fetchFile).toHaveBeenCalledTimes(1);
 });
 
-test('what breaks off is asked for once more, past the cache', async () => {
+test('a download that breaks off is retried once and bypasses the cache', async () => {
   fetchFile.mockRejectedValueOnce(new TypeError('network error'));
   fetchFile.mockImplementation(() => Promise.resolve(new Response('all of it')));
   const asked = download('/file', text);
@@ -61,14 +61,14 @@ test.each([
   expect(fetchFile).toHaveBeenCalledTimes(attempts);
 });
 
-test('a file that comes slowly is waited for, as long as some of it comes', async () => {
+test('a slow download may take long, as long as data arrives', async () => {
   fetchFile.mockImplementation(() => inPieces(5, timeoutMs - 1));
   const asked = download('/file', text);
   await vi.advanceTimersByTimeAsync(5 * timeoutMs);
   expect(await asked).toBe('xxxxx');
 });
 
-test('a host that goes silent in the middle is given up', async () => {
+test('a download that stalls fails after a timeout', async () => {
   // The abort ends the body, as in a browser.
   fetchFile.mockImplementation(async (_, { signal }) => {
     const { body } = await inPieces(2, 10, { silent: true });
@@ -80,7 +80,7 @@ test('a host that goes silent in the middle is given up', async () => {
   expect(fetchFile).toHaveBeenCalledTimes(1);
 });
 
-test('what says nothing while it comes is given up too', async () => {
+test('a promise without progress fails after a timeout too', async () => {
   const asked = failure(withTimeout(new Promise(() => {}), 'The script'));
   await vi.advanceTimersByTimeAsync(timeoutMs);
   expect(await asked).toBe('unreachable');

@@ -72,7 +72,7 @@ test('names its places in order, each once', () => {
     }
 });
 
-test('never covers more than all of it, and an alignment of nothing is none', () => {
+test('never covers more than the whole signature, and no words give no alignment', () => {
   for (const text of randomTexts) expect(coverage('a http 137', text)).toBeLessThanOrEqual(1);
   expect(align(patternOf('<pod>'), occurrencesOf(readPaste('pod')))).toBeUndefined();
 });

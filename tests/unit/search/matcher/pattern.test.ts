@@ -20,13 +20,13 @@ describe('a signature as words', () => {
     expect(patternOf('<limit> reached').placeholdersAfter).toEqual([]);
   });
 
-  test('weighs what its words weigh', () => {
+  test('weighs as much as its words together', () => {
     const pattern = patternOf('too many clients <count> already');
     expect(pattern.weight).toBeCloseTo(pattern.words.reduce((sum, { text }) => sum + weightOf(text), 0));
   });
 });
 
-describe('what a word says', () => {
+describe('the weight of a word', () => {
   test.for([
     ['a code', 'more than a word', 'p2024', 'memory'],
     ['an identifier', 'more than a word', 'max_memory', 'memory'],

@@ -24,7 +24,7 @@ const textsOf = (lines: readonly ProofLine[], kind: ProofPiece['kind']) =>
 const shown = (lines: readonly ProofLine[]) =>
   lines.map((line) => ('pieces' in line ? line.pieces.map(({ text }) => text).join('') : line));
 
-test('the words of the message and its values are told apart', () => {
+test('the words of the message and its values are distinguished', () => {
   const lines = proofOf(signature, message);
   expect(textsOf(lines, 'matched').join(' ')).toMatch(/^pod.* is late$/);
   expect(textsOf(lines, 'value')).toEqual(['web-1']);

@@ -18,7 +18,7 @@ test('a paste that holds none of the messages recognises nothing', () => {
   expect(recognised([allocating, aborting], 'Ready to accept connections tcp')).toBeUndefined();
 });
 
-test('names the message that is told best', () => {
+test('returns the signature with the highest score', () => {
   expect(recognised([aborting, allocating], log.split('\n')[0] ?? '')?.text).toBe(allocating);
 });
 

@@ -55,7 +55,7 @@ test('words that say as much stay in their order', () => {
   expect(terms('taint toleration affinity')).toEqual(['taint', 'toleration', 'affinity']);
 });
 
-test('words of lines that tell of trouble come before others', () => {
+test('words of lines that mention trouble come before others', () => {
   expect(terms('starting the shop\nconnection refused\nlistening again', 2)).toEqual(['connection', 'refused']);
 });
 

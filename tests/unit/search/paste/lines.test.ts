@@ -43,8 +43,8 @@ describe('of a long paste', () => {
   test.for([
     ['3,000 lines', words],
     ['15,000 lines', calm(15_000)],
-    ['2,000 lines that tell of other troubles', calm(2000).map((line) => `warning: ${line}`)],
-  ] as const)('the one that tells of trouble is there, behind %s', ([, lines]) => {
+    ['2,000 lines that mention other trouble', calm(2000).map((line) => `warning: ${line}`)],
+  ] as const)('the one that mentions trouble is there, after %s', ([, lines]) => {
     const chosen = texts([...lines, 'OOM command not allowed'].join('\n'));
     expect(chosen).toContain('OOM command not allowed');
     expect(chosen.length).toBeLessThanOrEqual(600);

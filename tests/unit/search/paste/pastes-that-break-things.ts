@@ -1,4 +1,4 @@
-/** Pastes on which programs fall: none of them may, and none may change its length when it is masked. */
+/** Pastes on which programs fail: none may cause an error, and none may change its length when it is masked. */
 
 /** A generator of numbers from 0 to 1 that gives the same ones every time. */
 export function repeatable(seed: number): () => number {
@@ -57,7 +57,7 @@ export const randomTexts: readonly string[] = Array.from({ length: 300 }, () =>
   Array.from({ length: Math.floor(random() * 200) }, anyOf).join(''),
 );
 
-/** Texts made to be slow for a pattern that tries again and again, and texts that are no language at all. */
+/** Texts that make regular expressions backtrack, and texts that are no language. */
 export const pastesThatBreakThings: readonly string[] = [
   ...randomTexts,
   '\ud83e',

@@ -1,10 +1,6 @@
-/** Writes the security headers as files for hosts, and reads the `_headers` file for the own server. */
-import { immutable, immutableFolders, revalidated } from './policy.ts';
-
-type Headers = Readonly<Record<string, string>>;
-
-const linesOf = (headers: Headers, line: (name: string, value: string) => string) =>
-  Object.entries(headers).map(([name, value]) => line(name, value));
+/** Writes the headers as a `_headers` file, and reads one for the project's own server. */
+import { immutable, immutableFolders } from '../security/policy.ts';
+import type { HostRules } from './host-rules.ts';
 
 /**
  * Returns the headers as a `_headers` file, which Cloudflare and Netlify read.
@@ -12,32 +8,13 @@ const linesOf = (headers: Headers, line: (name: string, value: string) => string
  * Both hosts join the values when two rules set the same header. So the rule for all files does not set `Cache-Control`; without it, both
  * hosts make browsers revalidate on every request.
  *
- * @param headers the headers of every response, by name
- * @param root the base path of the site, with a slash at its end: `/` or `/kb/`
  * @see https://developers.cloudflare.com/pages/configuration/headers/
  */
-export const headersFile = (headers: Headers, root: string): string =>
+export const headersFile = ({ base, headers }: Pick<HostRules, 'base' | 'headers'>): string =>
   [
-    `${root}*`,
-    ...linesOf(headers, (name, value) => `  ${name}: ${value}`),
-    ...immutableFolders.flatMap((folder) => [`${root}${folder}/*`, `  Cache-Control: ${immutable}`]),
-    '',
-  ].join('\n');
-
-/**
- * Returns the headers as a configuration file for nginx, to be included in a `server` block.
- *
- * @param headers the headers of every response, by name
- * @param root the base path of the site, with a slash at its end
- * @see https://nginx.org/en/docs/http/ngx_http_headers_module.html
- */
-export const nginxHeadersFile = (headers: Headers, root: string): string =>
-  [
-    '# Headers of every answer. Include this file in "server"; a "location" with an add_header of its own must include it again.',
-    `set $faultbook_cache "${revalidated}";`,
-    `if ($uri ~ "^${root}(${immutableFolders.join('|')})/") { set $faultbook_cache "${immutable}"; }`,
-    'add_header Cache-Control $faultbook_cache;',
-    ...linesOf(headers, (name, value) => `add_header ${name} "${value}" always;`),
+    `${base}*`,
+    ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+    ...immutableFolders.flatMap((folder) => [`${base}${folder}/*`, `  Cache-Control: ${immutable}`]),
     '',
   ].join('\n');
 
