@@ -2,7 +2,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { contentRoot } from '../src/content/root.ts';
+import { settings, shownPath } from '../src/settings.ts';
+import { UserError } from '../src/user-error.ts';
+import { existingContentRoot } from '../src/content/root.ts';
+import { findEngineFrom } from '../src/lab/find-engine.ts';
 import { labSlugs, loadLab } from '../src/lab/labs.ts';
 import { LabMistake } from '../src/lab/mistake.ts';
 import { runLabs } from '../src/lab/run-labs.ts';
@@ -20,9 +23,10 @@ npm run labs              runs all labs
   --help       prints this text`;
 
 try {
+  findEngineFrom(existingContentRoot());
   await main();
 } catch (error) {
-  if (!(error instanceof LabMistake)) throw error;
+  if (!(error instanceof LabMistake || error instanceof UserError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }
@@ -31,7 +35,7 @@ async function main(): Promise<void> {
   const { options, slugs } = await readArguments();
   if (options.help) console.log(usage);
   else if (options.packages) console.log((await packagesOf(slugs)).join(' '));
-  else if (slugs.length === 0) console.log(`There are no labs in ${contentRoot}: no article has a lab/lab.ts.`);
+  else if (slugs.length === 0) console.log(`There are no labs in ${shownPath(settings.contentRoot)}: no article has a lab/lab.ts.`);
   else {
     cleanUpOnSignals();
     const totals = await runLabs(slugs, options);
@@ -47,7 +51,7 @@ async function readArguments() {
   const { values: options, positionals } = parse();
   const known = await labSlugs();
   const unknown = positionals.filter((slug) => !known.includes(slug));
-  const labs = known.length ? `Labs: ${known.join(', ')}.` : `There are no labs in ${contentRoot}.`;
+  const labs = known.length ? `Labs: ${known.join(', ')}.` : `There are no labs in ${shownPath(settings.contentRoot)}.`;
   if (unknown.length) throw new LabMistake(`There is no lab "${unknown.join('", "')}". ${labs}`);
   if (positionals.length) return { options, slugs: positionals };
   if (!options.every && !options.changed && !options.help) throw new LabMistake(`Name a lab, or run all with "npm run labs". ${labs}`);

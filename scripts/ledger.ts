@@ -8,8 +8,9 @@ import path from 'node:path';
 import { builtAddresses, readBuiltSite } from '../src/addresses/ledger/built-site.ts';
 import { openLedger } from '../src/build/ledger-file.ts';
 import { reportIssues } from '../src/check/index.ts';
+import { existingContentRoot } from '../src/content/root.ts';
 import { readLedgerFile } from '../src/content/read-ledger.ts';
-import { settings } from '../src/settings.ts';
+import { settings, shownPath } from '../src/settings.ts';
 import { UserError } from '../src/user-error.ts';
 import { readArguments, runCommand } from './run-command.ts';
 
@@ -19,7 +20,7 @@ await runCommand(async () => {
 });
 
 async function record(): Promise<void> {
-  const ledger = await openLedger(settings.contentRoot);
+  const ledger = await openLedger(existingContentRoot());
   if (ledger.isNew)
     console.log(
       `${ledger.file} does not exist, so a new one is created. If this site was published before, restore the old file instead: its lines keep old links working.`,
@@ -58,6 +59,6 @@ function build(): void {
 
 async function publishedAddresses(): Promise<string[]> {
   if (!existsSync(path.join(settings.outDir, 'index.html')))
-    throw new UserError(`There is no built site in ${settings.outDir}. Run "npm run build" first.`);
+    throw new UserError(`There is no built site in ${shownPath(settings.outDir)}. Run "npm run build" first.`);
   return builtAddresses(await readBuiltSite(settings.outDir));
 }

@@ -7,6 +7,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { launchBrowser } from '../src/render/browser.ts';
+import { publishedAt } from '../src/content/published-at.ts';
+import { readSite } from '../src/content/read-site.ts';
 import { settings } from '../src/settings.ts';
 import { UserError } from '../src/user-error.ts';
 import { readArguments, runCommand } from './run-command.ts';
@@ -81,7 +83,8 @@ await runCommand(async () => {
   const { positionals: only } = readArguments({ allowPositionals: true, options: {} }, `Usage: npm run look [-- VIEW…]. ${accepted}`);
   const unknown = only.filter((name) => !Object.hasOwn(views, name));
   if (unknown.length > 0) throw new UserError(`There is no view "${unknown.join('", "')}". ${accepted}`);
-  const server = await serveSite({ folder: settings.outDir, base: settings.basePath, port: 0 });
+  const { basePath } = publishedAt((await readSite(settings.contentRoot)).site);
+  const server = await serveSite({ folder: settings.outDir, base: basePath, port: 0 });
   const browser = await launchBrowser();
   try {
     await rm(folder, { recursive: true, force: true });

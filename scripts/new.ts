@@ -2,9 +2,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { existingContentRoot } from '../src/content/root.ts';
 import { idForm, idPattern } from '../src/model/id.ts';
 import { articleParts } from '../src/model/vocabulary.ts';
-import { settings } from '../src/settings.ts';
+import { shownPath } from '../src/settings.ts';
 import { UserError } from '../src/user-error.ts';
 import { readArguments, runCommand } from './run-command.ts';
 
@@ -20,12 +21,12 @@ await runCommand(async () => {
 });
 
 async function createArticle(slug: string): Promise<void> {
-  const file = path.join(settings.contentRoot, 'articles', slug, 'index.mdx');
-  if (existsSync(file)) throw new UserError(`${file} exists already. Choose another slug, or edit that file.`);
+  const file = path.join(existingContentRoot(), 'articles', slug, 'index.mdx');
+  if (existsSync(file)) throw new UserError(`${shownPath(file)} exists already. Choose another slug, or edit that file.`);
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, skeleton(new Date().toISOString().slice(0, 10)));
   console.log(
-    `Created ${file}. "npm run dev" shows it while you write; "npm run check" lists what is missing.\nCONTRIBUTING.md explains how to write an article.`,
+    `Created ${shownPath(file)}. "npm run dev" shows it while you write; "npm run check" lists what is missing.\nCONTRIBUTING.md explains how to write an article.`,
   );
 }
 

@@ -12,7 +12,9 @@ import { readFile } from 'node:fs/promises';
 import { launchBrowser } from '../src/render/browser.ts';
 import { findSymptoms, type Answer } from '../src/search/matcher/find.ts';
 import { toReport, type AnswerReport } from '../src/search/answer-report.ts';
-import { settings } from '../src/settings.ts';
+import { publishedAt } from '../src/content/published-at.ts';
+import { readSite } from '../src/content/read-site.ts';
+import { settings, shownPath } from '../src/settings.ts';
 import { UserError } from '../src/user-error.ts';
 import { openBuiltIndex } from './built-index.ts';
 import { readArguments, runCommand } from './run-command.ts';
@@ -39,7 +41,7 @@ await runCommand(async () => {
 
 function buildIfMissing(): void {
   if (existsSync(`${settings.outDir}/pagefind/pagefind-entry.json`)) return;
-  console.error(`There is no built site in ${settings.outDir}. Building it first …`);
+  console.error(`There is no built site in ${shownPath(settings.outDir)}. Building it first …`);
   const { status } = spawnSync('astro', ['build'], { stdio: ['ignore', 2, 2], env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' } });
   if (status !== 0) throw new UserError('The build failed. Its messages are above.');
 }
@@ -51,9 +53,11 @@ async function standardInput(): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
+const basePathOfSite = async () => publishedAt((await readSite(settings.contentRoot)).site).basePath;
+
 async function answerOne(text: string, json: boolean): Promise<void> {
   if (!text.trim()) throw new UserError(usage);
-  const { index, close } = await openBuiltIndex(settings.outDir, settings.basePath);
+  const { index, close } = await openBuiltIndex(settings.outDir, await basePathOfSite());
   try {
     const started = performance.now();
     const answer = await findSymptoms(text, index);
@@ -88,7 +92,7 @@ function indented(command: string | undefined): string {
 }
 
 async function answerCases(cases: readonly Case[]): Promise<void> {
-  const server = await serveSite({ folder: settings.outDir, base: settings.basePath, port: 0 });
+  const server = await serveSite({ folder: settings.outDir, base: await basePathOfSite(), port: 0 });
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();

@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { defineCollection } from 'astro:content';
 
 import { glob } from 'astro/loaders';
@@ -8,7 +9,7 @@ import { contentRoot } from './content/root.ts';
 export const collections = {
   articles: defineCollection({
     loader: glob({
-      base: `${contentRoot}/articles`,
+      base: pathToFileURL(`${contentRoot}/articles/`),
       pattern: '*/index.mdx',
       generateId: ({ entry }) => entry.split('/')[0] ?? entry, // the folder of an article is its slug
       retainBody: false,

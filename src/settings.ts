@@ -1,18 +1,24 @@
 /** Reads the settings of a site from environment variables: where its content is, and where and under which URL it is built and served. */
 import path from 'node:path';
 import process from 'node:process';
+import { parseBasePath, parseOrigin, type Parsed } from './model/published-at.ts';
 import { UserError } from './user-error.ts';
 
 /** The settings. Reading one fails with a `UserError` when its value cannot be used. */
 export interface Settings {
-  /** CONTENT_ROOT: the folder that holds the content. Another one makes another site. */
+  /**
+   * The folder that the user stands in: where relative paths in the environment start, and those in messages. npm runs its scripts in the
+   * folder of the project, and passes the user's own on as INIT_CWD.
+   */
+  readonly userFolder: string;
+  /** CONTENT_ROOT: the folder that holds the content, as an absolute path. Another one makes another site. */
   readonly contentRoot: string;
-  /** OUT_DIR: the folder of the built site, which a build empties. */
+  /** OUT_DIR: the folder of the built site, which a build empties, as an absolute path. */
   readonly outDir: string;
-  /** BASE_PATH: the path under which the site is published; `kb`, `/kb` and `/kb/` all give `/kb/`. */
-  readonly basePath: string;
-  /** SITE_URL: the server on which the site is published, e.g. `https://kb.example`. */
-  readonly siteUrl: string;
+  /** BASE_PATH: the path under which the site is published, e.g. `/kb/`; undefined where `site.yaml` says it. */
+  readonly basePath: string | undefined;
+  /** SITE_URL: the server on which the site is published, e.g. `https://kb.example`; undefined where `site.yaml` says it. */
+  readonly siteUrl: string | undefined;
   /** PORT: the port on which the site is served; 0 takes any that is free. */
   readonly port: number;
 }
@@ -23,17 +29,21 @@ export interface Settings {
  * @param environment the variables by name
  */
 export const settingsFrom = (environment: Readonly<Record<string, string | undefined>>): Settings => ({
+  get userFolder() {
+    return path.resolve(environment['INIT_CWD'] || '.');
+  },
   get contentRoot() {
-    return environment['CONTENT_ROOT'] || 'content';
+    return fromUser(this, environment['CONTENT_ROOT']) ?? path.resolve('content');
   },
   get outDir() {
-    return readOutDir(environment['OUT_DIR'] || 'dist', this.contentRoot);
+    const folder = fromUser(this, environment['OUT_DIR']);
+    return folder === undefined ? path.resolve('dist') : checkOutDir(folder, this, environment['OUT_DIR'] ?? '');
   },
   get basePath() {
-    return readBasePath(environment['BASE_PATH'] || '/');
+    return parsedWith(parseBasePath, 'BASE_PATH', environment['BASE_PATH']);
   },
   get siteUrl() {
-    return readSiteUrl(environment['SITE_URL'] || 'https://faultbook.example');
+    return parsedWith(parseOrigin, 'SITE_URL', environment['SITE_URL']);
   },
   get port() {
     return readPort(environment['PORT'] || '4321');
@@ -43,31 +53,27 @@ export const settingsFrom = (environment: Readonly<Record<string, string | undef
 /** The settings of this process. */
 export const settings: Settings = settingsFrom(process.env);
 
+/** Returns a path as messages show it: from where the user stands. */
+export const shownPath = (file: string): string => path.relative(settings.userFolder, file) || '.';
+
+const fromUser = ({ userFolder }: Pick<Settings, 'userFolder'>, folder: string | undefined) =>
+  folder ? path.resolve(userFolder, folder) : undefined;
+
 const refuse = (name: string, value: string, why: string): never => {
   throw new UserError(`${name}=${value}: ${why}`);
 };
 
-function readOutDir(folder: string, contentRoot: string): string {
-  const isAtOrBelow = (inner: string) => !path.relative(folder, inner).startsWith('..');
-  if (isAtOrBelow('.') || isAtOrBelow(contentRoot))
-    refuse('OUT_DIR', folder, 'a build empties this folder, and it holds sources. Name another one, e.g. OUT_DIR=dist');
+function checkOutDir(folder: string, { contentRoot }: Pick<Settings, 'contentRoot'>, given: string): string {
+  const contains = (inner: string) => !path.relative(folder, inner).startsWith('..');
+  if (contains('.') || contains(contentRoot))
+    refuse('OUT_DIR', given, 'a build empties this folder, and it holds sources. Name another one, e.g. OUT_DIR=dist');
   return folder;
 }
 
-function readBasePath(value: string): string {
-  const segments = value.split('/').filter(Boolean);
-  if (!segments.every((segment) => /^[\w.~-]+$/.test(segment) && !/^\.+$/.test(segment)))
-    refuse('BASE_PATH', value, 'not a path. Give names of letters, digits and - _ . ~ with slashes in between, e.g. BASE_PATH=/kb/');
-  return ['', ...segments, ''].join('/').replace(/^\/\/$/, '/');
-}
-
-function readSiteUrl(value: string): string {
-  const url = URL.parse(value);
-  if (!url || !/^https?:$/.test(url.protocol))
-    return refuse('SITE_URL', value, 'not the address of a server. Give scheme and host, e.g. SITE_URL=https://kb.example');
-  if (url.href !== `${url.origin}/`)
-    refuse('SITE_URL', value, `more than scheme and host. Give SITE_URL=${url.origin}, and the path in BASE_PATH`);
-  return url.origin;
+function parsedWith(parse: (text: string) => Parsed, name: string, value: string | undefined): string | undefined {
+  if (!value) return undefined;
+  const parsed = parse(value);
+  return 'value' in parsed ? parsed.value : refuse(name, value, parsed.wrong);
 }
 
 function readPort(value: string): number {

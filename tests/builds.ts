@@ -1,7 +1,9 @@
 /** The built sites under test, and their files. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { contentRoot } from '../src/content/root.ts';
+import { publishedAt } from '../src/content/published-at.ts';
+import { readSite } from '../src/content/read-site.ts';
+import { settings } from '../src/settings.ts';
 
 /** A built site, the path that it is published under, and the folder of its content. */
 export interface Build {
@@ -21,16 +23,22 @@ export const builds = {
 } as const satisfies Record<string, Build>;
 
 /** The site itself: the build that `npm run test:site` makes and checks. */
-export const site: Build = { folder: process.env['OUT_DIR'] ?? 'dist', base: process.env['BASE_PATH'] ?? '/', content: contentRoot };
+export const site: Build = {
+  folder: settings.outDir,
+  base: publishedAt((await readSite(settings.contentRoot)).site).basePath,
+  content: settings.contentRoot,
+};
 
 /** The environment variables for a build. */
-export const buildEnvironment = ({ folder, base, content }: Build) => ({ CONTENT_ROOT: content, BASE_PATH: base, OUT_DIR: folder });
+export const buildEnvironment = ({ folder, base, content }: Build) => ({
+  CONTENT_ROOT: path.resolve(content),
+  BASE_PATH: base,
+  OUT_DIR: path.resolve(folder),
+});
 
 /** The command that makes a build. */
 export const buildCommand = (build: Build): string =>
-  `${Object.entries(buildEnvironment(build))
-    .map(([name, value]) => `${name}=${value}`)
-    .join(' ')} npm run build`;
+  `CONTENT_ROOT=${build.content} BASE_PATH=${build.base} OUT_DIR=${build.folder} npm run build`;
 
 /** The files of a folder and the folders in it, as sorted paths below it with forward slashes. */
 export async function filesOf(folder: string): Promise<string[]> {

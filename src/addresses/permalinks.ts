@@ -80,7 +80,7 @@ export function permalinksFor(base: string): Permalinks<PathUrl>;
  * Returns the URLs of a site as absolute URLs.
  *
  * @param base the path under which the site is published, e.g. `/` or `/kb/`
- * @param origin the server, e.g. `https://faultbook.example`
+ * @param origin the server, e.g. `https://kb.example`
  */
 export function permalinksFor(base: string, origin: string): AbsoluteUrls;
 export function permalinksFor(base: string, origin?: string): Permalinks {

@@ -2,7 +2,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { zipSync } from 'fflate';
-import { site } from '../site.ts';
 import type { SiteVersion } from '../reader/offline/site-version.ts';
 
 /** A zip file and its name. */
@@ -18,19 +17,27 @@ const noTime = new Date(1980, 0, 1);
  * Packs a built site into a zip file.
  *
  * @param folder the site, built with the base path `/`
+ * @param siteName its name
  * @throws when there is no built site
  */
-export async function bundleOf(folder: string): Promise<Bundle> {
+export async function bundleOf(folder: string, siteName: string): Promise<Bundle> {
   const { version } = JSON.parse(await readFile(path.join(folder, 'offline', 'version.json'), 'utf8')) as SiteVersion;
-  const name = `${site.name.toLowerCase()}-${version}`;
+  const name = `${fileName(siteName)}-${version}`;
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
-  const packed: Record<string, Uint8Array> = { [`${name}/README.txt`]: Buffer.from(readMe(name, version)) };
+  const packed: Record<string, Uint8Array> = { [`${name}/README.txt`]: Buffer.from(readMe(siteName, name, version)) };
   for (const file of files.toSorted()) packed[`${name}/${path.relative(folder, file).replaceAll(path.sep, '/')}`] = await readFile(file);
   return { name: `${name}.zip`, content: zipSync(packed, { mtime: noTime }) };
 }
 
-const readMe = (folder: string, version: string): string => `${site.name}, version ${version}, for machines without a network
+/** A name as one can stand in a path on any system. */
+const fileName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '') || 'site';
+
+const readMe = (site: string, folder: string, version: string): string => `${site}, version ${version}, for machines without a network
 
 The pages need a web server: browsers run no scripts of files that were opened by a double click. Most machines have one.
 Unpack this folder, on a stick or a disk, and in a terminal run

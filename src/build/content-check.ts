@@ -1,9 +1,11 @@
+import path from 'node:path';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { AstroError } from 'astro/errors';
 import type { ViteDevServer } from 'vite';
+import { siteFile } from '../content/read-site.ts';
 import { checkAll, reportIssues, type ContentReport } from '../check/index.ts';
 import { levelOf } from '../model/issue.ts';
 import { keepBrowserFor } from '../render/diagrams/index.ts';
+import { stopBuild } from './stop-build.ts';
 import { oneAtATime, rereadContent, watchFolder } from './watch-content.ts';
 
 /** How long the browser that draws diagrams stays open after use during development, in milliseconds. */
@@ -33,8 +35,9 @@ export const contentCheck = (root: string, content: CheckedContent): AstroIntegr
   return {
     name: 'content-check',
     hooks: {
-      'astro:config:setup': ({ command }) => {
+      'astro:config:setup': ({ command, addWatchFile }) => {
         building = command === 'build';
+        addWatchFile(path.resolve(root, siteFile)); // its values are in the configuration, so the server for development starts anew
       },
       // Runs before Astro reads the content, because Astro would stop at the first error.
       'astro:config:done': async ({ logger }) => {
@@ -43,7 +46,7 @@ export const contentCheck = (root: string, content: CheckedContent): AstroIntegr
         const { issues, remarks } = await content();
         const warnings = remarks.filter(({ kind }) => levelOf(kind) === 'warning');
         if (warnings.length) logger.warn(`\n${reportIssues(warnings, 'warning')}`);
-        if (issues.length) throw new AstroError(`\n\n${reportIssues(issues)}`, 'Nothing was built. "npm run check" shows the same list.');
+        if (issues.length) stopBuild(logger, `${reportIssues(issues)}\nNothing was built. "npm run check" shows the same list.`);
       },
       'astro:server:setup': ({ server, logger }) => checkWhileDeveloping(root, server, logger),
     },

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { ledgerFile, recordAddresses } from '../addresses/ledger/ledger.ts';
 import { reportIssues } from '../check/index.ts';
 import { readLedgerFile } from '../content/read-ledger.ts';
+import { shownPath } from '../settings.ts';
 import { UserError } from '../user-error.ts';
 
 /** A ledger that can be added to. */
@@ -31,7 +32,7 @@ export async function openLedger(root: string): Promise<LedgerFile> {
     () => true,
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'EEXIST') return false;
-      throw new UserError(`${absolute} cannot be created: ${error.message}. Is CONTENT_ROOT the folder of a site's content?`);
+      throw new UserError(`${shownPath(absolute)} cannot be created: ${error.message}. Is CONTENT_ROOT the folder of a site's content?`);
     },
   );
   const { file, issues } = await readLedgerFile(root);

@@ -2,10 +2,13 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Content } from '../content/read-content.ts';
 import { cacheKey, openCache } from '../render/cache.ts';
 import { paintPictures, painterKey } from '../render/pictures/paint-pictures.ts';
 import { pictureSvg } from '../render/pictures/picture.ts';
-import type { WantedPicture } from '../render/pictures/site-pictures.ts';
+import { brandOf } from '../render/pictures/brand.ts';
+import { sitePictures } from '../render/pictures/site-pictures.ts';
+import type { CheckedContent } from './content-check.ts';
 
 const cache = openCache('pictures', '.png');
 
@@ -20,15 +23,15 @@ interface PaintedPictures {
  * Writes the pictures for link previews. It paints them while Astro renders the pages, which keeps only one processor busy. Pictures that
  * were painted before come from the cache.
  *
- * @param wantedPictures returns the pictures that the site needs
+ * @param content the content of the build
  */
-export const linkPreviews = (wantedPictures: () => Promise<WantedPicture[]>): AstroIntegration => {
+export const linkPreviews = (content: CheckedContent): AstroIntegration => {
   let painting: Promise<PaintedPictures> | undefined;
   return {
     name: 'link-previews',
     hooks: {
       'astro:build:start': () => {
-        painting = wantedPictures().then(paintMissing);
+        painting = content().then(({ corpus }) => paintMissing(corpus));
         painting.catch(() => undefined); // an error is reported where "painting" is awaited below
       },
       'astro:build:done': async ({ dir, logger }) => {
@@ -42,10 +45,11 @@ export const linkPreviews = (wantedPictures: () => Promise<WantedPicture[]>): As
 };
 
 /** Paints the pictures that the cache does not have. */
-async function paintMissing(wanted: readonly WantedPicture[]): Promise<PaintedPictures> {
-  const painter = await painterKey();
+async function paintMissing(corpus: Content): Promise<PaintedPictures> {
+  const [painter, wanted] = await Promise.all([painterKey(), sitePictures(corpus)]);
+  const brand = brandOf(corpus.site);
   const pictures = wanted.map(({ path, content }) => {
-    const svg = pictureSvg(content);
+    const svg = pictureSvg(content, brand);
     return { path, svg, key: cacheKey(painter, svg) };
   });
   const isCached = await Promise.all(pictures.map(({ key }) => cache.has(key)));

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { AstroError } from 'astro/errors';
 import { checkBuild, reportDead } from '../addresses/ledger/check-build.ts';
 import { contentRedirects } from '../addresses/ledger/content-addresses.ts';
 import type { CheckedContent } from './content-check.ts';
+import { stopBuild } from './stop-build.ts';
 
 /**
  * Fails a build when an address of the ledger no longer leads anywhere. It must be the last integration: all files of the site must be
@@ -19,10 +19,7 @@ export function permanentLinks(content: CheckedContent): AstroIntegration {
         const { corpus } = await content();
         const { dead, unrecorded } = await checkBuild(fileURLToPath(dir), corpus.ledger, contentRedirects(corpus));
         if (dead.length)
-          throw new AstroError(
-            `\n\n${reportDead(dead, corpus.ledger.file)}`,
-            'A published address must work for ever: see CONTRIBUTING.md.',
-          );
+          stopBuild(logger, `${reportDead(dead, corpus.ledger.file)}\nA published address must work for ever: see CONTRIBUTING.md.`);
         if (unrecorded.length)
           logger.info(`${unrecorded.length} addresses are not in the ledger yet: "npm run ledger" records them before they are published`);
       },

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,15 +19,17 @@ import type { CheckedContent } from './content-check.ts';
  */
 export function securityPolicy(content: CheckedContent): AstroIntegration {
   let base = '/';
+  let publicFolder = '';
   return {
     name: 'security-policy',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base;
+        publicFolder = fileURLToPath(config.publicDir);
       },
       'astro:build:done': async ({ dir }) => {
         const permalinks = permalinksFor(base);
-        const headers = securityHeaders(await writePolicies(fileURLToPath(dir)));
+        const headers = securityHeaders(await writePolicies(fileURLToPath(dir), publicFolder));
         const redirects = serverRedirects(redirectsOf(namedContent((await content()).corpus), permalinks));
         const files = hostFiles({ base: permalinks.home(), headers, redirects });
         for (const [name, text] of Object.entries(files)) await writeFile(new URL(name, dir), text);
@@ -35,11 +38,13 @@ export function securityPolicy(content: CheckedContent): AstroIntegration {
   };
 }
 
-/** Writes its policy into each page, and returns the inline code of all pages. */
-async function writePolicies(folder: string): Promise<InlineCode> {
+/**
+ * Writes its policy into each page, and returns the inline code of all pages. HTML files from `public/` of the content root stay unchanged.
+ */
+async function writePolicies(folder: string, publicFolder: string): Promise<InlineCode> {
   const all = { scripts: new Set<string>(), styles: new Set<string>() };
   for (const name of await readdir(folder, { recursive: true })) {
-    if (!name.endsWith('.html')) continue;
+    if (!name.endsWith('.html') || existsSync(path.join(publicFolder, name))) continue;
     const file = path.join(folder, name);
     const html = await readFile(file, 'utf8');
     const inline = inlineCodeOf(html);

@@ -2,8 +2,10 @@ import { checkLedger } from '../addresses/ledger/check-ledger.ts';
 import { readContent, type Content } from '../content/read-content.ts';
 import { levelOf, type Finding, type Issue } from '../model/issue.ts';
 import { checkLabRecord } from './check-lab-record.ts';
+import { checkSite } from './check-site.ts';
 import { checkRecognition } from './recognition/index.ts';
 import { rules } from './rules/index.ts';
+import { settings } from '../settings.ts';
 
 /** The outcome of a check. */
 export interface ContentReport {
@@ -22,7 +24,7 @@ export interface ContentReport {
  * @param base the folder that paths in messages are relative to
  * @returns issues in the order of the files and of the places in them
  */
-export const checkContent = async (root: string, base: string = process.cwd()): Promise<ContentReport> =>
+export const checkContent = async (root: string, base: string = settings.userFolder): Promise<ContentReport> =>
   checkCorpus(await readContent(root, base));
 
 /**
@@ -34,6 +36,7 @@ export const checkContent = async (root: string, base: string = process.cwd()): 
 export async function checkCorpus(corpus: Content): Promise<ContentReport> {
   const found = [
     ...corpus.issues,
+    ...checkSite(corpus.site),
     ...checkLedger(corpus.ledger, corpus),
     ...ruleIssues(corpus),
     ...corpus.articles.filter(({ readable }) => readable).flatMap(checkLabRecord),

@@ -4,6 +4,7 @@ import { drawDiagrams } from '../render/diagrams/index.ts';
 import { diagramLanguage } from '../model/code-languages.ts';
 import { readContent, type Content } from '../content/read-content.ts';
 import { checkCorpus, type ContentReport } from './check-content.ts';
+import { settings } from '../settings.ts';
 
 export { reportIssues } from './issue-report.ts';
 export { checkContent, type ContentReport } from './check-content.ts';
@@ -15,7 +16,7 @@ export { checkContent, type ContentReport } from './check-content.ts';
  * @param root the folder that holds `articles/` and the closed lists
  * @param base the folder that paths in messages are relative to
  */
-export async function checkAll(root: string, base: string = process.cwd()): Promise<ContentReport> {
+export async function checkAll(root: string, base: string = settings.userFolder): Promise<ContentReport> {
   const corpus = await readContent(root, base);
   const [undrawn, report] = await Promise.all([diagramIssues(corpus), checkCorpus(corpus)]);
   return { ...report, issues: [...report.issues, ...undrawn] };

@@ -4,6 +4,7 @@ import { mdxToMdast } from 'satteri';
 import type { ArticleFrontmatter, Symptom } from '../model/article.ts';
 import { symptomCaptureName } from '../model/lab-record.ts';
 import type { ArticleSource, Author, Corpus, Technology } from '../model/source.ts';
+import type { SiteSource } from './read-site.ts';
 
 export type { Author, Technology } from '../model/source.ts';
 
@@ -35,6 +36,8 @@ export interface SiteContent {
   symptoms: readonly SymptomInArticle[];
   /** All of the closed list. */
   technologies: readonly Technology[];
+  /** The files that are published as they are, see `SiteSource`. */
+  publicFiles: readonly string[];
   /** Those that at least one article is about, by name. */
   technologiesInUse: readonly TechnologyInUse[];
 }
@@ -45,7 +48,7 @@ export interface SiteContent {
  *
  * @param corpus the content as it was read
  */
-export function siteContent(corpus: Corpus): SiteContent {
+export function siteContent(corpus: Corpus & { site: Pick<SiteSource, 'publicFiles'> }): SiteContent {
   const articles = corpus.articles
     .flatMap((source) => toArticle(source, corpus))
     .toSorted((a, b) => b.published.localeCompare(a.published) || a.slug.localeCompare(b.slug));
@@ -56,6 +59,7 @@ export function siteContent(corpus: Corpus): SiteContent {
       .flatMap((article) => article.symptoms.map((symptom) => ({ symptom, article })))
       .toSorted((a, b) => a.symptom.title.localeCompare(b.symptom.title, 'en')),
     technologies,
+    publicFiles: corpus.site.publicFiles,
     technologiesInUse: inUse(technologies, articles),
   };
 }

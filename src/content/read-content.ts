@@ -8,10 +8,13 @@ import { listContentFolder, readContentFile, type ReadFailure } from './read-fil
 import { labFile, readLab } from './read-lab.ts';
 import { readLedgerFile, type LedgerSource } from './read-ledger.ts';
 import { readLists } from './read-lists.ts';
+import { noSite, readSite, type SiteSource } from './read-site.ts';
 import { revisionOf } from './revision.ts';
+import { settings } from '../settings.ts';
 
 /** The content of a content root, with everything that could be read. */
 export interface Content extends Corpus {
+  site: SiteSource;
   ledger: LedgerSource;
   /** The issues of single files, in no order. Relations between files are checked by the rules of the check. */
   issues: readonly Issue[];
@@ -20,26 +23,35 @@ export interface Content extends Corpus {
 /**
  * Reads a content root. A mistake of an author becomes an issue and never throws.
  *
- * @param root the folder that holds `articles/`, the closed lists and the ledger
+ * @param root the folder that holds `site.yaml`, `articles/`, the closed lists and the ledger
  * @param base the folder that paths in messages are relative to
  */
-export async function readContent(root: string, base: string = process.cwd()): Promise<Content> {
-  const folders = await listArticles(root);
-  if ('finding' in folders) return nothing({ file: path.relative(base, folders.at) || '.', ...folders.finding });
-  const [lists, ledger, articles] = await Promise.all([
+export async function readContent(root: string, base: string = settings.userFolder): Promise<Content> {
+  const atRoot = await listContentFolder(root);
+  if ('failure' in atRoot) return nothing({ file: path.relative(base, root) || '.', ...noRoot(atRoot.failure) });
+  const folder = path.join(root, 'articles');
+  const listed = await listContentFolder(folder);
+  const slugs = 'entries' in listed ? listed.entries.filter((entry) => entry.isDirectory()).map(({ name }) => name) : [];
+  const [site, lists, ledger, articles] = await Promise.all([
+    readSite(root, base),
     readLists(root, base),
     readLedgerFile(root, base),
-    Promise.all(folders.slugs.map((slug) => readArticleFolder(path.join(root, 'articles', slug), slug, base))),
+    Promise.all(slugs.map((slug) => readArticleFolder(path.join(folder, slug), slug, base))),
   ]);
+  const without = slugs.length
+    ? []
+    : [{ file: path.relative(base, folder), ...noArticles('failure' in listed ? listed.failure : undefined) }];
   return {
     ...lists,
+    site,
     articles: articles.map(({ source }) => source),
     ledger,
-    issues: [...ledger.issues, ...lists.issues, ...articles.flatMap(({ issues }) => issues)],
+    issues: [...without, ...site.issues, ...ledger.issues, ...lists.issues, ...articles.flatMap(({ issues }) => issues)],
   };
 }
 
 const nothing = (issue: Issue): Content => ({
+  site: noSite,
   articles: [],
   technologies: new Map(),
   authors: new Map(),
@@ -48,28 +60,23 @@ const nothing = (issue: Issue): Content => ({
   issues: [issue],
 });
 
-/** Returns the slugs of a content root, or what is wrong with the root and where. */
-async function listArticles(root: string): Promise<{ slugs: string[] } | { at: string; finding: Finding }> {
-  const folder = path.join(root, 'articles');
-  const listed = await listContentFolder(folder);
-  if ('entries' in listed) return { slugs: listed.entries.filter((entry) => entry.isDirectory()).map(({ name }) => name) };
-  const atRoot = await listContentFolder(root);
-  return 'failure' in atRoot
-    ? {
-        at: root,
-        finding: noFolder(atRoot.failure, 'set CONTENT_ROOT to the folder that holds articles/, technologies.yaml and ledger.txt'),
-      }
-    : { at: folder, finding: noFolder(listed.failure, 'make it, and begin an article with "npm run new -- <slug>"') };
-}
-
 const start = { line: 1, column: 1 };
 
-const noFolder = (failure: ReadFailure, mend: string): Finding => ({
+const noRoot = (failure: ReadFailure): Finding => ({
   kind: 'content-root',
   ...start,
-  found: failure === 'missing' ? 'no such folder' : `a folder that cannot be read: ${failure.refused}`,
-  mend,
+  found: failure === 'missing' ? 'no such folder' : refused(failure),
+  mend: 'set CONTENT_ROOT to the folder that holds site.yaml, articles/, technologies.yaml and ledger.txt',
 });
+
+const noArticles = (failure: ReadFailure | undefined): Finding => ({
+  kind: 'content-root',
+  ...start,
+  found: failure === undefined ? 'a folder without an article' : failure === 'missing' ? 'no such folder' : refused(failure),
+  mend: 'begin an article with "npm run new -- <slug>", which makes the folder too; or set CONTENT_ROOT to the folder that holds articles/',
+});
+
+const refused = ({ refused: why }: Exclude<ReadFailure, 'missing'>): string => `a folder that cannot be read: ${why}`;
 
 async function readArticleFolder(folder: string, slug: string, base: string): Promise<{ source: ArticleSource; issues: Issue[] }> {
   const file = path.relative(base, path.join(folder, 'index.mdx'));

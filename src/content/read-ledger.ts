@@ -3,6 +3,7 @@ import { ledgerFile, readLedger, type Ledger } from '../addresses/ledger/ledger.
 import type { Finding, Issue } from '../model/issue.ts';
 import { readContentFile, type ReadFailure } from './read-file.ts';
 import { decode } from './read-source.ts';
+import { settings } from '../settings.ts';
 
 /** The ledger of a content root, with everything that could be read. */
 export interface LedgerSource extends Ledger {
@@ -18,7 +19,7 @@ export interface LedgerSource extends Ledger {
  * @param root the content root
  * @param base the folder that paths in messages are relative to
  */
-export async function readLedgerFile(root: string, base: string = process.cwd()): Promise<LedgerSource> {
+export async function readLedgerFile(root: string, base: string = settings.userFolder): Promise<LedgerSource> {
   const absolute = path.join(root, ledgerFile);
   const file = path.relative(base, absolute);
   const read = await readContentFile(absolute);

@@ -21,7 +21,7 @@ const author = z.object({ ...named, kind: authorSchema.shape.kind.catch('person'
 const reservedSlug = z.object({ id: z.string() });
 
 /**
- * Reads the closed lists.
+ * Reads the closed lists. A site needs technologies; authors and reserved slugs are optional.
  *
  * @param root the folder that holds them
  * @param base the folder that paths in messages are relative to
@@ -29,8 +29,8 @@ const reservedSlug = z.object({ id: z.string() });
 export async function readLists(root: string, base: string): Promise<Omit<Corpus, 'articles'> & { issues: Issue[] }> {
   const [technologies, authors, reserved] = await Promise.all([
     readList(path.join(root, 'technologies.yaml'), base, technologySchema, technology),
-    readList(path.join(root, 'authors.yaml'), base, authorSchema, author),
-    readList(path.join(root, 'reserved-slugs.yaml'), base, reservedSlugSchema, reservedSlug),
+    readList(path.join(root, 'authors.yaml'), base, authorSchema, author, { optional: true }),
+    readList(path.join(root, 'reserved-slugs.yaml'), base, reservedSlugSchema, reservedSlug, { optional: true }),
   ]);
   return {
     issues: [...technologies.issues, ...authors.issues, ...reserved.issues],
@@ -51,6 +51,7 @@ async function readList<Entry extends { id: string; aliases?: readonly string[] 
   base: string,
   entrySchema: z.ZodType,
   salvage: z.ZodType<Entry>,
+  { optional = false } = {},
 ): Promise<List<Entry>> {
   const file = path.relative(base, absolute);
   const list = (findings: readonly Finding[], entries: readonly Entry[] = []): List<Entry> => ({
@@ -58,12 +59,12 @@ async function readList<Entry extends { id: string; aliases?: readonly string[] 
     issues: findings.map((finding) => ({ file, ...finding })),
   });
   const read = await readContentFile(absolute);
-  if ('failure' in read) return list([notRead(read.failure, file)]);
+  if ('failure' in read) return list(optional && read.failure === 'missing' ? [] : [notRead(read.failure, file)]);
   const { text, findings } = readSource(read.bytes);
   if (findings.length) return list(findings);
   const yaml = readYaml(text);
   const schema: z.ZodType = z.array(entrySchema);
-  const form = yaml.findings.length ? yaml.findings : parseWith(schema, yaml, (at) => descriptionOf(schema, at)).findings;
+  const form = yaml.findings.length ? yaml.findings : parseWith(schema, yaml, (at) => descriptionOf(schema, at), 'the file').findings;
   const entries = salvagedEntries(yaml.data, salvage);
   return list(
     [

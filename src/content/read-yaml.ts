@@ -81,12 +81,14 @@ function offsetOf(document: Document, path: FieldPath): number {
 /**
  * Validates data against a schema.
  *
+ * @param whole what messages call the data as a whole
  * @returns the parsed value, or the findings with the place of each
  */
 export function parseWith<T>(
   schema: z.ZodType<T>,
   source: YamlSource,
   describe: (path: FieldPath) => string | undefined,
+  whole = 'the frontmatter',
 ): { value?: T; findings: Finding[] } {
   const result = schema.safeParse(source.data, { reportInput: true });
   if (result.success) return { value: result.data, findings: [] };
@@ -97,7 +99,7 @@ export function parseWith<T>(
       return paths.map((at): Finding => ({
         kind: 'field',
         ...source.placeOf(at),
-        found: foundText(issue, at, source.data),
+        found: foundText(issue, at, source.data, whole),
         mend: mendText(issue, describe(at)),
       }));
     }),
@@ -110,10 +112,10 @@ const fieldName = (path: FieldPath) =>
   path
     .map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`))
     .join('')
-    .replace(/^\./, '') || 'the frontmatter';
+    .replace(/^\./, '');
 
-function foundText(issue: z.core.$ZodIssue, path: FieldPath, source: unknown): string {
-  const name = fieldName(path);
+function foundText(issue: z.core.$ZodIssue, path: FieldPath, source: unknown, whole: string): string {
+  const name = fieldName(path) || whole;
   if (issue.code === 'unrecognized_keys') return `${name}, a field that does not exist`;
   if (issue.input === undefined || isMissing(source, path)) return `${name} missing`;
   const value = JSON.stringify(issue.input);

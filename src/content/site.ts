@@ -6,4 +6,8 @@ import { siteContent } from './index.ts';
 import { readContent } from './read-content.ts';
 import { contentRoot } from './root.ts';
 
-export const content = siteContent(await readContent(contentRoot));
+const read = await readContent(contentRoot);
+
+export const content = siteContent(read);
+/** What `site.yaml` says, and the logo that it names. */
+export const { site, logo } = read.site;

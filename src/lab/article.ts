@@ -8,6 +8,7 @@ import { labelled, type LabelledBlock } from '../model/commands.ts';
 import type { Finding } from '../model/issue.ts';
 import type { ArticleSource } from '../model/source.ts';
 import { placeholders } from '../model/vocabulary.ts';
+import { shownPath } from '../settings.ts';
 import { LabMistake } from './mistake.ts';
 
 /** What a lab needs of its article. */
@@ -29,13 +30,14 @@ export interface LabArticle {
  */
 export async function readLabArticle(slug: string, root = contentRoot): Promise<LabArticle> {
   const folder = path.resolve(root, 'articles', slug);
-  const file = path.relative('', path.join(folder, 'index.mdx'));
-  const bytes = await readFile(file).catch(() => {
+  const entry = path.join(folder, 'index.mdx');
+  const file = shownPath(entry);
+  const bytes = await readFile(entry).catch(() => {
     throw new LabMistake(`${file} cannot be read. Every lab needs an article.`);
   });
   const lab = await readLab(folder);
   const [unreadable] = lab.findings;
-  if (unreadable) throw mistake(path.relative('', path.join(folder, labFile)), unreadable);
+  if (unreadable) throw mistake(shownPath(path.join(folder, labFile)), unreadable);
   const { source, findings } = readArticle(slug, file, bytes, lab);
   if (!source.readable) throw findings[0] ? mistake(file, findings[0]) : new LabMistake(`${file} cannot be read.`);
   const blocks = source.body.code.map(labelled).flatMap((block) => (block.label ? [[block.label, block] as const] : []));

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { labEntry, labFolder } from '../content/lab-files.ts';
 import { contentRoot } from '../content/root.ts';
+import { shownPath } from '../settings.ts';
 import { readLabArticle } from './article.ts';
 import type { Lab, Scenario } from './lab.ts';
 import { LabMistake } from './mistake.ts';
@@ -24,7 +25,7 @@ export async function loadLab(slug: string, root = contentRoot): Promise<Lab> {
   const article = await readLabArticle(slug, root);
   const file = path.join(article.folder, labFolder, labEntry);
   const { scenarios } = await importLab(file);
-  const wrong = (what: string) => new LabMistake(`${path.relative('', file)} ${what}.`);
+  const wrong = (what: string) => new LabMistake(`${shownPath(file)} ${what}.`);
   if (!Array.isArray(scenarios) || scenarios.length === 0)
     throw wrong('exports no scenarios: write "export const scenarios: Scenario[] = […]"');
   const names = (scenarios as Scenario[]).map(({ name }) => name);
@@ -39,6 +40,6 @@ async function importLab(file: string): Promise<{ scenarios?: unknown }> {
   } catch (error) {
     // The text before the stack trace: the message, and for a syntax error its place and line.
     const reason = error instanceof Error ? (error.stack ?? error.message).split(/\n {4}at /, 1)[0] : String(error);
-    throw new LabMistake(`${path.relative('', file)} cannot be loaded:\n${reason ?? ''}`);
+    throw new LabMistake(`${shownPath(file)} cannot be loaded:\n${reason ?? ''}`);
   }
 }

@@ -130,5 +130,5 @@ export type PublishedSymptom = z.output<typeof publishedSymptomSchema>;
 export const faultsJsonSchema = (address: string): object => {
   // The input form allows unknown fields: a program's copy of the schema must accept fields that later versions add.
   const { $schema, ...rest } = z.toJSONSchema(faultsFileSchema, { io: 'input', target: 'draft-2020-12' });
-  return { $schema, $id: address, title: 'The symptoms of a Faultbook site', ...rest };
+  return { $schema, $id: address, title: 'The symptoms of a troubleshooting knowledge base', ...rest };
 };

@@ -115,7 +115,7 @@ export const lookAlikeSchema = z.strictObject({
   prints: z.string().min(2).max(400).describe('What it prints or shows, literally.'),
   tell: sentence('How to tell the two apart: the one thing to look at, and what it shows in each case.', 400),
   check: id('Id of the check that tells them apart, when the article has one.').optional(),
-  symptom: id('Id of its symptom, if Faultbook has one.').optional(),
+  symptom: id('Id of its symptom, if the site has one.').optional(),
   article: id('Slug of the article about it, existing or reserved.').optional(),
   aliases: formerIds,
 });
@@ -143,12 +143,12 @@ export const articleSchema = z.strictObject({
     .min(120)
     .max(420)
     .describe('Two or three sentences: what happens, why, and what the article offers. Shown on cards and at the top of the page.'),
-  technologies: z.array(z.string()).min(1).describe('Ids from content/technologies.yaml, the main one first.'),
+  technologies: z.array(z.string()).min(1).describe('Ids from technologies.yaml, the main one first.'),
   severity: z.enum(keysOf(severities)).describe('How much stops working while it lasts.'),
   published: date('First day on the site.'),
   reviewed: date('Last day on which somebody checked it against the software.'),
   reviewEvery: z.int().min(30).max(1000).default(365).describe('Days after which it counts as stale.'),
-  authors: z.array(z.string()).min(1).describe('Ids from content/authors.yaml.'),
+  authors: z.array(z.string()).default([]).describe('Ids from authors.yaml, for search engines; without any, the site is the author.'),
   testedWith: z.array(testedWithSchema).min(1).describe('Software on which the article was tried, with exact versions.'),
   causes: z.array(causeSchema).min(1).describe('The causes; each has a <Cause id> section.'),
   symptoms: z.array(symptomSchema).min(1).describe('The symptoms that people observe; each has a <Symptom id> section.'),

@@ -1,9 +1,8 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { content } from '../content/site.ts';
+import { content, site } from '../content/site.ts';
 import { absoluteUrls } from '../addresses/site.ts';
 import { feedContent, feedLength } from '../published/feed.ts';
-import { site } from '../site.ts';
 
 export const GET: APIRoute = () => {
   const { articles } = content;

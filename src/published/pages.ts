@@ -8,20 +8,19 @@ import { redirectsOf } from '../addresses/redirects.ts';
 type Former = FaultsFile['former'];
 
 /**
- * Returns the pages of the site, and its files for programs.
+ * Returns the pages of the site, its files for programs, and its public files.
  *
  * @param content the content of the site
  * @param absoluteUrls the URLs of the site
  */
-export function publishedPages({ articles, technologiesInUse }: SiteContent, absoluteUrls: AbsoluteUrls): FaultsFile['pages'] {
+export function publishedPages({ articles, technologiesInUse, publicFiles }: SiteContent, absoluteUrls: AbsoluteUrls): FaultsFile['pages'] {
   return [
     ...[absoluteUrls.home(), absoluteUrls.symptoms(), absoluteUrls.search(), absoluteUrls.use(), absoluteUrls.offline()].map((url) => ({
       url,
     })),
     ...[absoluteUrls.faults(), absoluteUrls.faultsSchema(), absoluteUrls.llms(), absoluteUrls.rss()].map((url) => ({ url })),
-    ...[absoluteUrls.openSearch(), absoluteUrls.sitemap(), absoluteUrls.robots(), absoluteUrls.asset('favicon.svg')].map((url) => ({
-      url,
-    })),
+    ...[absoluteUrls.openSearch(), absoluteUrls.sitemap(), absoluteUrls.robots()].map((url) => ({ url })),
+    ...publicFiles.map((file) => ({ url: absoluteUrls.asset(file) })),
     ...technologiesInUse.map(({ id }) => ({ url: absoluteUrls.technology(id), anchors: [...technologyAnchors] })),
     ...articles.flatMap((article) => pagesOf(article, absoluteUrls)),
   ];

@@ -62,7 +62,8 @@ export function symptomData({ symptom, article }: SymptomInArticle, site: SiteNa
 
 const graph = (...things: Thing[]): Graph => ({ '@context': 'https://schema.org', '@graph': things });
 
-function techArticle(url: string, preview: LinkPreview, { technologies, authors }: Article, { language }: SiteName) {
+function techArticle(url: string, preview: LinkPreview, { technologies, authors }: Article, { name: siteName, language }: SiteName) {
+  const by = authors.length ? authors : [{ name: siteName, kind: 'group' as const }];
   return {
     '@type': 'TechArticle',
     '@id': url,
@@ -73,7 +74,7 @@ function techArticle(url: string, preview: LinkPreview, { technologies, authors 
     datePublished: preview.article?.published,
     dateModified: preview.article?.reviewed,
     inLanguage: language,
-    author: authors.map(({ name, kind }): Person | Organization => ({ '@type': kind === 'person' ? 'Person' : 'Organization', name })),
+    author: by.map(({ name, kind }): Person | Organization => ({ '@type': kind === 'person' ? 'Person' : 'Organization', name })),
     about: technologies.map(({ name }) => ({ '@type': 'Thing' as const, name })),
   } satisfies TechArticle;
 }

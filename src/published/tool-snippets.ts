@@ -36,8 +36,14 @@ export const shellFunction = (absoluteUrls: AbsoluteUrls): string => `fb() {
 }
 `;
 
-/** Returns the commands with which a CI job finds dead links to the site in a repository. */
-export const linksInCi = (repository: string, absoluteUrls: AbsoluteUrls): string => `git clone --depth 1 ${repository} faultbook
-cd faultbook && npm install --no-audit --no-fund
-npm run links -- ../alerts ../docs --against ${absoluteUrls.faults()}
-`;
+/**
+ * Returns the commands with which a CI job finds dead links to the site in a repository.
+ *
+ * @param software the Git URL of the program that builds the site, if it is known
+ * @param absoluteUrls the URLs of the site
+ */
+export const linksInCi = (software: string | undefined, absoluteUrls: AbsoluteUrls): string =>
+  [
+    ...(software ? [`git clone --depth 1 ${software} link-check`, 'cd link-check && npm install --no-audit --no-fund'] : []),
+    `npm run links -- ../alerts ../docs --against ${absoluteUrls.faults()}\n`,
+  ].join('\n');

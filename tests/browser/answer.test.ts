@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { test } from './ready-page.ts';
-import { at } from './site.ts';
+import { at, historyUrl } from './site.ts';
 
 test('a log is answered with its symptom, the words that prove it, and the fix', async ({ page }) => {
   await page.goto(at(`search/#q=${encodeURIComponent(await readFile('tests/fixtures/app-log.txt', 'utf8'))}`));
@@ -41,6 +41,19 @@ test('an unknown message can be reported, without private values of the reader',
   const address = decodeURIComponent((await report.getAttribute('href')) ?? '');
   expect(address).toContain('flux');
   for (const own of ['s3cr3t', 'abc123def456', 'db7.internal', '4711']) expect(address).not.toContain(own);
+});
+
+test('where the site takes no reports, what was understood can be copied instead', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(
+    new URL(`search/#q=${encodeURIComponent('frobnicator[4711]: refused token=s3cr3t-abc123def456: flux drained')}`, historyUrl()).href,
+  );
+  await page.getByRole('button', { name: 'Copy these lines' }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('flux drained');
+  expect(copied).not.toMatch(/s3cr3t|4711/);
+  await expect(page.locator('.report a')).toHaveCount(0);
 });
 
 test('a file dropped on the box is read, and a log of megabytes is answered', async ({ page }) => {

@@ -76,12 +76,12 @@ function inspect({ elements, attributes }: typeof made): {
 } {
   const all = [...document.querySelectorAll('search-results *')];
   const hrefs = [...document.querySelectorAll<HTMLAnchorElement>('search-results a')].map(({ href }) => href);
-  const repository = document.querySelector<HTMLElement>('search-results')?.dataset['repository'] ?? '-';
+  const report = 'https://git.example/team/courier-faults/issues/new?';
   return {
     foreign: [
       ...all.map(({ localName }) => localName).filter((name) => !elements.includes(name)),
       ...all.flatMap((element) => element.getAttributeNames()).filter((name) => !attributes.includes(name)),
-      ...hrefs.filter((href) => !href.startsWith(location.origin) && !href.startsWith(repository)),
+      ...hrefs.filter((href) => !href.startsWith(location.origin) && !href.startsWith(report)),
     ],
     status: document.querySelector('search-results [role="status"]')?.textContent ?? '',
     // The page's own script adds links to code that it is about to import.

@@ -24,17 +24,17 @@ async function serveByPython(folder: string): Promise<{ url: string; server: Chi
 }
 
 test('the bundle has all files of the site and says how to open it; two bundles of one site are the same', async () => {
-  const { name, content } = await bundleOf(builds.root.folder);
+  const { name, content } = await bundleOf(builds.root.folder, 'Courier: faults & fixes');
   const folder = name.replace(/\.zip$/, '');
-  expect(name).toMatch(/^faultbook-[0-9a-f]{12}\.zip$/);
+  expect(name).toMatch(/^courier-faults-fixes-[0-9a-f]{12}\.zip$/);
   const files = (await filesOf(builds.root.folder)).map((file) => `${folder}/${file}`);
   expect(Object.keys(unzipSync(content)).toSorted()).toEqual([...files, `${folder}/README.txt`].toSorted());
-  expect((await bundleOf(builds.again.folder)).content).toEqual(content);
+  expect((await bundleOf(builds.again.folder, 'Courier: faults & fixes')).content).toEqual(content);
 });
 
 test('unpacked and served by Python as it says, its pages open and its search answers', async ({ page }) => {
   test.skip(spawnSync('python3', ['--version']).error !== undefined, 'This machine has no python3.');
-  const { name, content } = await bundleOf(builds.root.folder);
+  const { name, content } = await bundleOf(builds.root.folder, 'Courier faults');
   const root = await mkdtemp(path.join(tmpdir(), 'bundle-'));
   for (const [file, data] of Object.entries(unzipSync(content))) {
     await mkdir(path.dirname(path.join(root, file)), { recursive: true });

@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
-import { article, contentRoot, editContent, issueLine, writeContent } from './content-root.ts';
+import { article, contentRoot, issueLine, writeContent } from './content-root.ts';
 
 const other = 'articles/worker-stalled/index.mdx';
 
@@ -125,10 +125,10 @@ describe('a closed list', () => {
 
   test('that is missing is one issue, which does not speak of frontmatter', async () => {
     const root = await contentRoot();
-    await rm(path.join(root, 'reserved-slugs.yaml'));
-    await editContent(root, article, [['    article: broker-disk-full\n', '']]);
+    await rm(path.join(root, 'technologies.yaml'));
     const { issues } = await checkContent(root, root);
-    expect(issues.map(({ file }) => file)).toEqual(['reserved-slugs.yaml']);
-    expect(issues.map(issueLine).join()).not.toMatch(/the frontmatter|npm run new/);
+    const lines = issues.filter(({ file }) => file === 'technologies.yaml').map(issueLine);
+    expect(lines).toEqual([expect.stringContaining('data-file technologies.yaml:1:1 found no such file')]);
+    expect(lines.join()).not.toMatch(/the frontmatter|npm run new/);
   });
 });

@@ -71,7 +71,7 @@ export async function labEnvironment(root: string, hasTools = true): Promise<Nod
   for (const made of [temporary, tools]) await mkdir(made, { recursive: true });
   if (hasTools) await writeFile(path.join(tools, 'broker-tool'), '#!/bin/sh\n', { mode: 0o755 });
   const found = { PATH: `${tools}:${process.env['PATH'] ?? ''}`, TMPDIR: temporary, NODE_COMPILE_CACHE: compiled };
-  return { ...process.env, ...found, CONTENT_ROOT: root, NO_COLOR: '1' };
+  return { ...process.env, ...found, CONTENT_ROOT: root, INIT_CWD: project, NO_COLOR: '1' };
 }
 
 /** Runs `npm run lab -- …` on a content folder, on a machine with all software unless `hasTools` is false. */

@@ -33,8 +33,9 @@ test('a symptom is copied for the ticket as text', async ({ page, site }) => {
   const { title, meaning, revision, url } = await openSymptom(page, site);
   await copyForTicket(page, 'Markdown');
   const copied = await pastedText(page);
+  const [, stamp = ''] = /\n([^\n]+) [0-9a-f]{8}, [^\n]+\n?$/.exec(copied) ?? [];
   const [time = ''] = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/.exec(copied) ?? [];
-  expect(copied).toBe(markdown({ title, meaning, revision, url: site.at(url), time }));
+  expect(copied).toBe(markdown({ title, meaning, revision, url: site.at(url), stamp, time }));
 });
 
 test('a symptom is copied for the ticket as rich text, with its link', async ({ page, site }) => {

@@ -21,8 +21,8 @@ interface DeadLine extends LedgerLine {
  * @param corpus the content
  */
 export function checkLedger({ entries, file }: Ledger & { file: string }, corpus: Corpus): Issue[] {
-  // The ids of an article that could not be read are unknown.
-  if (corpus.articles.some(({ readable }) => !readable)) return [];
+  // The ids of an article that could not be read are unknown; without any article, that is what is wrong.
+  if (corpus.articles.length === 0 || corpus.articles.some(({ readable }) => !readable)) return [];
   const history: History = { corpus, published: new Set(entries.map(({ text }) => text)) };
   return deadIssues(deadLines(entries, corpus), history).map((issue) => ({ ...issue, file }));
 }

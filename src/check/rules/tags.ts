@@ -3,7 +3,7 @@ import { suggest } from '../../model/suggest.ts';
 import type { Finding } from '../../model/issue.ts';
 import type { ArticleSource } from '../../model/source.ts';
 
-/** Rule: the body uses only the tags that Faultbook supplies, and contains no JavaScript. */
+/** Rule: the body uses only the tags that are supplied, and contains no JavaScript. */
 export function tags({ body }: ArticleSource): Finding[] {
   const known = Object.keys(articleTags);
   return [

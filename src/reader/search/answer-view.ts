@@ -1,9 +1,10 @@
 /** Shows an answer as elements of the page. All texts become text nodes: a paste is never parsed as HTML. */
 import type { SearchedSymptom } from '../../search/searched-symptom.ts';
 import type { Risk } from '../../model/vocabulary.ts';
-import { element } from '../element.ts';
+import { button, element } from '../element.ts';
 import { fillIn } from '../../search/fill-in.ts';
-import { reportUrl } from '../../addresses/report-url.ts';
+import { reportUrl } from '../../addresses/repository.ts';
+import { copy } from '../tickets/clipboard.ts';
 import { pasteView } from './paste-view.ts';
 import { ticketCopy } from './ticket-copy.ts';
 import type { ShownAnswer, ShownHit } from '../../search/shown-answer.ts';
@@ -17,24 +18,39 @@ const riskLabels: Readonly<Record<Risk, string>> = { safe: 'Safe', disruptive: '
  * Returns the elements that show an answer.
  *
  * @param answer what was found
- * @param repository URL of the site's sources, where unknown messages are reported
+ * @param report the pattern of the address at which unknown messages are reported, if the site has one
  */
-export function answerView(answer: ShownAnswer, repository: string): Node[] {
+export function answerView(answer: ShownAnswer, report: string | undefined): Node[] {
   const views = answer.hits.map((hit, index) => hitView(hit, index === 0 ? inFull(hit.symptom, answer) : []));
-  return answer.verdict === 'match' ? views : [...views, reportView(answer.template, repository)];
+  return answer.verdict === 'match' ? views : [...views, reportView(answer.template, report)];
 }
 
-/** Shows the template of a message, with a link to report the message as missing. The link contains nothing else of the paste. */
-function reportView(template: string, repository: string): HTMLElement {
+/**
+ * Shows the template of a message, with a link to report the message as missing. A site that takes no reports has a button that copies the
+ * template instead. Neither contains anything else of the paste.
+ */
+function reportView(template: string, report: string | undefined): HTMLElement {
   return element('aside', { className: 'aside report' }, [
     element('p', { className: 'aside-label' }, ['Not it?']),
     element('p', {}, ['This is how the message was read, with placeholders for everything that is yours:']),
     element('pre', { tabIndex: 0 }, [template]),
-    element('p', {}, [
-      element('a', { href: reportUrl(repository, template) }, ['Report it as missing']),
-      '. The link carries these lines and nothing else of your paste.',
-    ]),
+    report === undefined
+      ? copyView(template)
+      : element('p', {}, [
+          element('a', { href: reportUrl(report, template) }, ['Report it as missing']),
+          '. The link carries these lines and nothing else of your paste.',
+        ]),
   ]);
+}
+
+function copyView(template: string): HTMLElement {
+  const copyButton = button('Copy these lines', () => {
+    void copy(template, undefined).then((copied) => {
+      copyButton.textContent = copied ? 'Copied' : 'The browser refused. Select the lines and copy them';
+    });
+  });
+  copyButton.ariaLive = 'polite';
+  return element('p', {}, [copyButton, ' to tell the authors of this site that the message is missing.']);
 }
 
 /** Shows a hit by title and meaning; `rest` is what only the best hit has. */

@@ -1,6 +1,6 @@
 /** Makes a ticket note from the page around a button. */
 import type { Risk } from '../../model/vocabulary.ts';
-import type { TicketNote } from './note.ts';
+import type { NoteContent } from './note.ts';
 
 const words = (element: Element | null | undefined): string => element?.textContent.trim().replace(/\s+/g, ' ') ?? '';
 
@@ -12,9 +12,8 @@ const words = (element: Element | null | undefined): string => element?.textCont
  * - A fix has its risk in `data-risk`. The note of a fix is about the page's symptom, and names the fix.
  *
  * @param place the element of the button
- * @param time when it is copied: UTC, ISO 8601
  */
-export function noteOnPage(place: HTMLElement, time: string): TicketNote {
+export function noteOnPage(place: HTMLElement): NoteContent {
   const page = place.closest('article');
   const section = place.closest('section');
   const { risk, url } = place.dataset;
@@ -27,6 +26,5 @@ export function noteOnPage(place: HTMLElement, time: string): TicketNote {
     ...(risk && { fix: { title: words(section?.querySelector('h3')), risk: risk as Risk, url: target } }),
     url: risk ? new URL(location.pathname, location.href).href : target,
     revision: words(page?.querySelector('[data-revision]')),
-    time,
   };
 }

@@ -10,8 +10,13 @@ export interface TicketNote {
   fix?: { title: string; risk: Risk; url: string };
   /** The permalink. */
   url: string;
+  /** What stands before the revision, e.g. the name of the site. */
+  stamp: string;
   /** The revision of the content, as in `faults.json`. */
   revision: string;
   /** When it was copied: UTC, ISO 8601. */
   time: string;
 }
+
+/** A note before it is copied. */
+export type NoteContent = Omit<TicketNote, 'time' | 'stamp'>;

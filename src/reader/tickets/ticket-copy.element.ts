@@ -1,5 +1,5 @@
 import { element } from '../element.ts';
-import type { TicketNote } from './note.ts';
+import type { NoteContent } from './note.ts';
 
 declare global {
   interface HTMLElementTagNameMap {
@@ -12,8 +12,8 @@ const loadPanel = () => import('./ticket-panel.ts');
 
 /** The button "Copy for the ticket". It opens the page's one panel of formats below itself. */
 class TicketCopy extends HTMLElement {
-  /** What is copied, except the time. Without a note, the panel makes one from the page. */
-  note?: Omit<TicketNote, 'time'>;
+  /** What is copied. Without a note, the panel makes one from the page. */
+  note?: NoteContent;
 
   connectedCallback(): void {
     const label = 'Copy for the ticket';

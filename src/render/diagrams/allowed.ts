@@ -1,5 +1,6 @@
 /** The elements and attributes that a drawing may contain. Drawings are inserted into pages unchanged, so everything else is refused. */
 import { readDiagram } from '../../model/diagram.ts';
+import { strangeMarkup, tagsIn } from '../svg-markup.ts';
 import type { Drawing } from './drawing.ts';
 
 const elements = new Set('a circle ellipse g line marker path polygon polyline rect text tspan'.split(' '));
@@ -10,9 +11,6 @@ const attributes = new Set(
   ).split(' '),
 );
 
-const startTag = /<([\w:-]+)((?:\s+[^\s"'<>=]+="[^"]*")*)\s*\/?>/g;
-const namesAndValues = /([^\s"'<>=]+)="([^"]*)"/g;
-
 /**
  * Returns the reason why a drawing must not be inserted into a page.
  *
@@ -21,13 +19,9 @@ const namesAndValues = /([^\s"'<>=]+)="([^"]*)"/g;
  * @returns the reason, which continues "a diagram that cannot be drawn: …"; undefined when the drawing is fine
  */
 export function strangeIn({ svg, nodes }: Pick<Drawing, 'svg' | 'nodes'>, source: string): string | undefined {
-  const tags = [...svg.matchAll(startTag)].map(([, name = '', rest = '']) => ({ name, attributes: [...rest.matchAll(namesAndValues)] }));
-  const element = tags.find(({ name }, index) => !(elements.has(name) || (index === 0 && name === 'svg')))?.name;
-  if (element) return `it contains <${element}>; only shapes, texts and links are allowed`;
-  if (/<(?!\/)/.test(svg.replace(startTag, ''))) return 'it contains a tag that cannot be parsed';
-  const all = tags.flatMap((tag) => tag.attributes.map(([, name = '', value = '']) => ({ name, value })));
-  const attribute = all.find(({ name }) => !attributes.has(name))?.name;
-  if (attribute) return `it contains the attribute "${attribute}", which only the site's own style sheet and scripts may set`;
+  const strange = strangeMarkup(svg, { elements, attributes });
+  if (strange) return `it contains ${strange}; only shapes, texts and links are allowed`;
+  const all = tagsIn(svg).flatMap((tag) => tag.attributes);
   const hrefs = all.filter(({ name }) => name === 'href').map(({ value }) => value.replaceAll('&amp;', '&'));
   return strangeLink([...hrefs, ...nodes.flatMap(({ url }) => url ?? [])], source) ?? deadClick(svg);
 }

@@ -1,33 +1,42 @@
 /** The site's colours in the light theme, in a form that the renderer of pictures supports. */
-import { readFileSync } from 'node:fs';
 import Color from 'colorjs.io';
+import type { AccentTokens } from '../accent.ts';
+import { colourTokens, readStyles } from '../tokens.ts';
 
-const styles = (name: string) => readFileSync(new URL(`../../styles/${name}.css`, import.meta.url), 'utf8');
+/** The colours of pictures. */
+export interface Palette {
+  /**
+   * Returns a colour as `#rrggbb`.
+   *
+   * Fails when `styles/tokens.css` has no such colour.
+   *
+   * @param name its name in `styles/tokens.css`, without the hyphens at the start
+   */
+  colour: (name: string) => string;
+  /** The style sheet of diagrams without nesting and variables, which the renderer does not support. Each rule begins with `.flowchart`. */
+  diagramStyles: string;
+}
 
-/** Matches tokens that are colours, e.g. `--signal: light-dark(oklch(…), oklch(…))`. The first colour of a pair is for the light theme. */
-const colourToken = /^\s*--([\w-]+): (?:light-dark\()?(oklch\([^)]*\))/gm;
+/**
+ * Makes the colours of a site's pictures.
+ *
+ * @param accent the tokens that the site's accent colour replaces
+ */
+export function paletteWith(accent: AccentTokens | undefined): Palette {
+  const tokens = new Map([...colourTokens, ...Object.entries(accent ?? {})]);
+  const byName = new Map([...tokens].map(([name, { light }]) => [name, hex(light)]));
+  const colour = (name: string) => {
+    const found = byName.get(name);
+    if (!found) throw new Error(`styles/tokens.css has no colour "--${name}", which a picture for link previews needs.`);
+    return found;
+  };
+  return { colour, diagramStyles: flatDiagramStyles(colour) };
+}
 
 const hex = (colour: string) => new Color(colour).to('srgb').toGamut({ method: 'clip' }).toString({ format: 'hex', collapse: false });
 
-const byName = new Map([...styles('tokens').matchAll(colourToken)].map(([, name = '', colour = '']) => [name, hex(colour)]));
-
-/**
- * Returns a colour of `styles/tokens.css` as `#rrggbb`.
- *
- * @param name its name without the hyphens at the start
- * @throws when the style sheet has no such colour
- */
-export function colour(name: string): string {
-  const found = byName.get(name);
-  if (!found) throw new Error(`styles/tokens.css has no colour "--${name}", which a picture for link previews needs.`);
-  return found;
-}
-
-/** The style sheet of diagrams without nesting and variables, which the renderer does not support. Each rule begins with the class `.flowchart`. */
-export const diagramStyles: string = flatDiagramStyles();
-
-function flatDiagramStyles(): string {
-  const nested = /svg\.flowchart \{([\s\S]*)\}\s*\}\s*$/.exec(styles('flowchart'))?.[1] ?? '';
+function flatDiagramStyles(colour: Palette['colour']): string {
+  const nested = /svg\.flowchart \{([\s\S]*)\}\s*\}\s*$/.exec(readStyles('flowchart'))?.[1] ?? '';
   const rules = [...nested.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/([^{};]+)\{([^}]*)\}/g)];
   return rules
     .filter(([, selectors = '']) => !/:(hover|focus)/.test(selectors))

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import type { Element, ElementContent } from 'hast';
 import { severities, symptomKinds, type Severity, type SymptomKind } from '../../model/vocabulary.ts';
-import { site } from '../../site.ts';
-import { colour } from './colours.ts';
+import type { Brand } from './brand.ts';
+import type { Palette } from './colours.ts';
 import { faces, type Face } from './faces.ts';
 import { widthOf } from './fit-text.ts';
-import { baselineIn, image, rectangle, textLine, type Box } from './shapes.ts';
+import { baselineIn, image, pictureIn, rectangle, textLine, type Box } from './shapes.ts';
 
 /** The content of the foot. */
 export interface FootContent {
@@ -22,13 +22,13 @@ interface Entry {
 }
 
 const size = 32;
-const siteName = { size: 38, letterSpacing: -0.015, mark: 42, gap: 14 };
+/** The name of the site. A name that is wider than `most` is set smaller. */
+const siteName = { size: 38, letterSpacing: -0.015, mark: 42, gap: 14, most: 500 };
 /** The gaps between groups, between technologies, and between severity and kind, in pixels. */
 const gaps = { group: 34, technologies: 28, marks: 28 };
 const shapes = { critical: 'octagon-alert', major: 'diamond', minor: 'circle' } as const satisfies Record<Severity, string>;
 const markColours = { critical: 'danger', major: 'caution', minor: 'ink-quiet' } as const satisfies Record<Severity, string>;
 
-const icon = readFileSync(new URL('../../../public/favicon.svg', import.meta.url), 'utf8');
 const shapeSvg = Object.fromEntries(
   Object.entries(shapes).map(([severity, name]) => [
     severity,
@@ -40,17 +40,22 @@ const shapeSvg = Object.fromEntries(
  * Returns the elements of the foot.
  *
  * @param content its content
+ * @param brand the name, logo and colours of the site
  * @param box its place and size
  */
-export function pictureFoot({ technologies, severity, kind }: FootContent, box: Box): ElementContent[] {
-  const marks = [...(severity ? [severityEntry(severity, box)] : []), ...(kind ? [wordEntry(symptomKinds[kind].label, box)] : [])];
+export function pictureFoot({ technologies, severity, kind }: FootContent, brand: Brand, box: Box): ElementContent[] {
+  const { colour } = brand.palette;
+  const marks = [
+    ...(severity ? [severityEntry(severity, colour, box)] : []),
+    ...(kind ? [wordEntry(symptomKinds[kind].label, colour, box)] : []),
+  ];
   const end = box.x + box.width;
-  const siteEntry = siteOf(box);
+  const siteEntry = siteOf(brand, box);
   const marksStart = end - widthOfAll(marks, gaps.marks);
   const technologiesEnd = marks.length > 0 ? marksStart - gaps.group : end;
   const room = technologiesEnd - gaps.group - (box.x + siteEntry.width);
   const shown = asManyAsFit(
-    technologies.map((technology) => technologyEntry(technology, box)),
+    technologies.map((technology) => technologyEntry(technology, colour, box)),
     room,
   );
   return [
@@ -86,7 +91,7 @@ function word(text: string, face: Face, fill: string, x: number, box: Box): Elem
 
 const wordWidth = (text: string, face: Face) => widthOf([{ text }], { face, letterSpacing: 0 }) * size;
 
-const wordEntry = (text: string, box: Box): Entry => ({
+const wordEntry = (text: string, colour: Palette['colour'], box: Box): Entry => ({
   width: wordWidth(text, faces.text),
   draw: (x) => [word(text, faces.text, colour('ink'), x, box)],
 });
@@ -95,7 +100,7 @@ const wordEntry = (text: string, box: Box): Entry => ({
 const square = (x: number, side: number, box: Box): Box => ({ x, y: box.y + (box.height - side) / 2, width: side, height: side });
 
 /** Returns the entry of a technology: a square in its colour, and its name. */
-function technologyEntry({ name, colour: technology }: FootContent['technologies'][number], box: Box): Entry {
+function technologyEntry({ name, colour: technology }: FootContent['technologies'][number], colour: Palette['colour'], box: Box): Entry {
   const [side, gap] = [0.62 * size, 0.45 * size];
   return {
     width: side + gap + wordWidth(name, faces.code),
@@ -107,7 +112,7 @@ function technologyEntry({ name, colour: technology }: FootContent['technologies
 }
 
 /** Returns the entry of the severity: a shape and a word, as on the site. */
-function severityEntry(severity: Severity, box: Box): Entry {
+function severityEntry(severity: Severity, colour: Palette['colour'], box: Box): Entry {
   const [side, gap] = [34, 0.4 * size];
   const { label } = severities[severity];
   const fill = colour(markColours[severity]);
@@ -117,18 +122,18 @@ function severityEntry(severity: Severity, box: Box): Entry {
   };
 }
 
-function siteOf(box: Box): Entry {
-  const { mark, gap, letterSpacing } = siteName;
+function siteOf({ name, logo, palette }: Brand, box: Box): Entry {
+  const { mark, gap, letterSpacing, most } = siteName;
   const style = { face: faces.title, letterSpacing };
-  const baseline = box.y + baselineIn(box.height, siteName.size);
+  const share = widthOf([{ text: name }], style);
+  const size = Math.min(siteName.size, most / share);
+  const start = logo === undefined ? 0 : mark + gap;
+  const fill = palette.colour('ink-strong');
   return {
-    width: mark + gap + widthOf([{ text: site.name }], style) * siteName.size,
+    width: start + share * size,
     draw: (x) => [
-      image(icon, square(x, mark, box)),
-      textLine([{ text: site.name }], {
-        ...style,
-        ...{ size: siteName.size, baseline, x: x + mark + gap, colours: { fill: colour('ink-strong') } },
-      }),
+      ...(logo === undefined ? [] : [pictureIn(logo, square(x, mark, box))]),
+      textLine([{ text: name }], { ...style, size, x: x + start, baseline: box.y + baselineIn(box.height, size), colours: { fill } }),
     ],
   };
 }

@@ -3,7 +3,8 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import { parseSignature } from '../../model/signature.ts';
-import { colour, diagramStyles } from './colours.ts';
+import type { Brand } from './brand.ts';
+import type { Palette } from './colours.ts';
 import { faces } from './faces.ts';
 import { fitText, heightOf, type FittedText, type FittingText, type Room, type TextStyle } from './fit-text.ts';
 import { pictureFoot, type FootContent } from './picture-foot.ts';
@@ -60,27 +61,29 @@ function title(lineHeight: number): { style: TextStyle } {
  * Returns the picture as SVG.
  *
  * @param content its content
+ * @param brand the name, logo and colours of the site
  * @throws when a text does not fit at its smallest size; the message quotes the text
  */
-export function pictureSvg(content: PictureContent): string {
+export function pictureSvg(content: PictureContent, brand: Brand): string {
   const { width, height } = pictureSize;
+  const { colour } = brand.palette;
   const tree = s('svg', { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}` }, [
     rectangle({ x: 0, y: 0, width, height }, colour('ground')),
     rectangle(signalBar, colour('signal')),
-    ...bodyOf(content),
-    ...pictureFoot(content, foot),
+    ...bodyOf(content, brand.palette),
+    ...pictureFoot(content, brand, foot),
   ]);
   return toHtml(tree, { space: 'svg', allowDangerousHtml: true });
 }
 
 /** Returns the title and the main element: a tall diagram is beside the title, everything else below it. */
-function bodyOf({ title, hero }: PictureContent): ElementContent[] {
+function bodyOf({ title, hero }: PictureContent, palette: Palette): ElementContent[] {
   const words = [{ text: title.replace(/\s+/g, ' ') }];
-  const colours = { fill: colour('ink-strong') };
+  const colours = { fill: palette.colour('ink-strong') };
   if (!hero) return textIn(words, texts.titleAlone, body, colours);
   if ('svg' in hero && hero.width <= hero.height * 2.2) {
     const [left, right] = columnsOf(body);
-    return [...textIn(words, texts.titleBeside, left, colours), ...diagramIn(hero, right)];
+    return [...textIn(words, texts.titleBeside, left, colours), ...diagramIn(hero, right, palette)];
   }
   const { style, sizes, height: most } = texts.title;
   const fitted = fit(words, { style, sizes }, { width: body.width, height: most });
@@ -88,7 +91,7 @@ function bodyOf({ title, hero }: PictureContent): ElementContent[] {
   const below = height + gap.rows;
   return [
     ...textBlock(fitted, style, { ...body, height }, colours),
-    ...heroIn(hero, { ...body, y: body.y + below, height: body.height - below }),
+    ...heroIn(hero, { ...body, y: body.y + below, height: body.height - below }, palette),
   ];
 }
 
@@ -112,12 +115,12 @@ function fit(pieces: readonly Piece[], set: SetText, room: Room): FittedText {
   throw new Error(`This text does not fit into a picture for link previews, even at its smallest size: "${text}". Shorten it.`);
 }
 
-function heroIn(hero: NonNullable<PictureContent['hero']>, box: Box): ElementContent[] {
-  if ('svg' in hero) return diagramIn(hero, box);
-  return 'sentence' in hero ? sentenceIn(hero.sentence, box) : messageIn(hero.signature, box);
+function heroIn(hero: NonNullable<PictureContent['hero']>, box: Box, palette: Palette): ElementContent[] {
+  if ('svg' in hero) return diagramIn(hero, box, palette);
+  return 'sentence' in hero ? sentenceIn(hero.sentence, box, palette) : messageIn(hero.signature, box, palette);
 }
 
-const signalEdge = (box: Box) => rectangle({ ...box, width: border.signal }, colour('signal'));
+const signalEdge = (box: Box, { colour }: Palette) => rectangle({ ...box, width: border.signal }, colour('signal'));
 const within = ({ x, y, width, height }: Box, left: number, rest: number): Box => ({
   x: x + left + padding.across,
   y: y + rest + padding.along,
@@ -126,29 +129,31 @@ const within = ({ x, y, width, height }: Box, left: number, rest: number): Box =
 });
 
 /** Returns a signature; its placeholders look different from its literal words. */
-function messageIn(signature: string, box: Box): ElementContent[] {
+function messageIn(signature: string, box: Box, palette: Palette): ElementContent[] {
+  const { colour } = palette;
   const pieces = parseSignature(signature.trim()).map((part): Piece =>
     'literal' in part ? { text: part.literal } : { text: `<${part.placeholder}>`, varies: true },
   );
   const colours = { fill: colour('terminal-text'), varies: colour('token-number') };
   return [
     rectangle(box, colour('terminal-ground')),
-    signalEdge(box),
+    signalEdge(box, palette),
     ...textIn(pieces, texts.message, within(box, border.signal, 0), colours),
   ];
 }
 
-function sentenceIn(sentence: string, box: Box): ElementContent[] {
+function sentenceIn(sentence: string, box: Box, palette: Palette): ElementContent[] {
+  const { colour } = palette;
   return [
     ...framed(box, colour('surface-raised'), border.thin, colour('line')),
-    signalEdge(box),
+    signalEdge(box, palette),
     ...textIn([{ text: sentence.replace(/\s+/g, ' ') }], texts.sentence, within(box, border.signal, border.thin), {
       fill: colour('ink-strong'),
     }),
   ];
 }
 
-function diagramIn({ svg }: Diagram, box: Box): ElementContent[] {
+function diagramIn({ svg }: Diagram, box: Box, { colour, diagramStyles }: Palette): ElementContent[] {
   const inset = border.thin + padding.diagram;
   const inner = { x: box.x + inset, y: box.y + inset, width: box.width - 2 * inset, height: box.height - 2 * inset };
   const { family, weight } = faces.text;

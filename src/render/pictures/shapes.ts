@@ -59,6 +59,14 @@ export function image(svg: string, box: Box, colour = ''): ElementContent {
   return { type: 'raw', value };
 }
 
+/**
+ * A picture in a box, as large as it goes.
+ *
+ * @param href a URL that contains it: `data:…`
+ */
+export const pictureIn = (href: string, { x, y, width, height }: Box): Element =>
+  s('image', { href, x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height) });
+
 const toAttributes = (values: Record<string, number>) =>
   Object.entries(values)
     .map(([name, value]) => `${name}="${rounded(value)}"`)

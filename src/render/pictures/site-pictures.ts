@@ -1,12 +1,11 @@
 /** The pictures for link previews: one of each article and symptom, and one of the site for all other pages. */
 import { diagramLanguage } from '../../model/code-languages.ts';
 import type { ArticleFrontmatter, Symptom } from '../../model/article.ts';
-import type { Corpus } from '../../model/source.ts';
 import { diagramPicture } from '../diagrams/figure.ts';
 import { drawDiagrams, type DrawResult } from '../diagrams/index.ts';
 import type { PictureContent } from './picture.ts';
 import { permalinksFor } from '../../addresses/permalinks.ts';
-import { site } from '../../site.ts';
+import type { Content } from '../../content/read-content.ts';
 
 const permalinks = permalinksFor('/');
 
@@ -21,7 +20,7 @@ export interface WantedPicture {
  *
  * @param corpus the content of the site
  */
-export async function sitePictures(corpus: Corpus): Promise<WantedPicture[]> {
+export async function sitePictures(corpus: Content): Promise<WantedPicture[]> {
   const named = (ids: readonly string[]) => ids.flatMap((id) => corpus.technologies.get(id) ?? []);
   const sources = corpus.articles.map(({ body }) => body.code.find(({ language }) => language === diagramLanguage)?.text ?? '');
   const drawings = await drawDiagrams(sources);
@@ -40,7 +39,10 @@ export async function sitePictures(corpus: Corpus): Promise<WantedPicture[]> {
       : [],
   );
   const inUse = new Set(corpus.articles.flatMap(({ article }) => article?.technologies ?? []));
-  return [{ path: permalinks.picture(), content: { title: site.tagline, technologies: named([...inUse]), hero: undefined } }, ...articles];
+  return [
+    { path: permalinks.picture(), content: { title: corpus.site.site.tagline, technologies: named([...inUse]), hero: undefined } },
+    ...articles,
+  ];
 }
 
 type Technologies = PictureContent['technologies'];

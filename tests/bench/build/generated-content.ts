@@ -6,6 +6,7 @@ import { paletteColours } from '../../../src/model/closed-lists.ts';
 import { contentAddresses } from '../../../src/addresses/ledger/content-addresses.ts';
 import { ledgerFile, recordAddresses } from '../../../src/addresses/ledger/ledger.ts';
 import { readContent } from '../../../src/content/read-content.ts';
+import { siteFile } from '../../../src/content/read-site.ts';
 import { anyOf, chanceFrom, productName } from '../words.ts';
 import { generatedBody } from './generated-body.ts';
 import { generatedFrontmatter } from './generated-frontmatter.ts';
@@ -41,6 +42,8 @@ export async function writeGeneratedContent(root: string, count: number): Promis
     'authors.yaml': [{ id: 'editors', name: 'The editors', kind: 'group' }],
     'reserved-slugs.yaml': [],
   };
+  const site = { name: 'Generated faults', tagline: 'Made-up articles, to measure a build.', url: 'https://kb.example' };
+  await writeFile(path.join(root, siteFile), stringify(site));
   for (const [name, list] of Object.entries(lists)) await writeFile(path.join(root, name), stringify(list));
   // A site that is built has been published before, so its ledger knows all pages and anchors.
   await writeFile(path.join(root, ledgerFile), recordAddresses('', contentAddresses(await readContent(root))).text);

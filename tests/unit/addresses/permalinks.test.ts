@@ -45,8 +45,8 @@ describe.for([
 });
 
 test.for([
-  ['https://faultbook.example', '/', 'https://faultbook.example/'],
-  ['https://faultbook.example/', '/kb', 'https://faultbook.example/kb/'],
+  ['https://kb.example', '/', 'https://kb.example/'],
+  ['https://kb.example/', '/kb', 'https://kb.example/kb/'],
 ] as const)('at %s under "%s" whole addresses begin with %s', ([origin, base, root]) => {
   const links = permalinksFor(base, origin);
   expect(links.home()).toBe(root);

@@ -45,9 +45,26 @@ describe('what is missing is one issue, with the way to fix it', () => {
   test.for<[what: string, change: (root: string) => Promise<unknown>, issue: string]>([
     ['the folder of articles', (root) => rm(path.join(root, 'articles'), { recursive: true }), 'content-root articles:1:1 no such folder'],
     ['the ledger', (root) => rm(path.join(root, 'ledger.txt')), 'ledger ledger.txt:1:1 no such file'],
-    ['a list', (root) => rm(path.join(root, 'authors.yaml')), 'data-file authors.yaml:1:1 no such file'],
+    ['the technologies', (root) => rm(path.join(root, 'technologies.yaml')), 'data-file technologies.yaml:1:1 no such file'],
+    [
+      'every article',
+      async (root) => {
+        await rm(path.join(root, 'articles'), { recursive: true });
+        await mkdir(path.join(root, 'articles'));
+      },
+      'content-root articles:1:1 a folder without an article',
+    ],
   ])('%s', async ([, change, issue]) => {
     expect(await issuesOf(await rootWith(change))).toEqual([issue]);
+  });
+
+  test('all of it, when the folder is empty', async () => {
+    expect(await issuesOf(await folderOf({}))).toEqual([
+      'content-root articles:1:1 no such folder',
+      'site site.yaml:1:1 no such file',
+      'ledger ledger.txt:1:1 no such file',
+      'data-file technologies.yaml:1:1 no such file',
+    ]);
   });
 
   test('the content root', async () => {
@@ -56,6 +73,13 @@ describe('what is missing is one issue, with the way to fix it', () => {
     expect(issues.map(({ kind, file, found }) => [kind, file, found])).toEqual([['content-root', 'nowhere', 'no such folder']]);
     expect(issues[0]?.mend).toContain('CONTENT_ROOT');
   });
+});
+
+test('a site needs neither authors nor reserved slugs', async () => {
+  const root = await rootWith(async (root) => {
+    for (const list of ['authors.yaml', 'reserved-slugs.yaml']) await rm(path.join(root, list));
+  });
+  expect(await issuesOf(root)).toEqual([]);
 });
 
 describe('what cannot be read is an issue, not an empty file', () => {

@@ -71,7 +71,7 @@ describe('an article that is shown whole', () => {
     expect(sections['raise-it']).toMatchObject({ causes: [{ url: '/kb/articles/queue/#too-slow' }] });
   });
 
-  test('a look-alike leads to its symptom or article, when Faultbook has it', () => {
+  test('a look-alike leads to its symptom or article, when the site has it', () => {
     expect(lookAlikes.entries.map(({ page }) => page)).toEqual([undefined, '/kb/symptoms/disk-full/', '/kb/articles/disk/']);
   });
 });

@@ -234,7 +234,7 @@ test('without labs there is nothing to do', async () => {
   const root = await contentRoot();
   for (const args of [['--every'], check]) {
     const { code, output } = await lab(root, args);
-    expect([code, output]).toEqual([0, `There are no labs in ${root}: no article has a lab/lab.ts.\n`]);
+    expect([code, output]).toEqual([0, `There are no labs in ${path.relative('', root)}: no article has a lab/lab.ts.\n`]);
   }
 });
 

@@ -40,7 +40,6 @@ describe('what is not accepted', () => {
     ['a day with a time', ['reviewed'], '2026-01-20 10:00'],
     ['half a day of review', ['reviewEvery'], 30.5],
     ['a review every day', ['reviewEvery'], 1],
-    ['nobody as author', ['authors'], []],
     ['a version that is none', ['testedWith', 0, 'version'], 'latest'],
     ['a version that YAML made a number', ['testedWith', 0, 'version'], 7.2],
     ['no symptom', ['symptoms'], []],

@@ -41,6 +41,7 @@ export async function articleInSite(edit: (text: string) => string = (text) => t
     technologies: new Map(['broker', 'linux', 'redis'].map(technology)),
     authors: new Map([['editors', { id: 'editors', name: 'editors', kind: 'group' }]]),
     reservedSlugs: new Set(),
+    site: { publicFiles: [] },
   }).articles;
   if (!article) throw new Error(`The fixture is not valid: ${JSON.stringify(findings)}`);
   const related = { ...article, slug: 'worker-stalled', title: 'The worker is stalled' };

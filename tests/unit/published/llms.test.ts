@@ -5,8 +5,8 @@ import { readMarkdown } from '../../read-markdown.ts';
 
 test('has the form of llmstxt.org: title, summary, lists of links to Markdown', async () => {
   const { article, absoluteUrls } = await articleInSite();
-  const text = llmsText({ name: 'Faultbook', description: 'What it is.' }, [article], absoluteUrls);
-  expect(text).toMatch(/^# Faultbook\n\n> What it is\.\n/);
+  const text = llmsText({ name: 'Queue faults', description: 'What it is.' }, [article], absoluteUrls);
+  expect(text).toMatch(/^# Queue faults\n\n> What it is\.\n/);
   const { headings, urls } = readMarkdown(text);
   expect(headings.filter(({ depth }) => depth === 1)).toHaveLength(1);
   expect(headings.at(-1)).toEqual({ depth: 2, text: 'Optional' });

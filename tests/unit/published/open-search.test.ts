@@ -3,8 +3,11 @@ import { expect, test } from 'vitest';
 import { permalinksFor } from '../../../src/addresses/permalinks.ts';
 import { openSearchDescription } from '../../../src/published/open-search.ts';
 
-const site = { name: 'Faults & <Fixes> of the house', tagline: 'Paste "it" & see' };
-const xml = openSearchDescription(site, permalinksFor('/kb/', 'https://kb.example'));
+const site = { name: 'Faults & <Fixes> of the house', tagline: 'Paste "it" & see', favicon: 'icons/small.png' };
+const described = (name: string, favicon?: string) =>
+  openSearchDescription({ ...site, name, favicon }, permalinksFor('/kb/', 'https://kb.example'));
+const xml = described(site.name, site.favicon);
+const shortName = (name: string) => /<ShortName>(.*)<\/ShortName>/.exec(described(name))?.[1];
 
 test('is well formed, whatever the site is called, and keeps to the length of a short name', () => {
   expect(XMLValidator.validate(xml)).toBe(true);
@@ -17,4 +20,19 @@ test('is well formed, whatever the site is called, and keeps to the length of a 
 
 test('leaves the place of the query to the browser', () => {
   expect(xml).toContain('template="https://kb.example/kb/search/?q={searchTerms}"');
+});
+
+test.for<[string, string]>([
+  ['Courier faults', 'Courier faults'],
+  ['Northwind Faults', 'Northwind Faults'],
+  ['Northwind Platform Errors', 'Northwind'],
+  ['Northwind Faults, of the platform', 'Northwind'],
+  ['Incomprehensibilities', 'Incomprehensibil'],
+])('the short name of "%s" ends with a word: "%s"', ([name, short]) => {
+  expect(shortName(name)).toBe(short);
+});
+
+test('names the icon with its type, or none', () => {
+  expect(xml).toContain('<Image type="image/png">https://kb.example/kb/icons/small.png</Image>');
+  expect(described('x')).not.toContain('<Image');
 });

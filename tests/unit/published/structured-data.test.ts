@@ -48,6 +48,12 @@ test('the data of an article names its fixes and leaves their steps to the sympt
   );
 });
 
+test('without authors, the site is the author', async () => {
+  const { article, absoluteUrls } = await articleInSite();
+  const [node] = read(articleData({ ...article, authors: [] }, site, absoluteUrls))['@graph'];
+  expect(node).toHaveProperty('author', [{ '@type': 'Organization', name: site.name }]);
+});
+
 test('an author is a person, or a group of them', async () => {
   const { article, absoluteUrls } = await articleInSite();
   const authors = [

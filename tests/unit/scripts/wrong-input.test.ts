@@ -1,5 +1,6 @@
 /** Commands answer input that they cannot use with a message and an exit code, without a stack trace. */
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderOf } from '../folder-of.ts';
@@ -8,7 +9,7 @@ const run = (script: string, args: readonly string[], env: Record<string, string
   spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
     encoding: 'utf8',
     input: '',
-    env: { ...process.env, FORCE_COLOR: '0', ...env },
+    env: { ...process.env, INIT_CWD: '', FORCE_COLOR: '0', ...env },
   });
 
 const stack = /\n\s+at /;
@@ -36,6 +37,29 @@ describe('a content root', () => {
     expect(stderr).toContain('1 content error in 1 file');
     expect(stderr).not.toMatch(stack);
     expect(status).toBe(1);
+  });
+
+  test.for<[script: string, args: string[]]>([
+    ['lab', ['queue-full']],
+    ['lab', ['--every']],
+    ['new', ['queue-full']],
+    ['ledger', []],
+  ])('that does not exist: npm run %s %j', ([script, args]) => {
+    const { status, stderr } = run(script, args, { CONTENT_ROOT: 'no-such-folder' });
+    expect(stderr).toBe('no-such-folder: no such folder. Set CONTENT_ROOT to the folder that holds site.yaml and articles/.\n');
+    expect(status).toBe(1);
+    expect(existsSync('no-such-folder')).toBe(false);
+  });
+
+  test('that is named from the folder in which the user stands: messages name its files from there too', async () => {
+    const folder = await folderOf({ 'faults/site.yaml': 'name: Faults\n' });
+    const { stderr } = run('check', [], { INIT_CWD: folder, CONTENT_ROOT: 'faults' });
+    expect(stderr).toContain('faults/site.yaml:1:1  site');
+    expect(stderr).toContain('faults/technologies.yaml:1:1  data-file');
+    expect(stderr).not.toMatch(/\.\.\/|built-/);
+    const made = run('new', ['queue-full'], { INIT_CWD: folder, CONTENT_ROOT: 'faults' });
+    expect(made.stdout).toContain('Created faults/articles/queue-full/index.mdx');
+    expect(existsSync(path.join(folder, 'faults/articles/queue-full/index.mdx'))).toBe(true);
   });
 
   test('whose ledger is missing fails the check, and "npm run ledger -- --check" as well', async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import type { Scenario } from 'faultbook/lab';
 import { buildImage, onDocker, startDocker } from './engine.ts';
 import { kernelLines, varies } from './kills.ts';
 

@@ -3,9 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, readlink, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import { exists, labCache } from '../../../../src/lab/cache.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import { type Bench, exists, labCache, type Scenario } from 'faultbook/lab';
 
 /** The Debian packages that the image is made of. */
 const packages = [

@@ -1,8 +1,6 @@
 /** Containers over their memory limit: which process was killed, and where that shows. */
 import assert from 'node:assert/strict';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import { varying } from '../../../../src/lab/captured.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import { type Bench, type Scenario, varying } from 'faultbook/lab';
 import { onDocker, startDocker } from './engine.ts';
 
 /** Ids, times and process ids, which differ in every run. */

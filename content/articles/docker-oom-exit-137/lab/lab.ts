@@ -1,5 +1,5 @@
 /** Containers at their memory limit: kills, their traces, and what makes services fit. */
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import type { Scenario } from 'faultbook/lab';
 import { children } from './children.ts';
 import { kills } from './kills.ts';
 import { limits } from './limits.ts';

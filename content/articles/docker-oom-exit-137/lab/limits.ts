@@ -1,8 +1,7 @@
 /** Limits of running containers: read, raised, lowered, watched. */
 import assert from 'node:assert/strict';
 import { totalmem } from 'node:os';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import type { Bench, Scenario } from 'faultbook/lab';
 import { buildImage, onDocker, startDocker } from './engine.ts';
 import { limited, stateOf, varies } from './kills.ts';
 

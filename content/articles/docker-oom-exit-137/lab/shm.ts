@@ -1,6 +1,6 @@
 /** Shared memory that is too small ends in bus errors, until /dev/shm is made larger. */
 import assert from 'node:assert/strict';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import type { Scenario } from 'faultbook/lab';
 import { onDocker, startDocker } from './engine.ts';
 import { ages, hasEnded, kernelLines, varies } from './kills.ts';
 

@@ -1,6 +1,6 @@
 /** Exit code 137 without the OOM killer: stops that were ignored, and signals from outside. */
 import assert from 'node:assert/strict';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import type { Scenario } from 'faultbook/lab';
 import { onDocker, startDocker } from './engine.ts';
 import { eventsOf, stateOf, varies } from './kills.ts';
 

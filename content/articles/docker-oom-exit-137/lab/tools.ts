@@ -1,6 +1,6 @@
 /** What Compose and the image builders print. */
 import assert from 'node:assert/strict';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import type { Scenario } from 'faultbook/lab';
 import { onDocker, startDocker } from './engine.ts';
 import { greedy, limited, varies } from './kills.ts';
 

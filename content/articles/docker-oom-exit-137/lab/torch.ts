@@ -2,9 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import { exists, labCache } from '../../../../src/lab/cache.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import { type Bench, exists, labCache, type Scenario } from 'faultbook/lab';
 import { buildImage, onDocker, startDocker } from './engine.ts';
 import { varies } from './kills.ts';
 

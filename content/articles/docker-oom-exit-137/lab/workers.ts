@@ -1,7 +1,6 @@
 /** Gunicorn and Celery: a worker is killed, and the container stays up. */
 import assert from 'node:assert/strict';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import type { Bench, Scenario } from 'faultbook/lab';
 import { buildImage, inContainer, onDocker, startDocker } from './engine.ts';
 import { hasEnded, varies } from './kills.ts';
 

@@ -1,8 +1,6 @@
 /** Answers that wait for the end of the background task, and what sends them at once. */
 import assert from 'node:assert/strict';
-import { varying } from '../../../../src/lab/captured.ts';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import { type Bench, type Scenario, varying } from 'faultbook/lab';
 import { needs, serve, serveBy, writeApp, type AppParts, type Server } from './server.ts';
 
 const start = 'import asyncio, time\nfrom fastapi import BackgroundTasks, FastAPI\napp = FastAPI()';

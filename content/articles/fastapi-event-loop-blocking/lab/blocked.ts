@@ -1,9 +1,7 @@
 /** How long a blocked loop keeps others waiting, the checks that show it, and what more workers change. */
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { varying } from '../../../../src/lab/captured.ts';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import { type Bench, type Scenario, varying } from 'faultbook/lab';
 import { ask, labApp, needs, serve, serveBy, type Server } from './server.ts';
 
 /** Jobs that run beside `/health`, and whether they block the loop. */

@@ -5,8 +5,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { exists } from '../../../../src/lab/cache.ts';
-import { missingPrograms } from '../../../../src/lab/software.ts';
+import { exists, missingPrograms } from 'faultbook/lab';
 import { newerFolder } from './newer.ts';
 
 async function run(argv: readonly string[]): Promise<void> {

@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { access, constants, mkdir, readFile, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { varying } from '../../../../src/lab/captured.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import { type Scenario, varying } from 'faultbook/lab';
 
 /** The hierarchy of the CPU controller of cgroup v1. */
 const hierarchy = '/sys/fs/cgroup/cpu';

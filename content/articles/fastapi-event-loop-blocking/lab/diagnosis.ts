@@ -1,9 +1,7 @@
 /** How to find the line that blocks: stacks on a signal, asyncio's debug mode, a watch on the loop, and `top`. */
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { varying, type CaptureRules } from '../../../../src/lab/captured.ts';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import { type Bench, type CaptureRules, type Scenario, varying } from 'faultbook/lab';
 import { ask, labApp, needs, serve, serveBy, writeApp } from './server.ts';
 
 const report = `

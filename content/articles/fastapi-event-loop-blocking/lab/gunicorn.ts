@@ -3,9 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { varying } from '../../../../src/lab/captured.ts';
-import { freePort, type Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import { type Bench, freePort, type Scenario, varying } from 'faultbook/lab';
 import { ask, labApp, needs, serve, serveBy } from './server.ts';
 
 export const aborted: Scenario = {

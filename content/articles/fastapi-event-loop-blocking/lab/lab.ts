@@ -1,5 +1,5 @@
 /** FastAPI with a blocked event loop: the symptoms, the checks, the fixes. */
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import type { Scenario } from 'faultbook/lab';
 import { held, kept } from './answers.ts';
 import { checked, measured, serialised, workers } from './blocked.ts';
 import { throttled } from './cgroup.ts';

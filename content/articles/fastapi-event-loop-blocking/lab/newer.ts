@@ -3,10 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { exists, labCache } from '../../../../src/lab/cache.ts';
-import { varying } from '../../../../src/lab/captured.ts';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import { type Bench, exists, labCache, type Scenario, varying } from 'faultbook/lab';
 import { ask, labApp, needs, serve, serveBy, versions } from './server.ts';
 
 /** The virtual environment that `build.ts` makes. */

@@ -1,8 +1,6 @@
 /** Jobs handed to Celery, and scheduled jobs that come too late. */
 import assert from 'node:assert/strict';
-import { varying } from '../../../../src/lab/captured.ts';
-import { freePort } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import { freePort, type Scenario, varying } from 'faultbook/lab';
 import { ask, needs, serve, writeApp } from './server.ts';
 
 export const queued: Scenario = {

@@ -1,10 +1,7 @@
 /** The servers of the lab, the apps that they serve, and requests to them. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { blockOf, type Filling } from '../../../../src/lab/article.ts';
-import { freePort, type Bench } from '../../../../src/lab/bench.ts';
-import type { Need } from '../../../../src/lab/lab.ts';
-import type { Running } from '../../../../src/lab/processes.ts';
+import { type Bench, blockOf, type Filling, freePort, type Need, type Running } from 'faultbook/lab';
 
 /** FastAPI on Uvicorn. A package without a program is recognised by its folder of modules. */
 export const needs: readonly Need[] = [

@@ -1,9 +1,7 @@
 /** The 40 thread tokens: endpoints use them up, background tasks use them up, and there are more of them. */
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { varying } from '../../../../src/lab/captured.ts';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import { type Bench, type Scenario, varying } from 'faultbook/lab';
 import { ask, askTogether, needs, serve, writeApp, type Server } from './server.ts';
 
 const routes = `

@@ -6,8 +6,7 @@ import { spawn } from 'node:child_process';
 import { cp, glob, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { exists } from '../../../../src/lab/cache.ts';
-import { missingPrograms } from '../../../../src/lab/software.ts';
+import { exists, missingPrograms } from 'faultbook/lab';
 import { built, folder, programs, version } from './programs.ts';
 
 const gopath = path.join(folder, 'gopath');

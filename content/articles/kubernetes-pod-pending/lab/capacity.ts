@@ -1,7 +1,6 @@
 /** Nodes whose CPU and memory are all requested, and pods that ask for more than any node has. */
 import assert from 'node:assert/strict';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import type { Bench, Scenario } from 'faultbook/lab';
 import type { Api } from './api.ts';
 import { join, onCluster, startCluster, threeWorkers } from './cluster.ts';
 import { node, owner, pod } from './objects.ts';

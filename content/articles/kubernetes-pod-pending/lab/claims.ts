@@ -1,7 +1,6 @@
 /** Claims without a volume, and the pods that wait for them. */
 import assert from 'node:assert/strict';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import type { Bench, Scenario } from 'faultbook/lab';
 import type { Api } from './api.ts';
 import { onCluster, startCluster, threeWorkers } from './cluster.ts';
 import { claim, owner, pod, storageClass, using, volume } from './objects.ts';

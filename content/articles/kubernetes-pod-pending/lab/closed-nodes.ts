@@ -1,7 +1,6 @@
 /** No nodes, and nodes that take no pods: tainted, under disk pressure, cordoned. */
 import assert from 'node:assert/strict';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import type { Bench, Scenario } from 'faultbook/lab';
 import type { Api } from './api.ts';
 import { cordon, onCluster, startCluster, taintSeen, threeWorkers } from './cluster.ts';
 import { withArticleLines } from './manifests.ts';

@@ -1,7 +1,6 @@
 /** Devices that no node advertises, and nodes that hold as many pods as they may. */
 import assert from 'node:assert/strict';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import type { Bench, Scenario } from 'faultbook/lab';
 import { join, onCluster, startCluster, threeWorkers } from './cluster.ts';
 import { node, pod } from './objects.ts';
 import { assigned, podsWith, refused, showRefusal, waits } from './pods.ts';

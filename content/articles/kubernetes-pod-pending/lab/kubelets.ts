@@ -1,6 +1,6 @@
 /** Plays the kubelets: pods with a node are set to running, deleted pods are removed. No container is started. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Bench } from '../../../../src/lab/bench.ts';
+import type { Bench } from 'faultbook/lab';
 import { ApiError, type Api, type PodObject } from './api.ts';
 import { hasNode } from './pods.ts';
 

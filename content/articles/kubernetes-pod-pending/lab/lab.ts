@@ -1,5 +1,5 @@
 /** Pods that nobody can place, on a control plane built from Debian's sources, with nodes that are API objects. */
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import type { Scenario } from 'faultbook/lab';
 import { capacity } from './capacity.ts';
 import { claims } from './claims.ts';
 import { closedNodes } from './closed-nodes.ts';

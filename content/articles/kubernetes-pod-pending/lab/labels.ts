@@ -1,7 +1,6 @@
 /** Labels that no node has. */
 import assert from 'node:assert/strict';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import type { Bench, Scenario } from 'faultbook/lab';
 import { onCluster, startCluster, threeWorkers } from './cluster.ts';
 import { pod } from './objects.ts';
 import { assigned, refused, showRefusal } from './pods.ts';

@@ -1,7 +1,7 @@
 /** Manifests for blocks of the article that show only the lines to change. */
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import type { Bench } from '../../../../src/lab/bench.ts';
+import type { Bench } from 'faultbook/lab';
 import type { KubeObject } from './api.ts';
 
 type Fields = Record<string, unknown>;

@@ -1,7 +1,6 @@
 /** Rules between pods: one replica a node, an even spread over zones, one pod for each host port of a node. */
 import assert from 'node:assert/strict';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import type { Bench, Scenario } from 'faultbook/lab';
 import type { Api } from './api.ts';
 import { cordon, onCluster, startCluster, threeWorkers } from './cluster.ts';
 import { withArticleLines } from './manifests.ts';

@@ -1,6 +1,6 @@
 /** Pods that wait for a node, and pods that have one. */
 import assert from 'node:assert/strict';
-import type { Bench } from '../../../../src/lab/bench.ts';
+import type { Bench } from 'faultbook/lab';
 import type { Api, PodObject } from './api.ts';
 import { inEvents } from './varies.ts';
 

@@ -1,7 +1,6 @@
 /** Headroom that makes room for pods, and alerts that fire in time. */
 import assert from 'node:assert/strict';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import type { Bench, Scenario } from 'faultbook/lab';
 import { onCluster, startCluster, threeWorkers } from './cluster.ts';
 import { pod } from './objects.ts';
 import { assigned, hasNode, podsWith, waits } from './pods.ts';

@@ -1,7 +1,6 @@
 /** The programs of the control plane, which Debian packages as sources only. */
 import path from 'node:path';
-import { labCache } from '../../../../src/lab/cache.ts';
-import { missingPrograms } from '../../../../src/lab/software.ts';
+import { labCache, missingPrograms } from 'faultbook/lab';
 
 /** The version of Debian 12. */
 export const version = '1.20.2';

@@ -1,7 +1,6 @@
 /** Pods that cannot be created: a ResourceQuota or a LimitRange refuses them. */
 import assert from 'node:assert/strict';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import type { Bench, Scenario } from 'faultbook/lab';
 import type { Api, KubeObject } from './api.ts';
 import { onCluster, startCluster, threeWorkers } from './cluster.ts';
 import { job, owner, pod } from './objects.ts';

@@ -1,7 +1,6 @@
 /** Pods that no scheduler handles, and the limit of a node pool without its autoscaler. */
 import assert from 'node:assert/strict';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import type { Bench, Scenario } from 'faultbook/lab';
 import { onCluster, startCluster, threeWorkers } from './cluster.ts';
 import { owner, pod } from './objects.ts';
 import { assigned, eventsOf, hasNode, podsWith, reasonIn } from './pods.ts';

@@ -1,7 +1,6 @@
 /** Provisioners that create no volume, volumes that bind late, and volumes that other nodes hold. */
 import assert from 'node:assert/strict';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import type { Bench, Scenario } from 'faultbook/lab';
 import type { Api } from './api.ts';
 import { bound, showClaim, unbound } from './claims.ts';
 import { cordon, join, onCluster, startCluster, threeWorkers } from './cluster.ts';

@@ -1,9 +1,7 @@
 /** Instances times pool size, compared with the slots of a server. Each instance is a process with a pool of its own. */
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import { varying } from '../../../../src/lab/captured.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import { type Bench, type Scenario, varying } from 'faultbook/lab';
 import { poolerNeeds } from './installation.ts';
 import { startPgBouncer } from './pooler.ts';
 import { layOutApplication, startProgram } from './programs.ts';

@@ -1,7 +1,6 @@
 /** The new wordings of PostgreSQL 16 and later, and the named statements of PgBouncer 1.24: both run from a Debian 13 root. */
 import assert from 'node:assert/strict';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import type { Bench, Scenario } from 'faultbook/lab';
 import { debian13, noRoot, rootNeeds } from './installation.ts';
 import { startPgBouncer } from './pooler.ts';
 import { transactionMode } from './pooling.ts';

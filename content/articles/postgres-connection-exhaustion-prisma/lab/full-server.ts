@@ -1,7 +1,6 @@
 /** A server without free slots: who is refused, how to see it, and how to free slots. */
 import assert from 'node:assert/strict';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import type { Bench, Scenario } from 'faultbook/lab';
 import { needs } from './installation.ts';
 import { hold, layOutApplication, program } from './programs.ts';
 import { table, withoutStack } from './reading.ts';

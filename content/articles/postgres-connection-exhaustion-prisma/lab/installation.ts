@@ -4,9 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { chown, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import { exists, labCache } from '../../../../src/lab/cache.ts';
-import type { Need } from '../../../../src/lab/lab.ts';
+import { type Bench, exists, labCache, type Need } from 'faultbook/lab';
 
 const run = promisify(execFile);
 const isRoot = process.getuid?.() === 0;

@@ -1,5 +1,5 @@
 /** PostgreSQL without free connections: full servers, limits, pools and poolers, with Prisma 7 and the drivers for Node. */
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import type { Scenario } from 'faultbook/lab';
 import { arithmetic } from './arithmetic.ts';
 import { newer } from './debian13.ts';
 import { fullServer } from './full-server.ts';

@@ -1,7 +1,6 @@
 /** Limits of roles and databases, and time-outs that end idle transactions. */
 import assert from 'node:assert/strict';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import type { Bench, Scenario } from 'faultbook/lab';
 import { needs } from './installation.ts';
 import { hold, layOutApplication } from './programs.ts';
 import { login, query, sessions, startPostgres, usualPort, type PostgresServer } from './server.ts';

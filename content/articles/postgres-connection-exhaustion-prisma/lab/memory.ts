@@ -2,9 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import { varying } from '../../../../src/lab/captured.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import { type Bench, type Scenario, varying } from 'faultbook/lab';
 import { needs } from './installation.ts';
 import { hold, layOutApplication } from './programs.ts';
 import { query, startPostgres, type PostgresServer } from './server.ts';

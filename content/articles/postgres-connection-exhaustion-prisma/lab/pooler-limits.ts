@@ -1,9 +1,7 @@
 /** A pooler at its limits: it refuses clients, clients wait too long, and PostgreSQL refuses the pooler. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import { varying } from '../../../../src/lab/captured.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import { type Bench, type Scenario, varying } from 'faultbook/lab';
 import { poolerNeeds } from './installation.ts';
 import { consoleRows, lines, startPgBouncer, type Pooler } from './pooler.ts';
 import { hold, layOutApplication, program, startProgram } from './programs.ts';

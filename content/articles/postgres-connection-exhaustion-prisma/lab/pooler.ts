@@ -1,8 +1,7 @@
 /** A PgBouncer in front of the lab's PostgreSQL. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { freePort, type Bench } from '../../../../src/lab/bench.ts';
-import type { Running } from '../../../../src/lab/processes.ts';
+import { type Bench, freePort, type Running } from 'faultbook/lab';
 import type { PostgresServer } from './server.ts';
 
 /** A running pooler. */

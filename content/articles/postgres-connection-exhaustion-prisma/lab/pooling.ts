@@ -1,8 +1,7 @@
 /** PgBouncer as the article configures it: what transaction mode breaks, and why session mode saves no slots. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { freePort, type Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import { type Bench, freePort, type Scenario } from 'faultbook/lab';
 import { poolerNeeds } from './installation.ts';
 import { runPgBouncer, startPgBouncer, versionOf, writeFor } from './pooler.ts';
 import { hold, layOutApplication, program } from './programs.ts';

@@ -1,8 +1,6 @@
 /** Pools inside a process: too small for their work, or too many of them. */
 import assert from 'node:assert/strict';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import { varying } from '../../../../src/lab/captured.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import { type Bench, type Scenario, varying } from 'faultbook/lab';
 import { needs } from './installation.ts';
 import { layOutApplication, program, startProgram } from './programs.ts';
 import { withoutStack } from './reading.ts';

@@ -4,9 +4,7 @@ import { execFile } from 'node:child_process';
 import { cp, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Bench, Output } from '../../../../src/lab/bench.ts';
-import { exists, npmPackages } from '../../../../src/lab/cache.ts';
-import type { Running } from '../../../../src/lab/processes.ts';
+import { type Bench, exists, npmPackages, type Output, type Running } from 'faultbook/lab';
 
 const run = promisify(execFile);
 const files = path.join(import.meta.dirname, 'files');

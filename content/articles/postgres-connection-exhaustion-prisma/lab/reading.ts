@@ -1,5 +1,5 @@
 /** How this lab's output is captured. */
-import type { CaptureRules, Replacement } from '../../../../src/lab/captured.ts';
+import type { CaptureRules, Replacement } from 'faultbook/lab';
 
 /** Tables of psql: their widths depend on process ids and ages. */
 export const table: CaptureRules = { varies: [/[ -]*\d+(?:\.\d+)?[ -]*/g, /[ -]+/g] };

@@ -1,9 +1,7 @@
 /** A PostgreSQL server with few slots. */
 import { appendFile } from 'node:fs/promises';
 import path from 'node:path';
-import { freePort, type Bench, type Output } from '../../../../src/lab/bench.ts';
-import type { Replacement } from '../../../../src/lab/captured.ts';
-import type { Running } from '../../../../src/lab/processes.ts';
+import { type Bench, freePort, type Output, type Replacement, type Running } from 'faultbook/lab';
 import { installed, type Installation } from './installation.ts';
 
 /** A running server. */

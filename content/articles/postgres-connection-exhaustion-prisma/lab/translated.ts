@@ -2,9 +2,7 @@
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import { exists } from '../../../../src/lab/cache.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import { type Bench, exists, type Scenario } from 'faultbook/lab';
 import { needs } from './installation.ts';
 import { hold, layOutApplication } from './programs.ts';
 import { login, query, sessions, startPostgres, type PostgresServer } from './server.ts';

@@ -1,5 +1,5 @@
 /** Queries that last until the lab ends them, so that the outcome does not depend on the speed of the machine. */
-import type { Bench } from '../../../../src/lab/bench.ts';
+import type { Bench } from 'faultbook/lab';
 import { login, query, type PostgresServer } from './server.ts';
 
 /** Creates the SQL function `until_told()`, which returns 1 once `tell` was called. */

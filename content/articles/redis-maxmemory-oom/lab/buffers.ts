@@ -1,8 +1,6 @@
 /** Output buffers: subscribers, replicas and ordinary clients that do not read their replies. */
 import assert from 'node:assert/strict';
-import { varying, type Replacement } from '../../../../src/lab/captured.ts';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import { type Bench, type Replacement, type Scenario, varying } from 'faultbook/lab';
 import { connectDeaf } from './client.ts';
 import { fill, inLog, keysLike, logged, numberOf, redisNeeds as needs, startRedis, type RedisServer } from './redis.ts';
 

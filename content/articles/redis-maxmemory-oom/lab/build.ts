@@ -5,8 +5,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { exists } from '../../../../src/lab/cache.ts';
-import { missingPrograms } from '../../../../src/lab/software.ts';
+import { exists, missingPrograms } from 'faultbook/lab';
 import { builtServer, newerFolder, packagedServer } from './newer.ts';
 
 const needs = [

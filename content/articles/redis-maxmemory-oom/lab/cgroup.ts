@@ -2,7 +2,7 @@
 import { access, mkdir, readFile, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Bench } from '../../../../src/lab/bench.ts';
+import type { Bench } from 'faultbook/lab';
 
 /** Where the memory controller is: version 1 has a tree for each controller, in version 2 all share one. */
 const trees = [

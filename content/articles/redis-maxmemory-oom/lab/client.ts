@@ -1,7 +1,7 @@
 /** A small Redis client: many commands in one write, and connections that do not read their replies. */
 import { once } from 'node:events';
 import { createConnection, type Socket } from 'node:net';
-import type { Bench } from '../../../../src/lab/bench.ts';
+import type { Bench } from 'faultbook/lab';
 
 /** A reply: a text, a number as text, the message of an error, or null for nil. */
 export type Reply = string | null;

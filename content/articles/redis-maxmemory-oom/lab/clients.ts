@@ -2,10 +2,7 @@
 import assert from 'node:assert/strict';
 import { cp, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
-import type { Replacement } from '../../../../src/lab/captured.ts';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import { npmPackages } from '../../../../src/lab/cache.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import { type Bench, npmPackages, type Replacement, type Scenario } from 'faultbook/lab';
 import { fill, numberOf, redisNeeds, startRedis } from './redis.ts';
 
 const here = import.meta.dirname;

@@ -3,8 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdir, readdir, rmdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import type { Bench, Scenario } from 'faultbook/lab';
 import { redisNeeds } from './redis.ts';
 
 /** The parent of all cgroups that the daemon makes. */

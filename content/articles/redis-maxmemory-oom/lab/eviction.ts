@@ -1,9 +1,7 @@
 /** Eviction: which keys each policy removes, keys that vanish, and a hit rate that falls. */
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { varying } from '../../../../src/lab/captured.ts';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import { type Bench, type Scenario, varying } from 'faultbook/lab';
 import { fill, info, keysLike, numberOf, redisNeeds as needs, startRedis, untilIdle, type RedisServer } from './redis.ts';
 import { randomNumbers, readThrough, zipf } from './workload.ts';
 

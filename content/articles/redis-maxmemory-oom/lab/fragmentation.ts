@@ -1,8 +1,6 @@
 /** After a mass delete the process keeps more memory than its data needs, until it is purged, defragmented or restarted. */
 import assert from 'node:assert/strict';
-import { varying } from '../../../../src/lab/captured.ts';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import { type Bench, type Scenario, varying } from 'faultbook/lab';
 import { numberOf, redisNeeds as needs, startRedis, type RedisServer } from './redis.ts';
 
 /** Writes values of 100 to 499 bytes and deletes nine of ten; the tenth keeps its page in use. */

@@ -1,8 +1,6 @@
 /** Memory that keeps growing: keys without a TTL, large values, lists and streams that nobody trims. */
 import assert from 'node:assert/strict';
-import { varying } from '../../../../src/lab/captured.ts';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import { type Bench, type Scenario, varying } from 'faultbook/lab';
 import { fill, info, numberOf, redisNeeds as needs, startRedis } from './redis.ts';
 
 const textOf = async (bench: Bench, ...command: string[]) => (await bench.exec(['redis-cli', ...command])).text.trim();

@@ -1,8 +1,7 @@
 /** Limit and policy of an instance: in the configuration file, and separately for cache and jobs. */
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { freePort, type Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import { type Bench, freePort, type Scenario } from 'faultbook/lab';
 import { connect } from './client.ts';
 import { fill, info, redisNeeds as needs, startRedis } from './redis.ts';
 

@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { freePort, type Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import { type Bench, freePort, type Scenario } from 'faultbook/lab';
 import { makeCgroup, noCgroup, noOomControl } from './cgroup.ts';
 import { fill, info, inLog, logged, redisNeeds as needs, startRedis, type RedisServer } from './redis.ts';
 

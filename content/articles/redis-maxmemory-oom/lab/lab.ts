@@ -1,5 +1,5 @@
 /** Redis at its memory limit and beyond: refused writes, evictions, kills, and their fixes. */
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import type { Scenario } from 'faultbook/lab';
 import { clientScenarios } from './clients.ts';
 import { containerScenarios } from './container.ts';
 import { evictionScenarios } from './eviction.ts';

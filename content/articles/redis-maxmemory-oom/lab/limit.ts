@@ -1,8 +1,6 @@
 /** Redis at its memory limit: writes are refused, until a fix makes room. */
 import assert from 'node:assert/strict';
-import { varying } from '../../../../src/lab/captured.ts';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import { type Bench, type Scenario, varying } from 'faultbook/lab';
 import { fill, info, inLog, keysLike, logged, numberOf, redisNeeds as needs, startRedis } from './redis.ts';
 
 const refused = "OOM command not allowed when used memory > 'maxmemory'.";

@@ -1,9 +1,7 @@
 /** Redis 8.0: as Debian 13 packages it, and with the allocator that Redis ships, which can defragment. */
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { varying } from '../../../../src/lab/captured.ts';
-import { exists, labCache } from '../../../../src/lab/cache.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import { exists, labCache, type Scenario, varying } from 'faultbook/lab';
 import { fragment } from './fragmentation.ts';
 import { fill, inLog, logged, numberOf, redisNeeds as needs, startRedis } from './redis.ts';
 

@@ -1,7 +1,5 @@
 /** A Redis server for one scenario. */
-import { freePort, type Bench } from '../../../../src/lab/bench.ts';
-import type { Running } from '../../../../src/lab/processes.ts';
-import type { Need } from '../../../../src/lab/lab.ts';
+import { type Bench, freePort, type Need, type Running } from 'faultbook/lab';
 import { connect, type Client } from './client.ts';
 
 /** The programs that scenarios with Redis alone need. */

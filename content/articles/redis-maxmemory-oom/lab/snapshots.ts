@@ -1,9 +1,7 @@
 /** Snapshots: what a fork costs, and how to stop them for a while. */
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
-import { varying } from '../../../../src/lab/captured.ts';
-import type { Bench } from '../../../../src/lab/bench.ts';
-import type { Scenario } from '../../../../src/lab/lab.ts';
+import { type Bench, type Scenario, varying } from 'faultbook/lab';
 import { info, inLog, logged, numberOf, redisNeeds as needs, startRedis } from './redis.ts';
 
 const get = async (bench: Bench, name: string) => (await bench.exec(['redis-cli', 'CONFIG', 'GET', name])).text.split('\n')[1];

@@ -8,7 +8,7 @@ export function html(note: TicketNote): string {
     `<p><strong>${titled(title, url)}</strong></p>`,
     `<p>${escaped(meaning)}</p>`,
     ...(fix ? [`<p>Fix (${riskOf(fix)}): ${titled(fix.title, fix.url)}</p>`] : []),
-    `<p>${stampOf(note)}</p>`,
+    `<p>${escaped(stampOf(note))}</p>`,
   ].join('');
 }
 

@@ -8,7 +8,7 @@ export function jira(note: TicketNote): string {
     `*${titled(title, url)}*`,
     escaped(meaning),
     ...(fix ? [`Fix (${riskOf(fix)}): ${titled(fix.title, fix.url)}`] : []),
-    stampOf(note),
+    escaped(stampOf(note)),
   ].join('\n');
 }
 

@@ -8,7 +8,7 @@ export function slack(note: TicketNote): string {
     `<${url}|${escaped(title)}>`,
     escaped(meaning).replace(/^&gt;/, '\u200B&gt;'),
     ...(fix ? [`Fix (${riskOf(fix)}): <${fix.url}|${escaped(fix.title)}>`] : []),
-    stampOf(note),
+    escaped(stampOf(note)),
   ].join('\n');
 }
 

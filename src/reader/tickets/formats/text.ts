@@ -9,6 +9,6 @@ export function text(note: TicketNote): string {
     url,
     oneLine(meaning),
     ...(fix ? [`Fix (${riskOf(fix)}): ${oneLine(fix.title)}`, fix.url] : []),
-    stampOf(note),
+    oneLine(stampOf(note)),
   ].join('\n');
 }

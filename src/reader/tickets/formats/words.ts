@@ -8,5 +8,5 @@ export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim(
 /** Returns the risk of a fix in words. */
 export const riskOf = (fix: NonNullable<TicketNote['fix']>): string => `risk: ${risks[fix.risk].label.toLowerCase()}`;
 
-/** Returns the revision of the content and the time. No format reads a character of it as markup. */
-export const stampOf = ({ revision, time }: TicketNote): string => `Faultbook revision ${revision}, ${time}`;
+/** Returns what the site says before the revision of the content, the revision and the time. */
+export const stampOf = ({ stamp, revision, time }: TicketNote): string => `${stamp} ${revision}, ${time}`;

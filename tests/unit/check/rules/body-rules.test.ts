@@ -16,7 +16,7 @@ describe('code blocks', () => {
 
 describe('tags', () => {
   testRule(tags, [
-    ['those that Faultbook supplies', body('<Note>\n\nx\n\n</Note>\n\n<LookAlikes />\n\n<Objection says="But">\n\nx\n\n</Objection>'), []],
+    ['those that are supplied', body('<Note>\n\nx\n\n</Note>\n\n<LookAlikes />\n\n<Objection says="But">\n\nx\n\n</Objection>'), []],
     ['an unknown one', body('<Notes>\n\nx\n\n</Notes>'), ['4:1 unknown-tag: the tag <Notes>']],
     ['HTML', body('A<br />b <a href="x">c</a>.'), ['4:2 unknown-tag: the tag <br>', '4:10 unknown-tag: the tag <a>']],
     ['a placeholder that lacks its backticks', body('Delete <pod></pod>.'), ['4:8 unknown-tag: the tag <pod>']],

@@ -7,14 +7,15 @@ export const plainNote: TicketNote = {
   meaning: 'The queue holds as many jobs as it may.',
   fix: { title: 'Raise the limit', risk: 'data-loss', url: 'https://kb.example/kb/articles/queue/#raise-it' },
   url: 'https://kb.example/kb/symptoms/queue-full/',
+  stamp: 'Courier faults revision',
   revision: '1a2b3c4d',
   time: '2026-11-21T03:12:04Z',
 };
 
 /** The same without a fix, with a title and a meaning of one text. */
 export function noteOf(text: string): TicketNote {
-  const { url, revision, time } = plainNote;
-  return { title: text, meaning: text, url, revision, time };
+  const { url, stamp, revision, time } = plainNote;
+  return { title: text, meaning: text, url, stamp, revision, time };
 }
 
 /** Texts that at least one format would read as markup. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { colour } from '../../../../src/render/pictures/colours.ts';
+import { noSite } from '../../../../src/content/read-site.ts';
+import { brandOf } from '../../../../src/render/pictures/brand.ts';
 import { pictureSvg, type PictureContent } from '../../../../src/render/pictures/picture.ts';
 import { coloursIn, linesOf, painted, type Painted } from './painted.ts';
 
@@ -9,7 +10,14 @@ const long = (words: string, length: number) => words.repeat(length).slice(0, le
 const content = (title: string, hero: PictureContent['hero']): PictureContent => ({
   ...{ title, technologies, severity: 'critical', kind: 'exit-code', hero },
 });
-const picture = (title: string, hero: PictureContent['hero']) => pictureSvg(content(title, hero));
+const site = { ...noSite.site, name: 'Courier faults' };
+const logo = {
+  file: 'logo.svg',
+  bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" fill="currentColor"><path d="M0 0h1v1H0z"/></svg>'),
+};
+const brand = brandOf({ site, logo });
+const { colour } = brand.palette;
+const picture = (title: string, hero: PictureContent['hero'], of = brand) => pictureSvg(content(title, hero), of);
 
 /** The sizes of the foot, whose texts stand last in every picture. */
 const footSizes = [38, 32];
@@ -87,8 +95,22 @@ describe('a picture for link previews', () => {
 
   test('shows as many technologies as stand beside the rest, and all marks', () => {
     const texts = linesOf(picture('A title', { signature: 'OOM' })).map(({ text }) => text);
-    expect(texts).toEqual(expect.arrayContaining(['Faultbook', 'PostgreSQL', 'Critical', 'Exit code']));
+    expect(texts).toEqual(expect.arrayContaining(['Courier faults', 'PostgreSQL', 'Critical', 'Exit code']));
     expect(texts).not.toContain('PgBouncer');
+  });
+
+  test('shows the logo in the accent colour, which its bar has as well', () => {
+    const svg = picture('A title', { signature: 'OOM' }, brandOf({ site: { ...site, accent: { light: '#0b5fa5' } }, logo }));
+    const image = painted(svg);
+    expect([image(600, 8), image(73, 572)]).toEqual(['#0b5fa5', '#0b5fa5']);
+    expect(painted(picture('A title', { signature: 'OOM' }, brandOf({ site, logo: undefined })))(54, 553)).toBe(colour('ground'));
+  });
+
+  test('sets a long name smaller, so that marks and technologies have their place', () => {
+    const name = 'M'.repeat(40);
+    const svg = picture('A title', { signature: 'OOM' }, brandOf({ site: { ...site, name }, logo }));
+    expect(linesOf(svg).find(({ text }) => text === name)?.size).toBeLessThan(20);
+    expect(linesOf(svg).map(({ text }) => text)).toEqual(expect.arrayContaining(['Critical', 'Exit code']));
   });
 
   test('gives a diagram the colours of the site, beside the title when it is tall and below it when it is wide', () => {

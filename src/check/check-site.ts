@@ -1,0 +1,34 @@
+import type { SiteSource } from '../content/read-site.ts';
+import type { Finding, Issue } from '../model/issue.ts';
+import { leastContrast, unreadableIn } from '../render/accent.ts';
+import { accentedSvg, strangeInLogo } from '../render/logo.ts';
+
+/**
+ * Checks what `site.yaml` makes of pages: whether the accent colour can be read, and whether the logo may stand in them.
+ *
+ * @param source what the file says
+ */
+export const checkSite = (source: SiteSource): Issue[] =>
+  [...accentFindings(source), ...logoFindings(source)].map((finding) => ({ file: source.file, ...finding }));
+
+const accentFindings = ({ site: { accent }, placeOf }: SiteSource): Finding[] =>
+  (accent ? unreadableIn(accent) : []).map(({ theme, contrast, nearest }) => ({
+    kind: 'site',
+    ...placeOf(['accent', theme]),
+    found: `accent: "${accent?.[theme] ?? ''}", whose contrast with the backgrounds of the ${theme} theme is ${contrast.toFixed(1)}; words need ${leastContrast}`,
+    mend: `use "${nearest}", the nearest colour that can be read there; write { light: "#rrggbb", dark: "#rrggbb" } to give each theme its own`,
+  }));
+
+function logoFindings({ site, logo, placeOf }: SiteSource): Finding[] {
+  const svg = logo && accentedSvg(logo);
+  const strange = svg && strangeInLogo(svg);
+  if (!strange) return [];
+  return [
+    {
+      kind: 'site',
+      ...placeOf(['logo']),
+      found: `logo: "${site.logo ?? ''}" is drawn in currentColor, so it goes into every page, and would bring ${strange} along`,
+      mend: 'keep to plain shapes, or write colours in place of currentColor: then it is shown as a picture',
+    },
+  ];
+}
