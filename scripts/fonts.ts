@@ -42,7 +42,7 @@ interface Typeface {
 
 const typefaces: readonly Typeface[] = [
   {
-    family: 'Faultbook Sans',
+    family: 'Site Sans',
     original: resolve('@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2'),
     file: 'atkinson-hyperlegible-next.woff2',
     weights: [400, 700],
@@ -50,7 +50,7 @@ const typefaces: readonly Typeface[] = [
     fallbacks: async (weight) => (weight === 400 ? regularSans() : boldSans()),
   },
   {
-    family: 'Faultbook Mono',
+    family: 'Site Mono',
     original: resolve('@fontsource/atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono-latin-400-normal.woff2'),
     file: 'atkinson-hyperlegible-mono.woff2',
     weights: [400],

@@ -12,7 +12,7 @@ import { smoothPath } from './smooth.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const mermaidScript = resolve('mermaid/dist/mermaid.min.js');
-const font = { family: 'Faultbook Sans', file: new URL('../../fonts/atkinson-hyperlegible-next.woff2', import.meta.url) };
+const font = { family: 'Site Sans', file: new URL('../../fonts/atkinson-hyperlegible-next.woff2', import.meta.url) };
 
 /** Mermaid's configuration. It sets only sizes, which decide the layout; colours come from the site's style sheet. */
 const config: MermaidConfig = {
