@@ -8,6 +8,9 @@ export interface Weight {
   total: number;
   script: number;
   font: number;
+  /** The logo, when it is a picture. */
+  image: number;
+  /** All but those of images. */
   requests: number;
   /** The words of the page alone. */
   words: number;
@@ -18,6 +21,7 @@ const kilobyte = 1024;
 /** What the markup of words may weigh, as a share of the words themselves. */
 const markupOfWords = 0.5;
 const mostFonts = 27 * kilobyte;
+const mostImages = 8 * kilobyte;
 const mostRequests = 8;
 
 /** What a page of a type may weigh, in kilobytes; a budget may shrink, not grow. */
@@ -52,21 +56,22 @@ export function watchLoads(page: Page): () => Promise<Weight> {
   const responses: Response[] = [];
   page.on('response', (response) => responses.push(response));
   return async () => {
-    const bytes = { document: 0, stylesheet: 0, script: 0, fetch: 0, font: 0 };
+    const bytes = { document: 0, stylesheet: 0, script: 0, fetch: 0, font: 0, image: 0 };
     for (const response of responses) {
       const type = response.request().resourceType() as keyof typeof bytes;
       if (!(type in bytes)) throw new Error(`A page loads something that has no budget: ${response.url()}`);
       const body = await response.body();
-      bytes[type] += type === 'font' ? body.length : compressed(body);
+      bytes[type] += type === 'font' || type === 'image' ? body.length : compressed(body);
     }
-    const { font, ...rest } = bytes;
+    const { font, image, ...rest } = bytes;
     const words = compressed(await page.locator('main').innerText());
     const diagrams = await page.locator('main svg.flowchart').count();
     return {
       total: Object.values(rest).reduce((sum, part) => sum + part),
       script: rest.script,
       font,
-      requests: responses.length,
+      image,
+      requests: responses.filter((response) => response.request().resourceType() !== 'image').length,
       words,
       diagrams,
     };
@@ -83,7 +88,7 @@ export function watchLoads(page: Page): () => Promise<Weight> {
 export function overBudget(address: string, weight: Weight): string[] {
   const [type, , budget] = budgets.find(([, addresses]) => addresses.test(address)) ?? [];
   if (!type || !budget) return [`/${address} has no budget: add one for pages of its type to tests/site/weight.ts`];
-  const { total, script, font, requests, words, diagrams } = weight;
+  const { total, script, font, image, requests, words, diagrams } = weight;
   const drawn = diagrams * (budget.diagram ?? 0) * kilobyte;
   const allowed = budget.base * kilobyte + drawn + markupOfWords * words;
   const parts = `${budget.base} kB for ${type}, ${inKilobytes(drawn)} for ${diagrams} diagrams, half of its words (${inKilobytes(words)}) for their markup`;
@@ -92,6 +97,7 @@ export function overBudget(address: string, weight: Weight): string[] {
     [total, (budget.all ?? Infinity) * kilobyte, 'in all'] as const,
     [script, budget.script * kilobyte, 'of scripts'] as const,
     [font, mostFonts, 'of typefaces'] as const,
+    [image, mostImages, 'of pictures, such as the logo'] as const,
   ]
     .filter(([weighs, most]) => weighs > most)
     .map(([weighs, most, what]) => `/${address} loads ${inKilobytes(weighs)} ${what}; at most ${inKilobytes(most)}`)
