@@ -70,13 +70,13 @@ const vitest = (project: string, needs: string[] = []): Step => ({
   results: () => readVitest(report(project)),
 });
 const content: Step = { name: 'content', sets: ['site'], command: node('scripts/check.ts') };
-const ledger: Step = {
-  name: 'ledger',
-  sets: ['site'],
+const ledgerOf = (name: string, built: Build, set: StepSet, needed: string): Step => ({
+  name,
+  sets: [set],
   command: node('scripts/ledger.ts', '--check'),
-  env: buildEnvironment(site),
-  needs: ['build site'],
-};
+  env: buildEnvironment(built),
+  needs: [needed],
+});
 /** Runs the scenarios whose inputs changed since they were recorded. What this machine lacks is named and skipped. */
 const labs: Step = {
   name: 'labs',
@@ -94,10 +94,12 @@ const sideBySide: Step[][] = [
     build('build fixture', builds.root, 'engine', ['write fixture']),
     build('build fixture again', builds.again, 'engine', ['write fixture']),
     build('build history', builds.history, 'engine'),
+    build('build new site', builds.fresh, 'engine', ['write fixture']),
+    ledgerOf('ledger of new site', builds.fresh, 'engine', 'build new site'),
     // Says which web server this machine lacks, and skips its tests.
     vitest('servers', ['build fixture', 'build history']),
     build('build site', site, 'site'),
-    ledger,
+    ledgerOf('ledger', site, 'site', 'build site'),
   ],
   [formatting, content, vitest('unit'), vitest('drawing')],
 ];
@@ -105,7 +107,12 @@ const sideBySide: Step[][] = [
 const alone: Step[] = [
   labs,
   playwright('site', 'site', ['site'], ['build site']),
-  playwright('browser', 'engine', ['browser', 'fixture', 'history'], ['build fixture', 'build fixture again', 'build history']),
+  playwright(
+    'browser',
+    'engine',
+    ['browser', 'fixture', 'history', 'new site'],
+    ['build fixture', 'build fixture again', 'build history', 'build new site'],
+  ),
 ];
 
 const asked = process.argv.slice(2);

@@ -18,6 +18,8 @@ export const builds = {
   root: { folder: 'dist-fixture', base: '/', content: '.cache/fixture-site' },
   /** The same, built a second time. */
   again: { folder: 'dist-fixture-again', base: '/', content: '.cache/fixture-site' },
+  /** A new site, with the one article that every new site begins with, see `scripts/new-site/`. */
+  fresh: { folder: 'dist-new-site', base: '/', content: '.cache/new-site' },
   /** A small site under a base path, whose articles were renamed, merged and split, see `tests/content/history-stages.ts`. */
   history: { folder: 'dist-history', base: '/kb/', content: 'tests/fixtures/history/4-split' },
 } as const satisfies Record<string, Build>;
