@@ -19,6 +19,8 @@ import { readArguments, runCommand } from './run-command.ts';
 const usage = 'Usage: npm run bench:build [-- --sizes 100,400,1000] [--write]';
 /** Outside of tests/bench, whose packages a build would find before those of the project. */
 const folder = path.resolve('.cache/bench-build');
+/** Where the packages of Starlight are found. */
+const starlightFolder = path.resolve('tests/bench/.cache/build');
 const head = ['articles', 'with', 'build', 's', 'processor s', 'peak GiB', 'pages', 'files'];
 /** The machine's load before each build, without which times say little. */
 const loads: number[] = [];
@@ -42,14 +44,14 @@ await runCommand(async () => {
 /** Builds a site of so many articles, and the same text with Starlight. Between cold and warm, one article changes. */
 async function measureSize(size: number): Promise<string[][]> {
   const place = (name: string) => path.join(folder, String(size), name);
-  const [root, out, starlight] = [place('content'), place('dist'), place('starlight')];
+  const [root, out, starlight] = [place('content'), place('dist'), path.join(starlightFolder, String(size))];
   const own: Program = {
     command: path.resolve('node_modules/.bin/astro'),
     args: ['build'],
     cwd: process.cwd(),
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', CONTENT_ROOT: root, OUT_DIR: out, FAULTBOOK_CACHE: place('cache') },
   };
-  await rm(place(''), { recursive: true, force: true });
+  for (const former of [place(''), starlight]) await rm(former, { recursive: true, force: true });
   console.log(`${size} articles: writing them`);
   await writeGeneratedContent(root, size);
   const rows = { cold: [] as string[][], warm: [] as string[][] };

@@ -1,4 +1,4 @@
-/** Paints the pictures for link previews in threads, and leaves one processor to the rest of the build. */
+/** Paints the pictures for link previews in threads, as many as there are processors: the system shares them with the rest of the build. */
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -27,7 +27,7 @@ export async function painterKey(): Promise<string> {
  */
 export async function paintPictures(pictures: readonly string[], done: (png: Uint8Array, at: number) => Promise<void>): Promise<void> {
   const queue = pictures.entries();
-  const threads = Math.min(Math.max(1, availableParallelism() - 1), pictures.length);
+  const threads = Math.min(availableParallelism(), pictures.length);
   await Promise.all(Array.from({ length: threads }, () => work(queue, done)));
 }
 
