@@ -15,6 +15,7 @@ export default defineConfig<object, { build: Build }>({
     // The checks of a site hold for the fixtures too, which have what no article need have.
     { name: 'fixture', testDir: 'tests/site', use: { build: builds.root } },
     { name: 'history', testDir: 'tests/site', use: { build: builds.history } },
+    { name: 'northwind', testDir: 'tests/site', use: { build: builds.northwind } },
   ],
   snapshotPathTemplate: '{testDir}/layout/{arg}{ext}',
   forbidOnly: Boolean(process.env['CI']),

@@ -94,6 +94,7 @@ const sideBySide: Step[][] = [
     build('build fixture', builds.root, 'engine', ['write fixture']),
     build('build fixture again', builds.again, 'engine', ['write fixture']),
     build('build history', builds.history, 'engine'),
+    build('build northwind', builds.northwind, 'engine'),
     // Says which web server this machine lacks, and skips its tests.
     vitest('servers', ['build fixture', 'build history']),
     build('build site', site, 'site'),
@@ -105,7 +106,12 @@ const sideBySide: Step[][] = [
 const alone: Step[] = [
   labs,
   playwright('site', 'site', ['site'], ['build site']),
-  playwright('browser', 'engine', ['browser', 'fixture', 'history'], ['build fixture', 'build fixture again', 'build history']),
+  playwright(
+    'browser',
+    'engine',
+    ['browser', 'fixture', 'history', 'northwind'],
+    ['build fixture', 'build fixture again', 'build history', 'build northwind'],
+  ),
 ];
 
 const asked = process.argv.slice(2);

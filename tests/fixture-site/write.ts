@@ -1,5 +1,6 @@
 /**
  * Writes the content of the site that the engine's tests read: `tests/fixtures/site`, and the heavy article. It replaces what was there.
+ * A second copy lies outside of the project.
  *
  * The ledger and the hashes in the record of the lab follow from the content, so they are made here and never typed.
  */
@@ -25,6 +26,8 @@ await writeFile(path.join(folderOf(heavySlug), 'index.mdx'), heavyArticle());
 const corpus = await readContent(content);
 await writeFile(path.join(content, ledgerFile), recordAddresses('', contentAddresses(corpus)).text);
 for (const article of corpus.articles.filter(({ labFiles }) => labFiles.size > 0)) await completeRecord(article);
+await rm(builds.again.content, { recursive: true, force: true });
+await cp(content, builds.again.content, { recursive: true });
 
 /** Adds the hashes that a run of the lab would write to the record of each scenario. */
 async function completeRecord(article: ArticleSource): Promise<void> {
