@@ -2,10 +2,11 @@
  * `npm run fonts`: creates the font files and styles of the site's two typefaces. Run it after a change of a font package or of the characters below,
  * and commit the results:
  *
- * - `src/fonts/*.woff2`: the typefaces with only the characters that pages use
- * - `src/fonts/*.ttf`: the same for the pictures for link previews, one file a weight, since resvg reads neither WOFF2 nor variable fonts
- * - `src/styles/fallback-fonts.css`: fonts of the reader's system, scaled to the widths and heights of ours. A page shows them until ours have
- *   loaded, so that its lines do not move.
+ * - `src/fonts/*.woff2`: the typefaces with only the characters that pages use. What English needs is a file of its own, which every page loads
+ * - `src/fonts/*.ttf`: the same for diagrams and the pictures for link previews, one file a weight, since resvg reads neither WOFF2 nor variable
+ *   fonts
+ * - `src/styles/typefaces.css`: the typefaces, and fonts of the reader's system, scaled to the widths and heights of ours. A page shows those until
+ *   ours have loaded, and its lines stay where they are.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -18,8 +19,10 @@ import subsetFont from 'subset-font';
 
 const { resolve } = createRequire(import.meta.url);
 
-/** Latin letters, and the typographic and technical characters of the articles. */
-const characters = [...range(0x20, 0x7e), ...range(0xa0, 0xff), ...'–—‘’“”„•…‹›€™←↑→↓−×≈≠≤≥'.split('')].join('');
+/** What English text, lists and code consist of. Every page loads these. */
+const basic = [...range(0x20, 0x7e), ...'\u{a0}·×–—‘’“”•…↓→−≈≤≥'].join('');
+/** Further Latin letters and signs. A page loads them when it has one of them. */
+const further = [...range(0xa1, 0xff), ...'„‹›€™←↑≠'].filter((character) => !basic.includes(character)).join('');
 
 /** The sizes of a font. */
 type Metrics = Parameters<typeof createFontStack>[0][number];
@@ -31,6 +34,8 @@ interface Fallback {
 }
 interface Typeface {
   family: string;
+  /** The variable of the style sheets that names it and its fallbacks. */
+  variable: string;
   original: string;
   file: string;
   /** Its weights that pages use; of a variable font more than one. */
@@ -43,6 +48,7 @@ interface Typeface {
 const typefaces: readonly Typeface[] = [
   {
     family: 'Site Sans',
+    variable: '--font-sans-face',
     original: resolve('@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2'),
     file: 'atkinson-hyperlegible-next.woff2',
     weights: [400, 700],
@@ -51,6 +57,7 @@ const typefaces: readonly Typeface[] = [
   },
   {
     family: 'Site Mono',
+    variable: '--font-mono-face',
     original: resolve('@fontsource/atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono-latin-400-normal.woff2'),
     file: 'atkinson-hyperlegible-mono.woff2',
     weights: [400],
@@ -96,11 +103,40 @@ function range(from: number, to: number): string[] {
 async function cut({ original, file, weights, pictureWeights }: Typeface): Promise<Map<number, Metrics>> {
   const font = await readFile(original);
   const variable = weights.length > 1;
-  const cutTo = (targetFormat: 'woff2' | 'sfnt', wght: number | { min: number; max: number }) =>
+  const cutTo = (characters: string, targetFormat: 'woff2' | 'sfnt', wght: number | { min: number; max: number }) =>
     subsetFont(font, characters, { targetFormat, ...(variable && { variationAxes: { wght } }) });
-  await write(file, await cutTo('woff2', { min: Math.min(...weights), max: Math.max(...weights) }));
-  for (const weight of pictureWeights) await write(file.replace('.woff2', `-${weight}.ttf`), await cutTo('sfnt', weight));
-  return new Map(await Promise.all(weights.map(async (weight) => [weight, await fromBuffer(await cutTo('woff2', weight))] as const)));
+  const all = { min: Math.min(...weights), max: Math.max(...weights) };
+  await write(file, await cutTo(basic, 'woff2', all));
+  await write(furtherFile(file), await cutTo(further, 'woff2', all));
+  for (const weight of pictureWeights) await write(file.replace('.woff2', `-${weight}.ttf`), await cutTo(basic + further, 'sfnt', weight));
+  const sizes = async (weight: number) => fromBuffer(await cutTo(basic + further, 'woff2', weight));
+  return new Map(await Promise.all(weights.map(async (weight) => [weight, await sizes(weight)] as const)));
+}
+
+const furtherFile = (file: string) => file.replace('.woff2', '-further.woff2');
+
+/** Returns the `@font-face` rules of a typeface: browsers take the last rule that has a character, and load only the files that they need. */
+const ownFaces = ({ family, file, weights }: Typeface): string[] =>
+  [
+    { name: file, use: 'font-display: optional;' },
+    // Asked for after the first paint, so that it would be too late to be optional.
+    { name: furtherFile(file), use: `font-display: swap; unicode-range: ${rangesOf(further)};` },
+  ].map(
+    ({ name, use }) => `@font-face {
+    font-family: '${family}';
+    src: url('../fonts/${name}') format('woff2');
+    font-weight: ${[...new Set([weights.at(0), weights.at(-1)])].join(' ')};
+    ${use}
+  }`,
+  );
+
+/** Returns characters as a list of CSS, neighbours as one range. */
+function rangesOf(characters: string): string {
+  const codes = [...characters].map((character) => character.codePointAt(0) ?? 0).toSorted((a, b) => a - b);
+  const starts = codes.filter((code) => !codes.includes(code - 1));
+  const ends = codes.filter((code) => !codes.includes(code + 1));
+  const hex = (code = 0) => code.toString(16).toUpperCase();
+  return starts.map((start, at) => (start === ends[at] ? `U+${hex(start)}` : `U+${hex(start)}-${hex(ends[at])}`)).join(', ');
 }
 
 async function write(name: string, font: Uint8Array): Promise<void> {
@@ -127,10 +163,22 @@ function fallbackFace(family: string, weight: number, metrics: Metrics, { name, 
 }
 
 const faces: string[] = [];
-for (const typeface of typefaces)
+const variables: string[] = [];
+for (const typeface of typefaces) {
+  const { family, variable, fallbacks } = typeface;
+  faces.push(...ownFaces(typeface));
+  const names = new Set([family]);
   for (const [weight, metrics] of await cut(typeface))
-    faces.push(...(await typeface.fallbacks(weight)).map((fallback) => fallbackFace(typeface.family, weight, metrics, fallback)));
-const sheet = new URL('../src/styles/fallback-fonts.css', import.meta.url);
-const css = `/* Made by "npm run fonts" (scripts/fonts.ts): fonts of the reader's system with the widths and heights of ours, see fonts.css. */
-@layer tokens { ${faces.join('\n\n')} }`;
+    for (const fallback of await fallbacks(weight)) {
+      faces.push(fallbackFace(family, weight, metrics, fallback));
+      names.add(`${family} as ${fallback.name}`);
+    }
+  variables.push(`${variable}: ${[...names].map((name) => `'${name}'`).join(', ')};`);
+}
+const sheet = new URL('../src/styles/typefaces.css', import.meta.url);
+const css = `/*
+ * Made by "npm run fonts" (scripts/fonts.ts). Every page preloads our typefaces. Until they have loaded, text is set in a font of the reader's
+ * system that takes the same room, so that no line moves when they arrive.
+ */
+@layer tokens { ${faces.join('\n\n')}\n\n:root { ${variables.join('\n')} } }`;
 await writeFile(sheet, await format(css, { ...(await resolveConfig(sheet)), parser: 'css' }));

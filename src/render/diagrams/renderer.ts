@@ -5,6 +5,7 @@ import { availableParallelism } from 'node:os';
 import type { Browser, Page } from 'playwright';
 import type { MermaidConfig } from 'mermaid';
 import { cacheKey } from '../cache.ts';
+import { faces } from '../pictures/faces.ts';
 import type { DrawResult } from './drawing.ts';
 import type { PageDiagram, PageResult } from './in-page/index.ts';
 import { pageScript, pageScriptSources } from './page-script.ts';
@@ -12,7 +13,12 @@ import { smoothPath } from './smooth.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const mermaidScript = resolve('mermaid/dist/mermaid.min.js');
+<<<<<<< HEAD
+/** The weights in which labels are set; the files have all characters of the typeface. */
+const font = { family: 'Site Sans', faces: [faces.text, faces.mark] };
+=======
 const font = { family: 'Site Sans', file: new URL('../../fonts/atkinson-hyperlegible-next.woff2', import.meta.url) };
+>>>>>>> root
 
 /** Mermaid's configuration. It sets only sizes, which decide the layout; colours come from the site's style sheet. */
 const config: MermaidConfig = {
@@ -44,7 +50,7 @@ const config: MermaidConfig = {
 export async function rendererKey(): Promise<string> {
   const own = await Promise.all(['./renderer.ts', './smooth.ts'].map((file) => readFile(new URL(file, import.meta.url))));
   const { version } = JSON.parse(await readFile(resolve('mermaid/package.json'), 'utf8')) as { version: string };
-  return cacheKey(version, ...own, ...(await pageScriptSources()), await readFile(font.file));
+  return cacheKey(version, ...own, ...(await pageScriptSources()), ...(await Promise.all(font.faces.map(({ file }) => readFile(file)))));
 }
 
 /** The share of diagrams that is worth a page of its own: a page takes about a second to load Mermaid, in which it could draw this many. */
@@ -78,10 +84,13 @@ async function renderShare(browser: Browser, script: string, share: readonly Pag
 
 /** Loads the site's font in the page before Mermaid measures labels, so that no label is cut off. */
 async function preparePage(page: Page, script: string): Promise<void> {
-  const data = (await readFile(font.file)).toString('base64');
+  const rules = font.faces.map(async ({ weight, file }) => {
+    const data = await readFile(file, 'base64');
+    return `@font-face { font-family: "${font.family}"; src: url(data:font/ttf;base64,${data}); font-weight: ${weight}; }`;
+  });
   await page.setContent(
     `<!doctype html><meta charset="utf-8"><style>
-      @font-face { font-family: "${font.family}"; src: url(data:font/woff2;base64,${data}) format("woff2"); font-weight: 400 700; }
+      ${(await Promise.all(rules)).join('\n')}
       body { font: 15px "${font.family}"; }
     </style>`,
   );
