@@ -13,12 +13,8 @@ import { smoothPath } from './smooth.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const mermaidScript = resolve('mermaid/dist/mermaid.min.js');
-<<<<<<< HEAD
 /** The weights in which labels are set; the files have all characters of the typeface. */
 const font = { family: 'Site Sans', faces: [faces.text, faces.mark] };
-=======
-const font = { family: 'Site Sans', file: new URL('../../fonts/atkinson-hyperlegible-next.woff2', import.meta.url) };
->>>>>>> root
 
 /** Mermaid's configuration. It sets only sizes, which decide the layout; colours come from the site's style sheet. */
 const config: MermaidConfig = {
