@@ -4,6 +4,11 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from './src/render/browser.ts';
 import { builds, site, type Build } from './tests/builds.ts';
 
+/** The tests of a site that open every page in a browser. */
+const inBrowser = ['accessibility', 'diagrams', 'large-text', 'loading', 'overflow', 'without-javascript'].map(
+  (name) => `**/${name}.test.ts`,
+);
+
 export default defineConfig<object, { build: Build }>({
   globalSetup: './tests/browser/global-setup.ts',
   // A test waits for its page half of the time.
@@ -16,6 +21,8 @@ export default defineConfig<object, { build: Build }>({
     { name: 'fixture', testDir: 'tests/site', use: { build: builds.root } },
     { name: 'history', testDir: 'tests/site', use: { build: builds.history } },
     { name: 'northwind', testDir: 'tests/site', use: { build: builds.northwind } },
+    // Has no page of a kind that the others lack: what a browser shows of it need not be looked at again.
+    { name: 'new site', testDir: 'tests/site', testIgnore: inBrowser, use: { build: builds.fresh } },
   ],
   snapshotPathTemplate: '{testDir}/layout/{arg}{ext}',
   forbidOnly: Boolean(process.env['CI']),

@@ -4,6 +4,7 @@
  * `--notes` lists notes too, which need no fix.
  */
 import { checkAll, reportIssues } from '../src/check/index.ts';
+import { counted } from '../src/model/counted.ts';
 import { levelOf, type Level } from '../src/model/issue.ts';
 import { settings } from '../src/settings.ts';
 import { readArguments, runCommand } from './run-command.ts';
@@ -25,7 +26,3 @@ await runCommand(async () => {
   }
   if (notes.length && !values.notes) console.log(`${counted(notes.length, 'note')}. "npm run check -- --notes" lists them.`);
 });
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
-}

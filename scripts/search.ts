@@ -53,7 +53,9 @@ async function standardInput(): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-const basePathOfSite = async () => publishedAt((await readSite(settings.contentRoot)).site).basePath;
+async function basePathOfSite(): Promise<string> {
+  return publishedAt((await readSite(settings.contentRoot)).site).basePath;
+}
 
 async function answerOne(text: string, json: boolean): Promise<void> {
   if (!text.trim()) throw new UserError(usage);

@@ -70,13 +70,13 @@ const vitest = (project: string, needs: string[] = []): Step => ({
   results: () => readVitest(report(project)),
 });
 const content: Step = { name: 'content', sets: ['site'], command: node('scripts/check.ts') };
-const ledger: Step = {
-  name: 'ledger',
-  sets: ['site'],
+const ledgerOf = (name: string, built: Build, set: StepSet, needed: string): Step => ({
+  name,
+  sets: [set],
   command: node('scripts/ledger.ts', '--check'),
-  env: buildEnvironment(site),
-  needs: ['build site'],
-};
+  env: buildEnvironment(built),
+  needs: [needed],
+});
 /** Runs the scenarios whose inputs changed since they were recorded. What this machine lacks is named and skipped. */
 const labs: Step = {
   name: 'labs',
@@ -95,10 +95,12 @@ const sideBySide: Step[][] = [
     build('build fixture again', builds.again, 'engine', ['write fixture']),
     build('build history', builds.history, 'engine'),
     build('build northwind', builds.northwind, 'engine'),
+    build('build new site', builds.fresh, 'engine', ['write fixture']),
+    ledgerOf('ledger of new site', builds.fresh, 'engine', 'build new site'),
     // Says which web server this machine lacks, and skips its tests.
     vitest('servers', ['build fixture', 'build history']),
     build('build site', site, 'site'),
-    ledger,
+    ledgerOf('ledger', site, 'site', 'build site'),
   ],
   [formatting, content, vitest('unit'), vitest('drawing')],
 ];
@@ -109,8 +111,8 @@ const alone: Step[] = [
   playwright(
     'browser',
     'engine',
-    ['browser', 'fixture', 'history', 'northwind'],
-    ['build fixture', 'build fixture again', 'build history', 'build northwind'],
+    ['browser', 'fixture', 'history', 'northwind', 'new site'],
+    ['build fixture', 'build fixture again', 'build history', 'build northwind', 'build new site'],
   ),
 ];
 

@@ -22,6 +22,8 @@ export const builds = {
   root: { folder: 'dist-fixture', base: '/', content: '.cache/fixture-site' },
   /** The same content, from a folder outside of the project. */
   again: { folder: 'dist-fixture-again', base: '/', content: elsewhere },
+  /** A new site, with the one article that every new site begins with, see `scripts/new-site/`. */
+  fresh: { folder: 'dist-new-site', base: '/', content: '.cache/new-site' },
   /** A small site under a base path, whose articles were renamed, merged and split, see `tests/content/history-stages.ts`. */
   history: { folder: 'dist-history', base: '/kb/', content: 'tests/fixtures/history/4-split' },
   /** The site of another team, with all that `site.yaml` can change. */

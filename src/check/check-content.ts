@@ -5,6 +5,7 @@ import { checkLabRecord } from './check-lab-record.ts';
 import { checkSite } from './check-site.ts';
 import { checkRecognition } from './recognition/index.ts';
 import { rules } from './rules/index.ts';
+import { noMemory, rememberedParse, type CheckMemory } from './memory.ts';
 import { settings } from '../settings.ts';
 
 /** The outcome of a check. */
@@ -22,18 +23,23 @@ export interface ContentReport {
  *
  * @param root the content root
  * @param base the folder that paths in messages are relative to
+ * @param memory what the last check found
  * @returns issues in the order of the files and of the places in them
  */
-export const checkContent = async (root: string, base: string = settings.userFolder): Promise<ContentReport> =>
-  checkCorpus(await readContent(root, base));
+export const checkContent = async (
+  root: string,
+  base: string = settings.userFolder,
+  memory: CheckMemory = noMemory(),
+): Promise<ContentReport> => checkCorpus(await readContent(root, base, rememberedParse(memory)), memory);
 
 /**
  * Checks content that has already been read, except its diagrams.
  *
  * @param corpus the content
+ * @param memory what the last check found
  * @returns issues in the order of the files and of the places in them
  */
-export async function checkCorpus(corpus: Content): Promise<ContentReport> {
+export async function checkCorpus(corpus: Content, { searches }: Pick<CheckMemory, 'searches'>): Promise<ContentReport> {
   const found = [
     ...corpus.issues,
     ...checkSite(corpus.site),
@@ -41,7 +47,7 @@ export async function checkCorpus(corpus: Content): Promise<ContentReport> {
     ...ruleIssues(corpus),
     ...corpus.articles.filter(({ readable }) => readable).flatMap(checkLabRecord),
   ];
-  const issues = [...found, ...(await checkRecognition(corpus, found))].toSorted(byPlace);
+  const issues = [...found, ...(await checkRecognition(corpus, found, searches))].toSorted(byPlace);
   const isError = ({ kind }: Issue) => levelOf(kind) === 'error';
   return { issues: issues.filter(isError), remarks: issues.filter((issue) => !isError(issue)), corpus };
 }

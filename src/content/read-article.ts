@@ -10,7 +10,7 @@ import type { ArticleSource } from '../model/source.ts';
 import { descriptionOf } from './field-descriptions.ts';
 import { noLab, type ReadLab } from './read-lab.ts';
 import { readSource } from './read-source.ts';
-import { parseWith, readYaml } from './read-yaml.ts';
+import { parseWith, placesIn, readYaml } from './read-yaml.ts';
 
 /** An article with everything that could be read, and the issues of its form. */
 export interface ReadArticle {
@@ -26,6 +26,14 @@ export interface BesideArticle {
   revision: string;
 }
 
+/** What the text of an article alone says. It is plain data, so that it can be kept for as long as the text stays the same. */
+export interface ParsedArticle extends Pick<ArticleSource, 'frontmatter' | 'article' | 'readable' | 'body' | 'commandAnchors'> {
+  findings: Finding[];
+}
+
+/** Parses the text of an article that has frontmatter: `parseArticle`, or a function that has kept its results. */
+export type ParseArticle = (text: string) => ParsedArticle;
+
 /**
  * Reads one article's file: text, frontmatter, body.
  *
@@ -34,6 +42,7 @@ export interface BesideArticle {
  * @param bytes the file as it is on disk
  * @param lab its lab with the record
  * @param beside the other data of its folder
+ * @param parse parses its text
  */
 export function readArticle(
   slug: string,
@@ -41,22 +50,34 @@ export function readArticle(
   bytes: Uint8Array,
   { lab, captures, labReadable, labFiles, placeOfScenario }: ReadLab = noLab,
   { files, revision }: BesideArticle = { files: [], revision: '' },
+  parse: ParseArticle = parseArticle,
 ): ReadArticle {
   const { text, findings } = readSource(bytes);
   if (findings.some(({ kind }) => kind !== 'line-endings')) return { source: unreadable(slug, file), findings };
-  const yaml = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(text)?.[1];
-  if (yaml === undefined && text.startsWith('---\n'))
-    return { source: unreadable(slug, file), findings: [...findings, frontmatterUnclosed] };
+  const yaml = frontmatterOf(text);
+  if (yaml === undefined) return { source: unreadable(slug, file), findings: [...findings, ...withoutFrontmatter(text)] };
+  const { findings: inText, ...parsed } = parse(text);
+  const beside = { lab, captures, labReadable, labFiles, placeOfScenario, files: new Set(files), revision };
+  return { source: { slug, file, text, ...parsed, ...beside, placeOf: placesIn(yaml, 1) }, findings: [...findings, ...inText] };
+}
+
+const frontmatterOf = (text: string): string | undefined => /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(text)?.[1];
+
+const withoutFrontmatter = (text: string): Finding[] =>
+  text.startsWith('---\n') ? [frontmatterUnclosed] : [frontmatterMissing, ...parseBody(text).findings];
+
+/**
+ * Parses the text of an article that has frontmatter. The result depends on the text alone.
+ *
+ * @param text the text of the file, with LF as line ending
+ */
+export function parseArticle(text: string): ParsedArticle {
   const body = parseBody(text);
-  if (yaml === undefined) return { source: unreadable(slug, file), findings: [...findings, frontmatterMissing, ...body.findings] };
-  const frontmatter = readYaml(yaml, 1);
+  const frontmatter = readYaml(frontmatterOf(text) ?? '', 1);
   const form: { value?: ArticleFrontmatter; findings: Finding[] } = frontmatter.findings.length
     ? { findings: frontmatter.findings }
     : parseWith(articleSchema, frontmatter, (path) => descriptionOf(articleSchema, path));
-  const source: ArticleSource = {
-    slug,
-    file,
-    text,
+  return {
     frontmatter: salvage(frontmatter.data),
     article: form.value,
     readable:
@@ -66,16 +87,8 @@ export function readArticle(
       body.root !== undefined,
     body: readBody(body.root ?? emptyRoot),
     commandAnchors: [...commandAnchors(body.root?.children ?? []).values()],
-    lab,
-    captures,
-    labReadable,
-    labFiles,
-    placeOfScenario,
-    files: new Set(files),
-    revision,
-    placeOf: frontmatter.placeOf,
+    findings: [...form.findings, ...body.findings],
   };
-  return { source, findings: [...findings, ...form.findings, ...body.findings] };
 }
 
 const emptyRoot: Root = { type: 'root', children: [] };

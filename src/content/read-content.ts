@@ -3,7 +3,7 @@ import path from 'node:path';
 import { idForm, idPattern } from '../model/id.ts';
 import type { Finding, Issue } from '../model/issue.ts';
 import type { ArticleSource, Corpus } from '../model/source.ts';
-import { readArticle, unreadable } from './read-article.ts';
+import { parseArticle, readArticle, unreadable, type ParseArticle } from './read-article.ts';
 import { listContentFolder, readContentFile, type ReadFailure } from './read-file.ts';
 import { labFile, readLab } from './read-lab.ts';
 import { readLedgerFile, type LedgerSource } from './read-ledger.ts';
@@ -25,8 +25,9 @@ export interface Content extends Corpus {
  *
  * @param root the folder that holds `site.yaml`, `articles/`, the closed lists and the ledger
  * @param base the folder that paths in messages are relative to
+ * @param parse parses the text of each article
  */
-export async function readContent(root: string, base: string = settings.userFolder): Promise<Content> {
+export async function readContent(root: string, base: string = settings.userFolder, parse: ParseArticle = parseArticle): Promise<Content> {
   const atRoot = await listContentFolder(root);
   if ('failure' in atRoot) return nothing({ file: path.relative(base, root) || '.', ...noRoot(atRoot.failure) });
   const folder = path.join(root, 'articles');
@@ -36,7 +37,7 @@ export async function readContent(root: string, base: string = settings.userFold
     readSite(root, base),
     readLists(root, base),
     readLedgerFile(root, base),
-    Promise.all(slugs.map((slug) => readArticleFolder(path.join(folder, slug), slug, base))),
+    Promise.all(slugs.map((slug) => readArticleFolder(path.join(folder, slug), slug, { base, parse }))),
   ]);
   const without = slugs.length
     ? []
@@ -78,7 +79,11 @@ const noArticles = (failure: ReadFailure | undefined): Finding => ({
 
 const refused = ({ refused: why }: Exclude<ReadFailure, 'missing'>): string => `a folder that cannot be read: ${why}`;
 
-async function readArticleFolder(folder: string, slug: string, base: string): Promise<{ source: ArticleSource; issues: Issue[] }> {
+async function readArticleFolder(
+  folder: string,
+  slug: string,
+  { base, parse }: { base: string; parse: ParseArticle },
+): Promise<{ source: ArticleSource; issues: Issue[] }> {
   const file = path.relative(base, path.join(folder, 'index.mdx'));
   const [read, lab, listed, revision] = await Promise.all([
     readContentFile(path.join(folder, 'index.mdx')),
@@ -89,7 +94,7 @@ async function readArticleFolder(folder: string, slug: string, base: string): Pr
   const files = 'entries' in listed ? listed.entries.map(({ name }) => name) : [];
   const { source, findings } =
     'bytes' in read
-      ? readArticle(slug, file, read.bytes, lab, { files, revision })
+      ? readArticle(slug, file, read.bytes, lab, { files, revision }, parse)
       : { source: unreadable(slug, file), findings: [noArticle(read.failure)] };
   const inFile = (name: string, found: readonly Finding[]) => found.map((finding): Issue => ({ file: name, ...finding }));
   return {

@@ -24,13 +24,17 @@ export function readYaml(text: string, linesBefore = 0): YamlSource {
 }
 
 /**
- * Returns the function that finds the places of fields. It parses the text again when the document was garbage-collected: places are needed
- * only for errors, and the documents of a thousand articles take hundreds of megabytes.
+ * Returns the function that finds the places of fields. It parses the text when a place is asked for, and again when the document was
+ * garbage-collected: places are needed only for errors, and the documents of a thousand articles take hundreds of megabytes.
+ *
+ * @param text the YAML
+ * @param linesBefore the number of lines in the file before the YAML
+ * @param parsed the document, if it has been parsed already
  */
-function placesIn(text: string, linesBefore: number, parsed: WeakRef<ParsedYaml>): YamlSource['placeOf'] {
+export function placesIn(text: string, linesBefore: number, parsed?: WeakRef<ParsedYaml>): YamlSource['placeOf'] {
   let kept = parsed;
   return (path) => {
-    const { document, placeAt } = kept.deref() ?? parse(text, linesBefore);
+    const { document, placeAt } = kept?.deref() ?? parse(text, linesBefore);
     kept = new WeakRef({ document, placeAt });
     return placeAt(offsetOf(document, path));
   };

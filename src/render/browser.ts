@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { chromium, type Browser } from 'playwright';
+import type { Browser, BrowserType } from 'playwright';
 import { UserError } from '../user-error.ts';
 import { cacheFolder, cacheKey } from './cache.ts';
 
@@ -33,7 +33,8 @@ export async function findBrowser(): Promise<BrowserLaunch> {
   const named = process.env['FAULTBOOK_CHROMIUM'];
   if (named && !existsSync(named))
     throw new UserError(`FAULTBOOK_CHROMIUM names "${named}", which does not exist. Correct it, or unset it to use the bundled browser.`);
-  const found = named ?? [chromium.executablePath(), ...systemPaths, ...onPath(systemNames)].find((candidate) => existsSync(candidate));
+  const found =
+    named ?? [(await playwright()).executablePath(), ...systemPaths, ...onPath(systemNames)].find((candidate) => existsSync(candidate));
   if (found) return { executablePath: found, args: sandboxArgs(), env: environment() };
   if (process.platform === 'linux' && process.arch === 'x64') return bundledBrowser();
   throw new UserError(
@@ -41,9 +42,12 @@ export async function findBrowser(): Promise<BrowserLaunch> {
   );
 }
 
+/** Playwright's Chromium. It is loaded only when a browser is needed: loading takes longer than checking a small site. */
+const playwright = async (): Promise<BrowserType> => (await import('playwright')).chromium;
+
 /** Starts the browser. The caller closes it. */
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch(await findBrowser());
+  return (await playwright()).launch(await findBrowser());
 }
 
 /** The shared browser. All callers use it at the same time; it closes when it has not been used for a while. */

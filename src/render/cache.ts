@@ -32,8 +32,8 @@ export interface FileCache {
  * @param extension the extension of the files, e.g. `.json`
  */
 export function openCache(name: string, extension: string): FileCache {
-  const folder = path.resolve(process.env['FAULTBOOK_CACHE'] ?? projectCache, name);
-  const fileOf = (key: string) => path.join(folder, `${key}${extension}`);
+  const folder = () => path.resolve(process.env['FAULTBOOK_CACHE'] ?? projectCache, name);
+  const fileOf = (key: string) => path.join(folder(), `${key}${extension}`);
   return {
     fileOf,
     has: (key) =>
@@ -43,8 +43,8 @@ export function openCache(name: string, extension: string): FileCache {
       ),
     read: (key) => readFile(fileOf(key)).catch(() => undefined),
     async write(key, content) {
-      await mkdir(folder, { recursive: true });
-      const unfinished = path.join(folder, `${randomUUID()}.part`);
+      await mkdir(folder(), { recursive: true });
+      const unfinished = path.join(folder(), `${randomUUID()}.part`);
       await writeFile(unfinished, content);
       await rename(unfinished, fileOf(key));
     },

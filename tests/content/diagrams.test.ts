@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { checkAll } from '../../src/check/index.ts';
+import { noMemory } from '../../src/check/memory.ts';
 import { launchBrowser } from '../../src/render/browser.ts';
 import { drawDiagrams, type Drawing, type DrawResult } from '../../src/render/diagrams/index.ts';
 import { article, contentRoot, editContent, issueLine, validRoot } from './content-root.ts';
@@ -25,7 +26,7 @@ afterAll(() => {
 test('a diagram that Mermaid cannot read is reported with the line of the mistake', async () => {
   const root = await contentRoot();
   await editContent(root, article, [['  producer["Producer"] --> queue["Queue"]:::fault', '  producer["Producer"] --> queue[["Queue"']]);
-  const { issues } = await checkAll(root, root);
+  const { issues } = await checkAll(root, root, noMemory());
   expect(issues.map(issueLine)).toEqual([
     expect.stringMatching(
       new RegExp(`^diagram ${article}:9[34]:1 found a diagram that cannot be drawn: Parse error.* mend correct the Mermaid source`),
@@ -40,7 +41,7 @@ test('a diagram of another type than a flowchart is not accepted, because it wou
     ['  producer["Producer"] --> queue["Queue"]:::fault\n', '  Producer->>Queue: job\n'],
     ['  click queue href "#broker-job-refused"\n', ''],
   ]);
-  const { issues } = await checkAll(root, root);
+  const { issues } = await checkAll(root, root, noMemory());
   expect(issues.map(({ kind, found }) => [kind, found])).toEqual([['diagram', expect.stringContaining('only flowcharts')]]);
 }, 60_000);
 
@@ -51,9 +52,9 @@ test('a bad diagram does not hide the good ones of the same run', async () => {
 
 describe('what was drawn before', () => {
   test('comes without a browser', async () => {
-    await checkAll(validRoot, validRoot);
+    await checkAll(validRoot, validRoot, noMemory());
     noBrowser();
-    const { issues } = await checkAll(validRoot, validRoot);
+    const { issues } = await checkAll(validRoot, validRoot, noMemory());
     expect(issues).toEqual([]);
     await expect(drawDiagrams([fresh('a --> b')])).rejects.toThrow('FAULTBOOK_CHROMIUM');
     vi.unstubAllEnvs();

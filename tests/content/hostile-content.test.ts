@@ -1,6 +1,7 @@
 /** What an author, or somebody who writes in an author's name, might put into content so that it runs in a reader's browser. */
 import { describe, expect, test } from 'vitest';
 import { checkAll } from '../../src/check/index.ts';
+import { noMemory } from '../../src/check/memory.ts';
 import { drawDiagrams } from '../../src/render/diagrams/index.ts';
 import { article, contentRoot, editContent } from './content-root.ts';
 import { testSituations, type Situation } from './situations.ts';
@@ -55,7 +56,7 @@ test.for([
 ] as const)('a diagram with %s is refused, with how to mend it', async ([, added, reason]) => {
   const root = await contentRoot();
   await editContent(root, article, [[click, `${click}${added}`]]);
-  const { issues } = await checkAll(root, root);
+  const { issues } = await checkAll(root, root, noMemory());
   expect(issues.map(({ kind, found }) => [kind, found])).toEqual([['diagram', expect.stringContaining(reason)]]);
 });
 

@@ -1,11 +1,12 @@
 /**
- * Writes the content of the site that the engine's tests read: `tests/fixtures/site`, and the heavy article. It replaces what was there.
- * A second copy lies outside of the project.
+ * Writes the content of the site that the engine's tests read: `tests/fixtures/site`, and the heavy article. A second copy lies outside of the
+ * project. Makes a new site too, as `npm run new-site` does. All replace what was there.
  *
  * The ledger and the hashes in the record of the lab follow from the content, so they are made here and never typed.
  */
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { makeSite } from '../../scripts/new-site/make-site.ts';
 import { contentAddresses } from '../../src/addresses/ledger/content-addresses.ts';
 import { ledgerFile, recordAddresses } from '../../src/addresses/ledger/ledger.ts';
 import { inputsOf, outputsOf } from '../../src/check/lab-inputs.ts';
@@ -28,6 +29,11 @@ await writeFile(path.join(content, ledgerFile), recordAddresses('', contentAddre
 for (const article of corpus.articles.filter(({ labFiles }) => labFiles.size > 0)) await completeRecord(article);
 await rm(builds.again.content, { recursive: true, force: true });
 await cp(content, builds.again.content, { recursive: true });
+
+const fresh = path.resolve(builds.fresh.content);
+await rm(fresh, { recursive: true, force: true });
+const engine = { address: 'https://git.example/engine.git', commit: 'main' };
+await makeSite({ folder: fresh, name: 'Our faults', ci: 'none', engine, today: '2026-11-30' });
 
 /** Adds the hashes that a run of the lab would write to the record of each scenario. */
 async function completeRecord(article: ArticleSource): Promise<void> {

@@ -1,4 +1,5 @@
 /** The report of checked links for a person to read. */
+import { counted } from '../../model/counted.ts';
 import type { LinkVerdict } from './check-link.ts';
 import type { PlacedLink } from './links-in-file.ts';
 
@@ -38,8 +39,6 @@ export function reportLinks(links: readonly CheckedLink[], files: number, style:
   const sum = links.length ? `: ${parts.join(', ')}` : ' to this site';
   return `${[...blocks, `${counted(links.length, 'link')} in ${counted(files, 'file')}${sum}`].join('\n\n')}\n`;
 }
-
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 function linkText({ file, line, column, url, where, ...found }: CheckedLink, style: Style): string {
   return [

@@ -4,6 +4,7 @@ import type { ArticleSource, Corpus, FieldPath } from '../../model/source.ts';
 import type { Finding, Issue } from '../../model/issue.ts';
 import type { FindableSymptom, Indexed } from '../../search/searched-symptom.ts';
 import type { MemoryIndex } from '../../search/index/memory-index.ts';
+import type { SymptomIndex } from '../../search/matcher/symptom-index.ts';
 
 /** A symptom as it stands in its article's file; fields that do not fit the schema may be missing. */
 export interface CheckedSymptom extends FindableSymptom {
@@ -19,7 +20,9 @@ export interface CheckedSymptom extends FindableSymptom {
 /** A symptom of the index. */
 export type IndexedSymptom = Indexed<CheckedSymptom>;
 /** The index of all symptoms. */
-export type SymptomIndex = MemoryIndex<IndexedSymptom>;
+export type AllSymptoms = MemoryIndex<IndexedSymptom>;
+/** The index as searches see it: it answers questions, and lists nothing. */
+export type SearchedIndex = SymptomIndex<IndexedSymptom>;
 
 /**
  * Returns all symptoms of the articles that could be read, in the order of the articles.
@@ -55,9 +58,17 @@ export const isSame = (a: IndexedSymptom, b: IndexedSymptom): boolean => a.sourc
 /** Returns the place of a symptom's field in the article's file. */
 export const placeOf = ({ source, at }: IndexedSymptom, path: FieldPath): Place => source.placeOf(['symptoms', at, ...path]);
 
-/** Returns an issue that points at a field of a symptom. */
-export const issueAt = (symptom: IndexedSymptom, path: FieldPath, issue: Omit<Finding, 'line' | 'column'>): Issue => ({
+/** An issue of a symptom, by the path of its field: lines move when something above them is edited. */
+export interface SymptomIssue extends Omit<Finding, 'line' | 'column'> {
+  path: FieldPath;
+}
+
+/** Returns an issue with its place in the article's file. */
+export const placed = (symptom: IndexedSymptom, { path, ...issue }: SymptomIssue): Issue => ({
   file: symptom.source.file,
   ...placeOf(symptom, path),
   ...issue,
 });
+
+/** Returns a key for a symptom in this content: its article, and where it stands there. Ids may be given twice by mistake. */
+export const placeKey = ({ article, at }: Pick<IndexedSymptom, 'article' | 'at'>): string => `${article.slug} ${at}`;

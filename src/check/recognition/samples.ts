@@ -1,39 +1,40 @@
 /** Checks that every sample finds its own symptom first, and that no near miss matches it. */
-import type { Issue } from '../../model/issue.ts';
 import { findSymptoms, type Hit } from '../../search/matcher/find.ts';
-import { isSame, issueAt, type IndexedSymptom, type SymptomIndex } from './checked-symptom.ts';
+import { isSame, type IndexedSymptom, type SearchedIndex, type SymptomIssue } from './checked-symptom.ts';
+import { claimOf, type Claim } from './claims.ts';
+import type { SearchOutcome } from './kept-searches.ts';
 import { proofsIn } from './proof.ts';
-import type { Claims } from './claims.ts';
 
 /**
  * Searches for a symptom's samples and near misses.
  *
  * @param symptom the symptom
  * @param index the index of all symptoms
- * @param claims collects the signatures of other articles that match a sample
+ * @returns the issues, and the signatures of other articles that match a sample
  */
-export async function checkSamples(symptom: IndexedSymptom, index: SymptomIndex, claims: Claims): Promise<Issue[]> {
-  const issues: Issue[] = [];
+export async function checkSamples(symptom: IndexedSymptom, index: SearchedIndex): Promise<SearchOutcome> {
+  const issues: SymptomIssue[] = [];
+  const claims: Claim[] = [];
   const proved = new Set<string>();
   for (const [at, text] of symptom.samples.entries()) {
     const { hits } = await findSymptoms(text, index);
     for (const proof of proofsIn(symptom, text)) if (proof.proved) proved.add(proof.text);
-    for (const hit of hits) if (hit.symptom.source !== symptom.source) claims.add(hit, symptom, 'a sample');
+    claims.push(...hits.filter((hit) => hit.symptom.source !== symptom.source).flatMap((hit) => claimOf(hit, 'a sample')));
     issues.push(...sampleIssues(symptom, at, text, hits[0]));
   }
   for (const [at, text] of symptom.nearMisses.entries()) {
     const { hits } = await findSymptoms(text, index);
     issues.push(...nearMissIssues(symptom, at, hits));
   }
-  return [...issues, ...withoutSample(symptom, proved)];
+  return { issues: [...issues, ...withoutSample(symptom, proved)], claims };
 }
 
-function sampleIssues(symptom: IndexedSymptom, at: number, text: string, first: Hit<IndexedSymptom> | undefined): Issue[] {
+function sampleIssues(symptom: IndexedSymptom, at: number, text: string, first: Hit<IndexedSymptom> | undefined): SymptomIssue[] {
   if (symptom.signatures.length + symptom.phrases.length === 0) return []; // the schema has reported it
   const isOwn = first !== undefined && isSame(first.symptom, symptom);
   if (isOwn && (first.verdict === 'match' || symptom.signatures.length === 0)) return [];
   const issue = isOwn || !first ? unproved(symptom, text, isOwn) : outdone(symptom, text, first);
-  return [issueAt(symptom, ['samples', at], { kind: 'sample-not-found', ...issue })];
+  return [{ path: ['samples', at], kind: 'sample-not-found', ...issue }];
 }
 
 /** Returns the words for a sample that finds its own symptom only as related, or finds nothing. */
@@ -71,28 +72,30 @@ function nearest(symptom: IndexedSymptom, text: string): string {
   return `; its nearest signature is "${best.text}"${lacking}`;
 }
 
-function nearMissIssues(symptom: IndexedSymptom, at: number, hits: readonly Hit<IndexedSymptom>[]): Issue[] {
+function nearMissIssues(symptom: IndexedSymptom, at: number, hits: readonly Hit<IndexedSymptom>[]): SymptomIssue[] {
   const claim = hits.find((hit) => hit.verdict === 'match' && isSame(hit.symptom, symptom));
   if (!claim?.signature) return [];
   return [
-    issueAt(symptom, ['nearMisses', at, 'text'], {
+    {
+      path: ['nearMisses', at, 'text'],
       kind: 'near-miss-matched',
       found: `a near miss that the signature "${claim.signature.text}" matches`,
       mend: 'add words to the signature that this paste does not have; if the paste does show the symptom, make it a sample',
-    }),
+    },
   ];
 }
 
-function withoutSample(symptom: IndexedSymptom, proved: ReadonlySet<string>): Issue[] {
+function withoutSample(symptom: IndexedSymptom, proved: ReadonlySet<string>): SymptomIssue[] {
   return symptom.signatures.flatMap(({ text }, at) =>
     !text || proved.has(text)
       ? []
       : [
-          issueAt(symptom, ['signatures', at, 'text'], {
+          {
+            path: ['signatures', at, 'text'],
             kind: 'signature-without-sample',
             found: `the signature "${text}", which no sample of its symptom contains`,
             mend: 'add a sample with this wording: the text that a person would paste',
-          }),
+          },
         ],
   );
 }

@@ -1,10 +1,10 @@
 /** Checks that every signature finds its own symptom and no other. */
-import type { Issue } from '../../model/issue.ts';
 import { comparable, hasLiteralWord, parseSignature } from '../../model/signature.ts';
 import { findSymptoms, type Hit } from '../../search/matcher/find.ts';
 import { isNumeric } from '../../search/matcher/prove.ts';
-import { isSame, issueAt, type IndexedSymptom, type SymptomIndex } from './checked-symptom.ts';
-import type { Claims } from './claims.ts';
+import { isSame, type IndexedSymptom, type SearchedIndex, type SymptomIssue } from './checked-symptom.ts';
+import { claimOf, type Claim } from './claims.ts';
+import type { SearchOutcome } from './kept-searches.ts';
 import { proofsIn } from './proof.ts';
 
 /**
@@ -12,10 +12,11 @@ import { proofsIn } from './proof.ts';
  *
  * @param symptom the symptom
  * @param index the index of all symptoms
- * @param claims collects weaker signatures of other symptoms that match one of these wordings
+ * @returns the issues, and the weaker signatures of other symptoms that match one of these wordings
  */
-export async function checkSignatures(symptom: IndexedSymptom, index: SymptomIndex, claims: Claims): Promise<Issue[]> {
-  const issues: Issue[] = [];
+export async function checkSignatures(symptom: IndexedSymptom, index: SearchedIndex): Promise<SearchOutcome> {
+  const issues: SymptomIssue[] = [];
+  const claims: Claim[] = [];
   for (const [at, { text }] of symptom.signatures.entries()) {
     if (!hasLiteralWord(text)) continue; // the rule "signatures" has reported it
     const wording = wordingOf(text);
@@ -23,11 +24,11 @@ export async function checkSignatures(symptom: IndexedSymptom, index: SymptomInd
     const own = hits.find((hit) => isSame(hit.symptom, symptom));
     const others = hits.filter((hit) => hit.verdict === 'match' && !isSame(hit.symptom, symptom));
     const rivals = others.filter((other) => scoreOf(other) >= scoreOf(own));
-    for (const other of others) if (!rivals.includes(other)) claims.add(other, symptom, `"${text}"`);
-    if (rivals[0]) issues.push(...tied(symptom, at, rivals[0], text));
-    else if (own?.verdict !== 'match' || !proofsIn(symptom, wording)[at]?.proved) issues.push(unproven(symptom, at, text, wording));
+    claims.push(...others.filter((other) => !rivals.includes(other)).flatMap((other) => claimOf(other, `"${text}"`)));
+    if (rivals[0]) issues.push(...tied(at, rivals[0], text));
+    else if (own?.verdict !== 'match' || !proofsIn(symptom, wording)[at]?.proved) issues.push(unproven(at, text, wording));
   }
-  return issues;
+  return { issues, claims };
 }
 
 const scoreOf = (hit: Hit<IndexedSymptom> | undefined) => hit?.signature?.alignment.score ?? 0;
@@ -38,21 +39,22 @@ const wordingOf = (signature: string) =>
     .map((part) => ('literal' in part ? part.literal : isNumeric(part.placeholder) ? '7' : 'x'))
     .join('');
 
-function tied(symptom: IndexedSymptom, at: number, rival: Hit<IndexedSymptom>, text: string): Issue[] {
+function tied(at: number, rival: Hit<IndexedSymptom>, text: string): SymptomIssue[] {
   const { signature } = rival;
   if (!signature || comparable(signature.text) === comparable(text)) return []; // the rule "signatures" has reported it
   return [
-    issueAt(symptom, ['signatures', at, 'text'], {
+    {
+      path: ['signatures', at, 'text'],
       kind: 'signature-tied',
       found: `the signature "${text}", whose wording also matches "${signature.text}" of the symptom "${rival.symptom.id}" equally well or better`,
       mend: 'keep the signature only in the symptom where it belongs, or add words to each that tell the two apart',
-    }),
+    },
   ];
 }
 
-const unproven = (symptom: IndexedSymptom, at: number, text: string, wording: string): Issue =>
-  issueAt(symptom, ['signatures', at, 'text'], {
-    kind: 'signature-unproven',
-    found: `the signature "${text}", which does not match its own wording, "${wording}"`,
-    mend: 'keep at least two words or one code of the message, and let each placeholder replace whole words, never a part of a word',
-  });
+const unproven = (at: number, text: string, wording: string): SymptomIssue => ({
+  path: ['signatures', at, 'text'],
+  kind: 'signature-unproven',
+  found: `the signature "${text}", which does not match its own wording, "${wording}"`,
+  mend: 'keep at least two words or one code of the message, and let each placeholder replace whole words, never a part of a word',
+});

@@ -11,13 +11,13 @@ export function signatures(article: ArticleSource, corpus: Corpus): Finding[] {
   return article.frontmatter.symptoms.flatMap(({ index, ...symptom }) =>
     symptom.signatures.flatMap(({ text }, at): Finding[] => {
       if (!text) return []; // the schema has reported it
-      const place = article.placeOf(['symptoms', index, 'signatures', at, 'text']);
       const owner = owners.get(comparable(text));
-      return [
-        ...(hasLiteralWord(text) ? [] : [notLiteral(text, place)]),
-        ...unknownPlaceholders(text).map((name) => unknownPlaceholder(name, place)),
-        ...(owner && owner !== symptom.id ? [shared(text, owner, place)] : []),
+      const wrong = [
+        ...(hasLiteralWord(text) ? [] : [notLiteral(text)]),
+        ...unknownPlaceholders(text).map(unknownPlaceholder),
+        ...(owner && owner !== symptom.id ? [shared(text, owner)] : []),
       ];
+      return wrong.map((what) => ({ ...what, ...article.placeOf(['symptoms', index, 'signatures', at, 'text']) }));
     }),
   );
 }
@@ -31,23 +31,22 @@ const signatureOwners = memoiseByObject((corpus: Corpus): ReadonlyMap<string, st
   return owners;
 });
 
-const notLiteral = (text: string, place: { line: number; column: number }): Finding => ({
+type Wrong = Pick<Finding, 'kind' | 'found' | 'mend'>;
+
+const notLiteral = (text: string): Wrong => ({
   kind: 'signature-not-literal',
-  ...place,
   found: `the signature "${text}", which has no literal word`,
   mend: 'keep the words or the code by which the symptom is recognised; replace only the values that vary by placeholders',
 });
 
-const unknownPlaceholder = (name: string, place: { line: number; column: number }): Finding => ({
+const unknownPlaceholder = (name: string): Wrong => ({
   kind: 'unknown-placeholder',
-  ...place,
   found: `the placeholder <${name}>`,
   mend: `${suggest(name, Object.keys(placeholders))}; if it is literal text, write "\\<${name}>"`,
 });
 
-const shared = (text: string, owner: string, place: { line: number; column: number }): Finding => ({
+const shared = (text: string, owner: string): Wrong => ({
   kind: 'signature-shared',
-  ...place,
   found: `the signature "${text}", which the symptom "${owner}" has as well`,
   mend: 'keep it in the symptom where it belongs, or add words that tell the two apart',
 });

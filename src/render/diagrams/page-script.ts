@@ -2,7 +2,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 
 const folder = fileURLToPath(new URL('./in-page/', import.meta.url));
 
@@ -14,6 +13,7 @@ export async function pageScriptSources(): Promise<string[]> {
 
 /** Bundles the script: it defines `drawAll`, and Mermaid must be on the page before that is called. */
 export async function pageScript(): Promise<string> {
+  const { build } = await import('vite'); // loaded only when a diagram is drawn
   const built = await build({
     configFile: false,
     publicDir: false,
