@@ -2,7 +2,6 @@ import path from 'node:path';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { contentAnywhere } from './src/build/content-anywhere.ts';
 import { checkedContent, contentCheck } from './src/build/content-check.ts';
 import { linkPreviews } from './src/build/link-previews.ts';
 import { permanentLinks } from './src/build/permanent-links.ts';
@@ -46,7 +45,6 @@ export default defineConfig({
   },
   vite: {
     ...siteConstants(site),
-    ...contentAnywhere(contentRoot),
     build: {
       // Astro puts a directive of its own into every MDX file; Vite's warnings about it do not concern authors.
       rolldownOptions: { checks: { moduleLevelDirective: false } },

@@ -51,3 +51,13 @@ describe('HTML', () => {
     expect(textOfMarkup(/<a [^>]*>(.*?)<\/a>/.exec(written)?.[1] ?? '')).toBe(tricky);
   });
 });
+
+test.for([
+  ['markdown', '\\*Errors\\* \\<b\\>'],
+  ['jira', '\\*Errors\\* <b>'],
+  ['slack', '\u2217Errors\u2217 &lt;b&gt;'],
+  ['text', '*Errors* <b>'],
+] as const)('the stamp is escaped as %s: it has words of the site', ([name, escaped]) => {
+  expect(ticketFormats[name].plain({ ...plainNote, stamp: '*Errors* <b>' })).toContain(`${escaped} 1a2b3c4d, 2026-`);
+  expect(html({ ...plainNote, stamp: '*Errors* <b>' })).toContain('<p>*Errors* &lt;b&gt; 1a2b3c4d, ');
+});
