@@ -20,6 +20,7 @@ export default defineConfig<object, { build: Build }>({
     // The checks of a site hold for the fixtures too, which have what no article need have.
     { name: 'fixture', testDir: 'tests/site', use: { build: builds.root } },
     { name: 'history', testDir: 'tests/site', use: { build: builds.history } },
+    { name: 'northwind', testDir: 'tests/site', use: { build: builds.northwind } },
     // Has no page of a kind that the others lack: what a browser shows of it need not be looked at again.
     { name: 'new site', testDir: 'tests/site', testIgnore: inBrowser, use: { build: builds.fresh } },
   ],

@@ -94,6 +94,7 @@ const sideBySide: Step[][] = [
     build('build fixture', builds.root, 'engine', ['write fixture']),
     build('build fixture again', builds.again, 'engine', ['write fixture']),
     build('build history', builds.history, 'engine'),
+    build('build northwind', builds.northwind, 'engine'),
     build('build new site', builds.fresh, 'engine', ['write fixture']),
     ledgerOf('ledger of new site', builds.fresh, 'engine', 'build new site'),
     // Says which web server this machine lacks, and skips its tests.
@@ -110,8 +111,8 @@ const alone: Step[] = [
   playwright(
     'browser',
     'engine',
-    ['browser', 'fixture', 'history', 'new site'],
-    ['build fixture', 'build fixture again', 'build history', 'build new site'],
+    ['browser', 'fixture', 'history', 'northwind', 'new site'],
+    ['build fixture', 'build fixture again', 'build history', 'build northwind', 'build new site'],
   ),
 ];
 

@@ -1,5 +1,6 @@
 /** The built sites under test, and their files. */
 import { readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { publishedAt } from '../src/content/published-at.ts';
 import { readSite } from '../src/content/read-site.ts';
@@ -12,16 +13,21 @@ export interface Build {
   content: string;
 }
 
+/** A folder outside of the project; each checkout on a machine has its own. */
+const elsewhere = path.join(tmpdir(), `fixture site of ${path.resolve().replaceAll(/[^\w-]+/g, '-')}`);
+
 /** The builds that the engine's tests read. Their content is made for the tests, so no test depends on what articles say. */
 export const builds = {
   /** The fixture site at the root of a server, see `tests/fixture-site/write.ts`. */
   root: { folder: 'dist-fixture', base: '/', content: '.cache/fixture-site' },
-  /** The same, built a second time. */
-  again: { folder: 'dist-fixture-again', base: '/', content: '.cache/fixture-site' },
+  /** The same content, from a folder outside of the project. */
+  again: { folder: 'dist-fixture-again', base: '/', content: elsewhere },
   /** A new site, with the one article that every new site begins with, see `scripts/new-site/`. */
   fresh: { folder: 'dist-new-site', base: '/', content: '.cache/new-site' },
   /** A small site under a base path, whose articles were renamed, merged and split, see `tests/content/history-stages.ts`. */
   history: { folder: 'dist-history', base: '/kb/', content: 'tests/fixtures/history/4-split' },
+  /** The site of another team, with all that `site.yaml` can change. */
+  northwind: { folder: 'dist-northwind', base: '/kb/', content: 'tests/fixtures/northwind' },
 } as const satisfies Record<string, Build>;
 
 /** The site itself: the build that `npm run test:site` makes and checks. */
@@ -40,7 +46,7 @@ export const buildEnvironment = ({ folder, base, content }: Build) => ({
 
 /** The command that makes a build. */
 export const buildCommand = (build: Build): string =>
-  `CONTENT_ROOT=${build.content} BASE_PATH=${build.base} OUT_DIR=${build.folder} npm run build`;
+  `CONTENT_ROOT='${build.content}' BASE_PATH=${build.base} OUT_DIR=${build.folder} npm run build`;
 
 /** The files of a folder and the folders in it, as sorted paths below it with forward slashes. */
 export async function filesOf(folder: string): Promise<string[]> {

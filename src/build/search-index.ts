@@ -34,7 +34,8 @@ export const searchIndex = (): AstroIntegration => {
           return searchIndexFiles(searchedSymptoms((await response.json()) as FaultsFile));
         };
         server.middlewares.use((request, response, next) => {
-          const path = request.url?.split('?')[0] ?? '';
+          // Vite has taken the base path off the URL.
+          const path = (request.originalUrl ?? '').split('?')[0] ?? '';
           const folder = permalinks.searchIndex();
           if (!path.startsWith(folder)) return next();
           files ??= readFiles();

@@ -15,7 +15,10 @@ export function siteConstants({ ticketStamp, repository, accent }: Site): Pick<V
     Object.entries(accentTokens(accent) ?? {}).map(([name, { light, dark }]) => [`--${name}`, `light-dark(${light}, ${dark})`]),
   );
   return {
-    define: { siteInBrowser: JSON.stringify({ ticketStamp, report: reportPattern(repository) }) },
+    define: {
+      siteTicketStamp: JSON.stringify(ticketStamp),
+      siteReportPattern: JSON.stringify(reportPattern(repository)) ?? 'undefined',
+    },
     css: {
       postcss: {
         plugins: [

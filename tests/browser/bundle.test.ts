@@ -34,7 +34,7 @@ test('the bundle has all files of the site and says how to open it; two bundles 
 
 test('unpacked and served by Python as it says, its pages open and its search answers', async ({ page }) => {
   test.skip(spawnSync('python3', ['--version']).error !== undefined, 'This machine has no python3.');
-  const { name, content } = await bundleOf(builds.root.folder, 'Courier faults');
+  const { name, content } = await bundleOf(builds.root.folder, 'The fault manual');
   const root = await mkdtemp(path.join(tmpdir(), 'bundle-'));
   for (const [file, data] of Object.entries(unzipSync(content))) {
     await mkdir(path.dirname(path.join(root, file)), { recursive: true });

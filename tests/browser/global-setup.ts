@@ -6,9 +6,9 @@ import { builds } from '../builds.ts';
 
 /** Starts a server for each build that exists; a test that needs another one says how to build it. Returns what stops them. */
 export default async function serveBuilds(): Promise<() => Promise<void>> {
-  const served = Object.entries({ E2E_ROOT_URL: builds.root, E2E_HISTORY_URL: builds.history }).filter(([, { folder }]) =>
-    existsSync(path.join(folder, 'index.html')),
-  );
+  const { root, history, northwind } = builds;
+  const all = { E2E_ROOT_URL: root, E2E_HISTORY_URL: history, E2E_NORTHWIND_URL: northwind };
+  const served = Object.entries(all).filter(([, { folder }]) => existsSync(path.join(folder, 'index.html')));
   const servers = await Promise.all(
     served.map(async ([variable, { folder, base }]) => {
       const server = await serveSite({ folder, base, port: 0 });

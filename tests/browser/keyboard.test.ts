@@ -16,7 +16,7 @@ test('the tab order of an article begins with the skip link, the wordmark, the n
     await page.keyboard.press('Tab');
     order.push(await focusedName(page));
   }
-  expect(order).toEqual(['Skip to the content', 'Courier faults', 'Symptoms A–Z', 'Search', 'Dark theme']);
+  expect(order).toEqual(['Skip to the content', 'The fault manual', 'Symptoms A–Z', 'Search', 'Dark theme']);
 });
 
 for (const type of pageTypeNames) {

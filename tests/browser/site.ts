@@ -9,6 +9,8 @@ import { buildCommand, builds, type Build } from '../builds.ts';
 export const rootUrl = (): string => served('E2E_ROOT_URL', builds.root);
 /** The URL of the fixture under a base path, whose addresses have changed. */
 export const historyUrl = (): string => served('E2E_HISTORY_URL', builds.history);
+/** The URL of the site of another team. */
+export const northwindUrl = (): string => served('E2E_NORTHWIND_URL', builds.northwind);
 
 function served(name: string, build: Build): string {
   const url = process.env[name];

@@ -73,7 +73,7 @@ for (const [name, place] of Object.entries(places)) {
       if (key !== 'link') expect(Math.abs(Date.now() - Date.parse(time))).toBeLessThan(60_000);
       const meaning =
         place.about === 'symptom' ? symptom.meaning : ((await page.locator(`#${fix.id} [data-meaning]`).textContent()) ?? '').trim();
-      const note = { title, meaning, url: at(url), revision: symptom.revision, stamp: 'Courier faults revision', time };
+      const note = { title, meaning, url: at(url), revision: symptom.revision, stamp: 'The fault manual, revision', time };
       const { title: fixTitle, risk, url: fixUrl } = fix;
       expect(copied).toBe(plain(place.withFix ? { ...note, fix: { title: fixTitle, risk, url: at(fixUrl) } } : note));
     }

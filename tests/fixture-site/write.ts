@@ -1,6 +1,6 @@
 /**
- * Writes the content of the site that the engine's tests read: `tests/fixtures/site`, and the heavy article. Makes a new site too, as
- * `npm run new-site` does. Both replace what was there.
+ * Writes the content of the site that the engine's tests read: `tests/fixtures/site`, and the heavy article. A second copy lies outside of
+ * the project. Makes a new site too, as `npm run new-site` does. All replace what was there.
  *
  * The ledger and the hashes in the record of the lab follow from the content, so they are made here and never typed.
  */
@@ -27,6 +27,8 @@ await writeFile(path.join(folderOf(heavySlug), 'index.mdx'), heavyArticle());
 const corpus = await readContent(content);
 await writeFile(path.join(content, ledgerFile), recordAddresses('', contentAddresses(corpus)).text);
 for (const article of corpus.articles.filter(({ labFiles }) => labFiles.size > 0)) await completeRecord(article);
+await rm(builds.again.content, { recursive: true, force: true });
+await cp(content, builds.again.content, { recursive: true });
 
 const fresh = path.resolve(builds.fresh.content);
 await rm(fresh, { recursive: true, force: true });

@@ -8,6 +8,9 @@ export interface Weight {
   total: number;
   script: number;
   font: number;
+  /** The logo, when it is a picture. */
+  image: number;
+  /** All but those of images. */
   requests: number;
   /** The words of the page alone. */
   words: number;
@@ -20,6 +23,7 @@ const markupOfWords = 0.5;
 const mostFonts = 18 * kilobyte;
 /** Letters beyond English are loaded by pages with words that need them: they count as little as words do. */
 const furtherLetters = /-further\.[^/]+$/;
+const mostImages = 8 * kilobyte;
 const mostRequests = 8;
 
 /** What a page of a type may weigh, in kilobytes; a budget may shrink, not grow. */
@@ -54,22 +58,23 @@ export function watchLoads(page: Page): () => Promise<Weight> {
   const responses: Response[] = [];
   page.on('response', (response) => responses.push(response));
   return async () => {
-    const bytes = { document: 0, stylesheet: 0, script: 0, fetch: 0, font: 0 };
+    const bytes = { document: 0, stylesheet: 0, script: 0, fetch: 0, font: 0, image: 0 };
     const own = responses.filter((response) => !furtherLetters.test(response.url()));
     for (const response of own) {
       const type = response.request().resourceType() as keyof typeof bytes;
       if (!(type in bytes)) throw new Error(`A page loads something that has no budget: ${response.url()}`);
       const body = await response.body();
-      bytes[type] += type === 'font' ? body.length : compressed(body);
+      bytes[type] += type === 'font' || type === 'image' ? body.length : compressed(body);
     }
-    const { font, ...rest } = bytes;
+    const { font, image, ...rest } = bytes;
     const words = compressed(await page.locator('main').innerText());
     const diagrams = await page.locator('main svg.flowchart').count();
     return {
       total: Object.values(rest).reduce((sum, part) => sum + part),
       script: rest.script,
       font,
-      requests: own.length,
+      image,
+      requests: own.filter((response) => response.request().resourceType() !== 'image').length,
       words,
       diagrams,
     };
@@ -86,7 +91,7 @@ export function watchLoads(page: Page): () => Promise<Weight> {
 export function overBudget(address: string, weight: Weight): string[] {
   const [type, , budget] = budgets.find(([, addresses]) => addresses.test(address)) ?? [];
   if (!type || !budget) return [`/${address} has no budget: add one for pages of its type to tests/site/weight.ts`];
-  const { total, script, font, requests, words, diagrams } = weight;
+  const { total, script, font, image, requests, words, diagrams } = weight;
   const drawn = diagrams * (budget.diagram ?? 0) * kilobyte;
   const allowed = budget.base * kilobyte + drawn + markupOfWords * words;
   const parts = `${budget.base} kB for ${type}, ${inKilobytes(drawn)} for ${diagrams} diagrams, half of its words (${inKilobytes(words)}) for their markup`;
@@ -95,6 +100,7 @@ export function overBudget(address: string, weight: Weight): string[] {
     [total, (budget.all ?? Infinity) * kilobyte, 'in all'] as const,
     [script, budget.script * kilobyte, 'of scripts'] as const,
     [font, mostFonts, 'of typefaces'] as const,
+    [image, mostImages, 'of pictures, such as the logo'] as const,
   ]
     .filter(([weighs, most]) => weighs > most)
     .map(([weighs, most, what]) => `/${address} loads ${inKilobytes(weighs)} ${what}; at most ${inKilobytes(most)}`)

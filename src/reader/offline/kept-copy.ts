@@ -9,7 +9,7 @@ export interface KeptCopy extends SiteVersion {
 }
 
 /** Returns the name of a cache. It contains the base path, because the same server may have other sites. */
-const named = (name: string) => `faultbook ${permalinks.home()} ${name}`;
+const named = (name: string) => `knowledge-base ${permalinks.home()} ${name}`;
 /** The names of the caches: visited pages, hashed files, and the record of the kept copy. */
 export const cacheNames = { pages: named('pages'), assets: named('assets'), kept: named('kept') } as const;
 /** Returns the name of the cache with the page that the service worker shows instead of pages that are not kept. */

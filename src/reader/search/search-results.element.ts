@@ -1,5 +1,4 @@
 import './paste-box.element.ts'; // defines the box, from which the queries come
-import { report } from '../site.ts';
 import { answerTo, openIndex } from './answerer.ts';
 import { failureInWords, reportDefect, waysOn } from './failure-view.ts';
 import { failureOf, type Failure } from '../../search/failure.ts';
@@ -94,7 +93,7 @@ class SearchResults extends HTMLElement {
     let show: () => void;
     try {
       const [{ answerView, inOneSentence }, answer] = await Promise.all([this.loadView(), answerTo(query, this.folder)]);
-      const view = answerView(answer, report);
+      const view = answerView(answer, siteReportPattern);
       show = () => this.show(inOneSentence(answer), view);
     } catch (error) {
       reportDefect(error);

@@ -3,7 +3,6 @@ import { button, element } from '../element.ts';
 import { copy, copyLater } from './clipboard.ts';
 import { cutSection } from './cut-section.ts';
 import { ticketFormats, type TicketFormat, type TicketFormatName } from './formats/index.ts';
-import { ticketStamp } from '../site.ts';
 import type { NoteContent, TicketNote } from './note.ts';
 import { noteOnPage } from './note-on-page.ts';
 import { pageMarkdown } from './page-markdown.ts';
@@ -67,7 +66,7 @@ async function copyAs(name: TicketFormatName): Promise<void> {
   rememberFormat(name); // before anything is waited for: readers leave a page as soon as they have pressed
   const { label, plain, rich }: TicketFormat = ticketFormats[name];
   const time = `${new Date().toISOString().slice(0, 19)}Z`;
-  const note: TicketNote = { ...(openedBy.note ?? noteOnPage(openedBy.place)), stamp: ticketStamp, time };
+  const note: TicketNote = { ...(openedBy.note ?? noteOnPage(openedBy.place)), stamp: siteTicketStamp, time };
   const copied = await copy(plain(note), rich?.(note));
   panel.byHand.hidden = copied;
   panel.message.textContent = copied ? `Copied as ${label}. Other formats:` : 'The browser refused the clipboard. Copy this by hand:';

@@ -24,7 +24,7 @@ const foreground = '#000000';
 
 /** The theme for the highlighter. */
 export const theme = new ExpressiveCodeTheme({
-  name: 'faultbook',
+  name: 'roles',
   type: 'dark',
   colors: { 'editor.background': '#ffffff', 'editor.foreground': foreground },
   tokenColors: [

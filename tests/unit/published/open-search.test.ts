@@ -23,7 +23,7 @@ test('leaves the place of the query to the browser', () => {
 });
 
 test.for<[string, string]>([
-  ['Courier faults', 'Courier faults'],
+  ['The fault manual', 'The fault manual'],
   ['Northwind Faults', 'Northwind Faults'],
   ['Northwind Platform Errors', 'Northwind'],
   ['Northwind Faults, of the platform', 'Northwind'],

@@ -17,7 +17,7 @@ https://kb.example/kb/symptoms/queue-full/
 The queue holds as many jobs as it may.
 Fix (risk: data loss): Raise the limit
 https://kb.example/kb/articles/queue/#raise-it
-Courier faults revision 1a2b3c4d, 2026-11-21T03:12:04Z`);
+The fault manual, revision 1a2b3c4d, 2026-11-21T03:12:04Z`);
 });
 
 test('plain text is not escaped', () => {

@@ -19,7 +19,7 @@ The queue holds as many jobs as it may.
 
 Fix (risk: data loss): [Raise the limit](https://kb.example/kb/articles/queue/#raise-it)
 
-Courier faults revision 1a2b3c4d, 2026-11-21T03:12:04Z`);
+The fault manual, revision 1a2b3c4d, 2026-11-21T03:12:04Z`);
 });
 
 const signs = [...'\\`*_[]<>|~&$!#{}()-+=.:;"\'1 a'];
@@ -42,7 +42,7 @@ describe('a Markdown reader reads back the texts that were written', () => {
 /** Writes a note of each text, and reads all of them as one document. */
 function expectReadBack(...texts: string[]): void {
   const paragraphs = read(texts.map((text) => markdown(noteOf(text))).join('\n\n'));
-  const stamp = 'Courier faults revision 1a2b3c4d, 2026-11-21T03:12:04Z';
+  const stamp = 'The fault manual, revision 1a2b3c4d, 2026-11-21T03:12:04Z';
   expect(paragraphs.map(textOf)).toEqual(texts.flatMap((text) => [text, text, stamp]));
   expect(paragraphs.map((paragraph) => [...new Set(kindsIn(paragraph))].join(' '))).toEqual(
     texts.flatMap(() => ['paragraph strong link text', 'paragraph text', 'paragraph text']),

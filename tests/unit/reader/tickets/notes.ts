@@ -7,7 +7,7 @@ export const plainNote: TicketNote = {
   meaning: 'The queue holds as many jobs as it may.',
   fix: { title: 'Raise the limit', risk: 'data-loss', url: 'https://kb.example/kb/articles/queue/#raise-it' },
   url: 'https://kb.example/kb/symptoms/queue-full/',
-  stamp: 'Courier faults revision',
+  stamp: 'The fault manual, revision',
   revision: '1a2b3c4d',
   time: '2026-11-21T03:12:04Z',
 };

@@ -6,7 +6,7 @@ test('titles are links', () => {
   expect(slack(plainNote)).toBe(`<https://kb.example/kb/symptoms/queue-full/|Queue refuses jobs>
 The queue holds as many jobs as it may.
 Fix (risk: data loss): <https://kb.example/kb/articles/queue/#raise-it|Raise the limit>
-Courier faults revision 1a2b3c4d, 2026-11-21T03:12:04Z`);
+The fault manual, revision 1a2b3c4d, 2026-11-21T03:12:04Z`);
 });
 
 describe('what Slack would read as formatting is not', () => {

@@ -10,7 +10,7 @@ const long = (words: string, length: number) => words.repeat(length).slice(0, le
 const content = (title: string, hero: PictureContent['hero']): PictureContent => ({
   ...{ title, technologies, severity: 'critical', kind: 'exit-code', hero },
 });
-const site = { ...noSite.site, name: 'Courier faults' };
+const site = { ...noSite.site, name: 'The fault manual' };
 const logo = {
   file: 'logo.svg',
   bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" fill="currentColor"><path d="M0 0h1v1H0z"/></svg>'),
@@ -95,7 +95,7 @@ describe('a picture for link previews', () => {
 
   test('shows as many technologies as stand beside the rest, and all marks', () => {
     const texts = linesOf(picture('A title', { signature: 'OOM' })).map(({ text }) => text);
-    expect(texts).toEqual(expect.arrayContaining(['Courier faults', 'PostgreSQL', 'Critical', 'Exit code']));
+    expect(texts).toEqual(expect.arrayContaining(['The fault manual', 'PostgreSQL', 'Critical', 'Exit code']));
     expect(texts).not.toContain('PgBouncer');
   });
 
