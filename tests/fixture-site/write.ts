@@ -1,6 +1,6 @@
 /**
- * Writes the content of the site that the engine's tests read: `tests/fixtures/site`, and the heavy article. A second copy lies outside of the
- * project. Makes a new site too, as `npm run new-site` does. All replace what was there.
+ * Writes the content of the site that the engine's tests read: `tests/fixtures/site`, and the heavy article. A second copy lies outside of
+ * the project. Makes a new site too, as `npm run new-site` does. All replace what was there.
  *
  * The ledger and the hashes in the record of the lab follow from the content, so they are made here and never typed.
  */
