@@ -25,7 +25,7 @@ export function checkedContent(root: string): CheckedContent {
 }
 
 /**
- * Checks all content: before a build, which fails on errors, and during development after every change, which only reports them.
+ * Checks all content: before a build, which fails on errors and drafts, and during development after every change, which only reports them.
  *
  * @param root the content root
  * @param content the content of a build
@@ -43,8 +43,9 @@ export const contentCheck = (root: string, content: CheckedContent): AstroIntegr
       'astro:config:done': async ({ logger }) => {
         if (!building) return;
         logger.info('checking content and drawing diagrams');
-        const { issues, remarks } = await content();
-        const warnings = remarks.filter(({ kind }) => levelOf(kind) === 'warning');
+        const { issues: errors, remarks } = await content();
+        const issues = [...errors, ...remarks.filter(({ kind }) => kind === 'draft')];
+        const warnings = remarks.filter(({ kind }) => levelOf(kind) === 'warning' && kind !== 'draft');
         if (warnings.length) logger.warn(`\n${reportIssues(warnings, 'warning')}`);
         if (issues.length) stopBuild(logger, `${reportIssues(issues)}\nNothing was built. "npm run check" shows the same list.`);
       },

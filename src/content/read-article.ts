@@ -1,11 +1,13 @@
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
+import { z } from 'zod';
 import type { ArticleFrontmatter } from '../model/article.ts';
 import { readBody } from '../model/body.ts';
 import { commandAnchors } from '../model/command-anchors.ts';
 import type { Finding } from '../model/issue.ts';
 import { salvage } from '../model/salvage.ts';
 import { articleSchema } from '../model/schema.ts';
+import { shownSignature } from '../model/signature.ts';
 import type { ArticleSource } from '../model/source.ts';
 import { descriptionOf } from './field-descriptions.ts';
 import { noLab, type ReadLab } from './read-lab.ts';
@@ -73,7 +75,8 @@ const withoutFrontmatter = (text: string): Finding[] =>
  */
 export function parseArticle(text: string): ParsedArticle {
   const body = parseBody(text);
-  const frontmatter = readYaml(frontmatterOf(text) ?? '', 1);
+  const yaml = readYaml(frontmatterOf(text) ?? '', 1);
+  const frontmatter = { ...yaml, data: withTitles(yaml.data) };
   const form: { value?: ArticleFrontmatter; findings: Finding[] } = frontmatter.findings.length
     ? { findings: frontmatter.findings }
     : parseWith(articleSchema, frontmatter, (path) => descriptionOf(articleSchema, path));
@@ -90,6 +93,20 @@ export function parseArticle(text: string): ParsedArticle {
     findings: [...form.findings, ...body.findings],
   };
 }
+
+/** Returns frontmatter in which each symptom without a title has its first signature as title. The data may be of any form. */
+function withTitles(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null || !('symptoms' in data) || !Array.isArray(data.symptoms)) return data;
+  return { ...data, symptoms: data.symptoms.map(withTitle) };
+}
+
+function withTitle(symptom: unknown): unknown {
+  if (typeof symptom !== 'object' || symptom === null || 'title' in symptom) return symptom;
+  const first = withSignature.safeParse(symptom).data?.signatures[0].text;
+  return first === undefined ? symptom : { ...symptom, title: shownSignature(first) };
+}
+
+const withSignature = z.object({ signatures: z.tuple([z.object({ text: z.string() })]).rest(z.unknown()) });
 
 const emptyRoot: Root = { type: 'root', children: [] };
 

@@ -50,7 +50,7 @@ const publishedSymptomSchema = z.object({
   aliases,
   url: url('The page of the symptom, for tickets.'),
   markdown: url('The same page as Markdown.'),
-  title: symptomSchema.shape.title,
+  title: symptomSchema.shape.title.describe('The title: what a person would search for, with the decisive words of the message.'),
   kind: z.enum(keysOf(symptomKinds)).describe('What sort of thing is observed.'),
   severity: z.enum(keysOf(severities)).describe('How much stops working while it lasts.'),
   revision: z

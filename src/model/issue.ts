@@ -27,6 +27,7 @@ export const issueKinds = {
   'signature-not-literal': 'A signature has no literal word.',
   'signature-shared': 'Two symptoms have the same signature.',
   'unknown-placeholder': 'A signature uses a placeholder that is not in the vocabulary.',
+  'example-left': 'An article that is no draft has text of the skeleton in it.',
   'heading-level': 'A heading skips a level.',
   'heading-id': 'A heading has no pinned id.',
   'article-parts': 'The article does not have all its parts in their order.',
@@ -50,8 +51,9 @@ export const issueKinds = {
   'signature-tied': 'The wording of a signature matches another symptom equally well or better than its own.',
 } as const;
 
-/** Likely mistakes, and work that is still to do: reported, but they never fail a build. */
+/** Likely mistakes, and work that is still to do: reported, but they never fail a build, apart from drafts. */
 export const warningKinds = {
+  draft: 'An article is a draft. A build refuses it.',
   'signature-too-wide': 'A signature matches pastes of other symptoms, or everyday lines.',
   'lab-outdated': 'The record of a lab is out of date: the inputs of a scenario have changed since it ran.',
 } as const;

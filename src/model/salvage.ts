@@ -4,6 +4,15 @@ import { fixKinds } from './vocabulary.ts';
 
 const text = z.string().optional().catch(undefined);
 const texts = z.array(z.string()).catch([]);
+/** Samples keep their place in the list; a wrong one is null. */
+const samples = z
+  .array(
+    z
+      .union([z.string(), z.object({ capture: z.string() })])
+      .nullable()
+      .catch(null),
+  )
+  .catch([]);
 
 /** A schema of a list: keeps the items that have an id, with the fields of `shape` and their index in the list. */
 const declared = <Shape extends z.ZodRawShape>(shape: Shape) =>
@@ -23,6 +32,7 @@ const moved = z
   .transform((items) => items.flatMap((item, index) => (item ? [{ ...item, index }] : [])));
 
 const schema = z.object({
+  draft: z.boolean().catch(false),
   title: text,
   technologies: texts,
   authors: texts,
@@ -39,7 +49,7 @@ const schema = z.object({
     title: text,
     meaning: text,
     phrases: texts,
-    samples: texts,
+    samples,
     nearMisses: z.array(z.object({ text: z.string() }).catch({ text: '' })).catch([]),
     signatures: z.array(z.object({ text: z.string().catch(''), source: text }).catch({ text: '', source: undefined })).catch([]),
   }),

@@ -48,6 +48,11 @@ export const signatureSchema = z
     error: 'needs evidence: "seenOn" (software and version that printed it) or "source" (id of a reference that shows it)',
   });
 
+/** A text that a person would paste: written out, or output that the lab of the article captured. */
+export const sampleSchema = z.union([z.string().min(1), z.strictObject({ capture: id('Name of the capture.') })], {
+  error: 'must be a text, or { capture: name } for output that the lab of the article captured',
+});
+
 /** A paste that must not find the symptom. */
 export const nearMissSchema = z.strictObject({
   text: z.string().min(1).describe('The text that a person would paste.'),
@@ -58,7 +63,11 @@ export const nearMissSchema = z.strictObject({
 export const symptomSchema = z
   .strictObject({
     id: id('Permanent id, unique over all articles, e.g. "redis-oom-command-not-allowed".'),
-    title: z.string().min(8).max(110).describe('The title: what a person would search for, with the decisive words of the message.'),
+    title: z
+      .string()
+      .min(8)
+      .max(110)
+      .describe('The title: what a person would search for, with the decisive words of the message. Left out, it is the first signature.'),
     kind: z.enum(keysOf(symptomKinds)).describe('What sort of thing is observed.'),
     signatures: z.array(signatureSchema).default([]).describe('The wordings by which it is recognised, one in each entry.'),
     phrases: z.array(z.string().min(4).max(200)).default([]).describe('How people describe it in their own words.'),
@@ -68,7 +77,12 @@ export const symptomSchema = z
     check: id('Id of the first check to run.'),
     fixes: idList('Ids of the fixes, in the order to try them.').min(1, 'a symptom needs at least one fix'),
     lookAlikes: idList('Ids of the look-alikes to rule out.').default([]),
-    samples: z.array(z.string().min(1)).min(1).describe('Texts that a person would paste, and that must find this symptom first.'),
+    samples: z
+      .array(sampleSchema)
+      .min(1)
+      .describe(
+        'Texts that a person would paste, and that must find this symptom first; { capture: name } is output that the lab captured.',
+      ),
     nearMisses: z.array(nearMissSchema).default([]).describe('Pastes that must not match this symptom.'),
     aliases: formerIds,
     moved: moved('Former anchors of this symptom’s page, and where each leads now.'),
@@ -136,6 +150,7 @@ export const testedWithSchema = z.strictObject({
 
 /** The schema of an article's frontmatter. Relations are ids; the content check reports ids that do not exist. */
 export const articleSchema = z.strictObject({
+  draft: z.boolean().default(false).describe('Whether the article is a draft, which the check accepts and a build refuses.'),
   title: z.string().min(15).max(110).describe('The title: the problem as a person would search for it.'),
   summary: z
     .string()

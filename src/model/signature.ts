@@ -32,6 +32,12 @@ export function parseSignature(text: string): SignaturePart[] {
   return parts;
 }
 
+/** Returns a signature as people read it: without the backslash before a literal angle bracket. */
+export const shownSignature = (text: string): string =>
+  parseSignature(text)
+    .map((part) => ('literal' in part ? part.literal : `<${part.placeholder}>`))
+    .join('');
+
 /** Returns the placeholders of a signature that are not in the vocabulary. */
 export function unknownPlaceholders(text: string): string[] {
   return parseSignature(text).flatMap((part) => ('placeholder' in part && !isPlaceholderName(part.placeholder) ? [part.placeholder] : []));

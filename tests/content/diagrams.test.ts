@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { checkAll } from '../../src/check/index.ts';
 import { noMemory } from '../../src/check/memory.ts';
+import { makeArticle } from '../../scripts/new/make-article.ts';
+import { readContent } from '../../src/content/read-content.ts';
 import { launchBrowser } from '../../src/render/browser.ts';
 import { drawDiagrams, type Drawing, type DrawResult } from '../../src/render/diagrams/index.ts';
 import { article, contentRoot, editContent, issueLine, validRoot } from './content-root.ts';
@@ -33,6 +35,15 @@ test('a diagram that Mermaid cannot read is reported with the line of the mistak
     ),
   ]);
 }, 60_000);
+
+test('the diagrams of a new article can be drawn', async () => {
+  const root = await contentRoot();
+  await makeArticle(root, 'queue-lost', await readContent(root), '2031-02-03');
+  const { issues, corpus } = await checkAll(root, root, noMemory());
+  const article = corpus.articles.find(({ slug }) => slug === 'queue-lost');
+  expect(article?.body.code.filter(({ language }) => language === 'mermaid')).toHaveLength(2);
+  expect(issues.filter(({ kind }) => kind === 'diagram')).toEqual([]);
+});
 
 test('a diagram of another type than a flowchart is not accepted, because it would have no words', async () => {
   const root = await contentRoot();

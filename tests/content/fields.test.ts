@@ -14,6 +14,45 @@ describe('a field of the frontmatter', () => {
       expected: [{ kind: 'field', at: 'id: broker-job-refused', found: 'symptoms[0].kind missing', mend: '"error"' }],
     },
     {
+      situation: 'symptom with neither a title nor a signature',
+      edits: [
+        ['    title: "Jobs run long after they were sent"\n', ''],
+        ['phrases: ["mail arrives an hour late"]', 'phrases: ["mail arrives an hour late", "our jobs are late since this morning"]'],
+      ],
+      expected: [
+        { kind: 'field', at: 'id: broker-jobs-late', found: 'symptoms[1].title missing', mend: 'Left out, it is the first signature' },
+      ],
+    },
+    {
+      situation: 'symptom without a title, whose first signature is too long for one',
+      edits: [
+        ['    title: "queue is full: job refused"\n', ''],
+        [
+          'is full (<count> of <limit>)"',
+          'is full (<count> of <limit>) until somebody, somewhere, somehow and sometime has taken something out of it again"',
+        ],
+        [
+          'is full (500 of 500)"',
+          'is full (500 of 500) until somebody, somewhere, somehow and sometime has taken something out of it again"',
+        ],
+      ],
+      expected: [{ kind: 'field', at: 'id: broker-job-refused', found: 'symptoms[0].title: "ERR queue', mend: '<=110 characters' }],
+    },
+    {
+      situation: 'sample that is neither a text nor a capture',
+      edits: [
+        ['"mail.py: QueueFull: the broker refused the job"]', '"mail.py: QueueFull: the broker refused the job", { captur: refused }]'],
+      ],
+      expected: [
+        {
+          kind: 'field',
+          at: '{ captur: refused }',
+          found: 'symptoms[0].samples[2]: {"captur":"refused"}',
+          mend: 'must be a text, or { capture: name } for output that the lab of the article captured. Texts that a person would paste',
+        },
+      ],
+    },
+    {
       situation: 'unknown field',
       edits: [['severity: major', 'severity: major\nseverty: minor']],
       expected: [{ kind: 'field', at: 'severty', found: 'severty, a field that does not exist', mend: 'remove it, or correct its name' }],

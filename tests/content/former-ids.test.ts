@@ -17,7 +17,12 @@ describe('a former id that is in use', () => {
       situation: 'former slug that is reserved for a planned article',
       edits: [['related: [worker-stalled]', 'related: [worker-stalled]\naliases:\n  - broker-disk-full']],
       expected: [
-        { kind: 'duplicate-id', at: 'broker-disk-full\n---', found: 'reserved for a planned article', mend: 'content/reserved-slugs.yaml' },
+        {
+          kind: 'duplicate-id',
+          at: 'broker-disk-full\n---',
+          found: 'reserved for a planned article',
+          mend: 'remove it from reserved-slugs.yaml',
+        },
       ],
     },
     {

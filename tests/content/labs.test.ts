@@ -3,7 +3,8 @@ import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/check/check-content.ts';
 import { levelOf } from '../../src/model/issue.ts';
-import { article, editContent, issueLine, placeIn } from './content-root.ts';
+import type { LabRecord } from '../../src/model/lab-record.ts';
+import { article, contentRoot, editContent, issueLine, placeIn, writeContent } from './content-root.ts';
 import { folder, recordedLab } from './lab-root.ts';
 
 const recordedLabRoot = recordedLab();
@@ -132,3 +133,76 @@ describe('a capture', () => {
     await expectFound([`error unknown-capture ${article}:${shown}`, '']);
   });
 });
+
+describe('a sample that is a capture', () => {
+  const samples = 'samples: ["app-1  | ERR queue mail is full (500 of 500)", "mail.py: QueueFull: the broker refused the job"]';
+  const withCapture = (name: string) => [samples, samples.replace(']', `, { capture: ${name} }]`)] as const;
+
+  test('is right when it finds its symptom', async () => {
+    await editContent(root, article, [withCapture('refused')]);
+    expect(await found()).toEqual([]);
+  });
+
+  test('is reported like a text when it does not', async () => {
+    await editContent(root, article, [withCapture('waiting')]);
+    const place = await placeIn(root, article, '{ capture: waiting }');
+    await expectFound([`error sample-not-found ${article}:${place}`, 'a sample that finds']);
+  });
+
+  test('counts as a use of the capture', async () => {
+    const record = `${folder}/lab.json`;
+    const { scenarios } = JSON.parse(await readFile(path.join(root, record), 'utf8')) as LabRecord;
+    const without = scenarios.map((scenario) => ({ ...scenario, captures: mapValues(scenario.captures, () => []) }));
+    await writeFile(path.join(root, record), JSON.stringify({ scenarios: without }));
+    const unused = async () => (await found()).filter((line) => line.includes('captures/refused.txt, which neither'));
+    expect(await unused()).toHaveLength(1);
+    await editContent(root, article, [withCapture('refused')]);
+    expect(await unused()).toEqual([]);
+  });
+});
+
+describe('a capture that no lab recorded', () => {
+  const shown = '<Capture of="refusd" />';
+  /** The issue of this tag, in a content root with the files. */
+  const messageWith = async (files: Readonly<Record<string, string>>) => {
+    const fresh = await contentRoot();
+    for (const [file, text] of Object.entries(files)) await writeContent(fresh, `${folder}/${file}`, text);
+    await editContent(fresh, article, [['Nothing is printed.', shown]]);
+    const place = await placeIn(fresh, article, shown);
+    const lines = (await checkContent(fresh, fresh)).issues.map(issueLine);
+    return lines.filter((line) => line.startsWith(`unknown-capture ${article}:${place}`)).map((line) => line.split(' mend ')[1]);
+  };
+
+  test.for<[situation: string, files: Record<string, string>, mend: string]>([
+    ['without a lab', {}, 'capture it in a lab: write lab/lab.ts beside the article, as src/lab/README.md says, and run it'],
+    [
+      'before the first run of a lab that captures it',
+      { 'lab/lab.ts': "import './full.ts';", 'lab/full.ts': "bench.capture('refusd', text)" },
+      'capture it in the lab: run "npm run lab -- broker-queue-full"',
+    ],
+    [
+      'with a lab that captures something else',
+      { 'lab/lab.ts': "bench.capture('waiting', text)", 'captures/waiting.txt': '7 jobs\n' },
+      'capture it in the lab: write bench.capture(\'refusd\', …) in lab/, then run "npm run lab -- broker-queue-full"; captured so far: waiting',
+    ],
+    [
+      'with a name that is nearly right',
+      { 'lab/lab.ts': "bench.capture('refused', text)", 'captures/refused.txt': 'ERR queue mail is full (5 of 5)\n' },
+      'did you mean "refused"? accepted: refused',
+    ],
+  ])('%s', async ([, files, mend]) => {
+    expect(await messageWith(files)).toEqual([mend]);
+  });
+
+  test('is reported in samples too', async () => {
+    const fresh = await contentRoot();
+    await editContent(fresh, article, [['"app-1  | ERR queue mail is full (500 of 500)"', '{ capture: refusd }']]);
+    const { issues } = await checkContent(fresh, fresh);
+    expect(issues.map(issueLine)).toEqual([
+      `unknown-capture ${article}:${await placeIn(fresh, article, '{ capture: refusd }')} found the sample { capture: refusd }, which no lab recorded mend capture it in a lab: write lab/lab.ts beside the article, as src/lab/README.md says, and run it`,
+    ]);
+  });
+});
+
+const mapValues = <From, To>(entries: Record<string, From>, change: (value: From) => To): Record<string, To> =>
+  Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, change(value)]));

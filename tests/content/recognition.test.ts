@@ -32,8 +32,8 @@ describe('a sample', () => {
         {
           kind: 'sample-not-found',
           at: '"worker 17 still',
-          found: 'finds "worker-holds-its-job" first, by its signature "worker <pid> still waits for lock <key>"',
-          mend: 'narrow that signature',
+          found: 'finds "worker-holds-its-job" first, by its signature "worker <pid> still waits for lock <key>"; its nearest signature is',
+          mend: 'narrow that signature, or move the sample to the symptom that it shows; lookAlikes and related change nothing here',
         },
       ],
     },

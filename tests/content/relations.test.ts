@@ -1,4 +1,7 @@
-import { describe } from 'vitest';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/check/check-content.ts';
+import { article, contentRoot, editContent, writeContent } from './content-root.ts';
 import { testSituations } from './situations.ts';
 
 describe('a relation to something that does not exist', () => {
@@ -7,13 +10,25 @@ describe('a relation to something that does not exist', () => {
       situation: 'unknown technology',
       edits: [['technologies: [broker, linux]', 'technologies: [broker, linus]']],
       expected: [
-        { kind: 'unknown-technology', at: 'linus', found: 'technology "linus"', mend: 'did you mean "linux"? accepted: broker, linux' },
+        {
+          kind: 'unknown-technology',
+          at: 'linus',
+          found: 'technology "linus"',
+          mend: 'did you mean "linux"? accepted: broker, linux; add a technology to technologies.yaml if it is a new one',
+        },
       ],
     },
     {
       situation: 'unknown author',
       edits: [['authors: [editors]', 'authors: [nobody]']],
-      expected: [{ kind: 'unknown-author', at: 'nobody', found: 'author "nobody"', mend: 'accepted: editors' }],
+      expected: [
+        {
+          kind: 'unknown-author',
+          at: 'nobody',
+          found: 'author "nobody"',
+          mend: 'accepted: editors; add an author to authors.yaml if it is a new one',
+        },
+      ],
     },
     {
       situation: 'dangling fix of a symptom',
@@ -187,4 +202,23 @@ describe('an id that is there twice', () => {
       expected: [{ kind: 'duplicate-id', at: '### How a queue', found: '"add-consumers"', mend: 'choose another id' }],
     },
   ]);
+});
+
+test('the file that lists technologies is named with its path, in whatever folder the content root is', async () => {
+  const root = await contentRoot();
+  await editContent(root, article, [['technologies: [broker, linux]', 'technologies: [broker, linus]']]);
+  await editContent(root, 'articles/worker-stalled/index.mdx', [['severity: minor', 'severity: minor\naliases: [broker-disk-full]']]);
+  const { issues } = await checkContent(root, path.dirname(root));
+  const folder = path.basename(root);
+  expect(issues.map(({ mend }) => mend)).toEqual([
+    expect.stringContaining(`add a technology to ${folder}/technologies.yaml if`),
+    expect.stringContaining(`remove it from ${folder}/reserved-slugs.yaml if`),
+  ]);
+});
+
+test('an author without a list of authors is told where to begin one', async () => {
+  const root = await contentRoot();
+  await writeContent(root, 'authors.yaml', '[]\n');
+  const { issues } = await checkContent(root, root);
+  expect(issues.map(({ mend }) => mend)).toContain('add an author to authors.yaml if it is a new one');
 });

@@ -10,6 +10,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { openBuiltIndex } from '../../scripts/built-index.ts';
 import { checkContent } from '../../src/check/check-content.ts';
+import { checkedSymptoms } from '../../src/check/recognition/checked-symptom.ts';
 import { memoryIndex } from '../../src/search/index/memory-index.ts';
 import { findSymptoms, type Answer } from '../../src/search/matcher/find.ts';
 import { searchedSymptoms, type FindableSymptom, type Indexed } from '../../src/search/searched-symptom.ts';
@@ -127,9 +128,9 @@ test('short queries of the site find their symptom', async ({ build, ask }) => {
 
 test('samples find their own symptom, and near misses do not match it', async ({ build, ask }) => {
   const { corpus } = await checkContent(build.content);
-  const symptoms = corpus.articles.flatMap(({ frontmatter }) => frontmatter.symptoms);
-  const samples = symptoms.flatMap(({ id, samples: texts }) => texts.map((text) => ({ id, text })));
-  const nearMisses = symptoms.flatMap(({ id, nearMisses: misses }) => misses.map(({ text }) => ({ id, text })));
+  const symptoms = checkedSymptoms(corpus);
+  const samples = symptoms.flatMap(({ id, samples: texts }) => texts.map(({ text }) => ({ id, text })));
+  const nearMisses = symptoms.flatMap(({ id, nearMisses: texts }) => texts.map((text) => ({ id, text })));
   expect(samples.length).toBeGreaterThanOrEqual(symptoms.length);
   const lost: string[] = [];
   for (const { id, text } of samples) if ((await ask(text)).hits[0]?.symptom.id !== id) lost.push(`${id}: ${text.slice(0, 60)}`);

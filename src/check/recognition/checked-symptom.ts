@@ -6,12 +6,19 @@ import type { FindableSymptom, Indexed } from '../../search/searched-symptom.ts'
 import type { MemoryIndex } from '../../search/index/memory-index.ts';
 import type { SymptomIndex } from '../../search/matcher/symptom-index.ts';
 
+/** A text that must find the symptom. */
+export interface Sample {
+  /** Index in the list `samples` of the file. */
+  at: number;
+  text: string;
+}
+
 /** A symptom as it stands in its article's file; fields that do not fit the schema may be missing. */
 export interface CheckedSymptom extends FindableSymptom {
   source: ArticleSource;
   /** Index in the list `symptoms` of the file. */
   at: number;
-  samples: readonly string[];
+  samples: readonly Sample[];
   nearMisses: readonly string[];
   /** Ids of the symptoms that its author names as look-alikes. */
   lookAlikes: readonly string[];
@@ -46,11 +53,18 @@ function symptomsOf(source: ArticleSource, { technologies }: Corpus): CheckedSym
     phrases: symptom.phrases,
     article: { slug, title: frontmatter.title ?? '' },
     signatures: symptom.signatures,
-    samples: symptom.samples,
+    samples: samplesOf(symptom.samples, source),
     nearMisses: symptom.nearMisses.map(({ text }) => text),
     lookAlikes: symptom.lookAlikes.flatMap((id) => lookAlikes.get(id) ?? []),
   }));
 }
+
+/** Returns the texts of samples. A capture that does not exist is left out: the rule "labs" reports it. */
+const samplesOf = (samples: readonly (string | { capture: string } | null)[], { captures }: ArticleSource): Sample[] =>
+  samples.flatMap((sample, at) => {
+    const text = typeof sample === 'object' ? sample && captures.get(sample.capture) : sample;
+    return typeof text === 'string' ? [{ at, text }] : [];
+  });
 
 /** Whether two are the same symptom. Compares places, not ids, since two symptoms may have the same id by mistake. */
 export const isSame = (a: IndexedSymptom, b: IndexedSymptom): boolean => a.source === b.source && a.at === b.at;

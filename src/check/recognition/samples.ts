@@ -16,7 +16,7 @@ export async function checkSamples(symptom: IndexedSymptom, index: SearchedIndex
   const issues: SymptomIssue[] = [];
   const claims: Claim[] = [];
   const proved = new Set<string>();
-  for (const [at, text] of symptom.samples.entries()) {
+  for (const { at, text } of symptom.samples) {
     const { hits } = await findSymptoms(text, index);
     for (const proof of proofsIn(symptom, text)) if (proof.proved) proved.add(proof.text);
     claims.push(...hits.filter((hit) => hit.symptom.source !== symptom.source).flatMap((hit) => claimOf(hit, 'a sample')));
@@ -58,9 +58,14 @@ function outdone(symptom: IndexedSymptom, text: string, first: Hit<IndexedSympto
         ? 'add the wording of the sample as a signature, with "seenOn" or "source"'
         : 'give the symptom a phrase in the words of the sample, or move the sample to the symptom that it shows',
     };
+  const found = `${winner}, by its signature "${signature.text}"${nearest(symptom, text)}`;
+  const mend =
+    'add the longer wording of the sample to this symptom, narrow that signature, or move the sample to the symptom that it shows';
+  const { source } = first.symptom;
+  if (source === symptom.source) return { found, mend };
   return {
-    found: `${winner}, by its signature "${signature.text}"${nearest(symptom, text)}`,
-    mend: 'add the longer wording of the sample to this symptom, narrow that signature, or move the sample to the symptom that it shows',
+    found: `${found}; that symptom is in the article "${source.slug}"`,
+    mend: `${mend}; lookAlikes and related change nothing here: they only end the warning "signature-too-wide"`,
   };
 }
 

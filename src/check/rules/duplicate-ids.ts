@@ -4,6 +4,7 @@ import type { Place } from '../../model/body.ts';
 import type { Finding } from '../../model/issue.ts';
 import type { ArticleSource, Corpus, FieldPath } from '../../model/source.ts';
 import { memoiseByObject } from '../../memoise.ts';
+import { inContentRoot } from './in-content-root.ts';
 
 interface DeclaredId {
   id: string;
@@ -123,6 +124,6 @@ function reserved(article: ArticleSource, corpus: Corpus): Finding[] {
       kind: 'duplicate-id',
       ...article.placeOf(path),
       found: `the alias "${id}", which is reserved for a planned article`,
-      mend: 'remove it from content/reserved-slugs.yaml if this is the planned article, or remove the alias',
+      mend: `remove it from ${inContentRoot(article, 'reserved-slugs.yaml')} if this is the planned article, or remove the alias`,
     }));
 }

@@ -4,6 +4,7 @@ import type { ArticleSource, Corpus } from '../../model/source.ts';
 import { articleParts } from './article-parts.ts';
 import { code } from './code.ts';
 import { commandsRun } from './commands-run.ts';
+import { drafts } from './drafts.ts';
 import { duplicateIds } from './duplicate-ids.ts';
 import { headings } from './headings.ts';
 import { labs } from './labs.ts';
@@ -21,6 +22,7 @@ export type Rule = (article: ArticleSource, corpus: Corpus) => Finding[];
 
 /** All rules. */
 export const rules: readonly Rule[] = [
+  drafts,
   relations,
   duplicateIds,
   signatures,

@@ -1,6 +1,7 @@
+import { labEntry, labFolder } from '../../content/lab-files.ts';
 import { idForm, idPattern } from '../../model/id.ts';
 import { labelled, type LabelledBlock } from '../../model/commands.ts';
-import { suggest } from '../../model/suggest.ts';
+import { nearOf, suggest } from '../../model/suggest.ts';
 import type { Place } from '../../model/body.ts';
 import type { Finding } from '../../model/issue.ts';
 import type { ArticleSource } from '../../model/source.ts';
@@ -35,27 +36,14 @@ function wrongLabels(blocks: readonly LabelledBlock[]): Finding[] {
   });
 }
 
-function wrongCaptures({ body, captures, lab }: ArticleSource): Finding[] {
-  const names = [...captures.keys()];
-  const shown = body.captures.flatMap((capture): Finding[] =>
-    capture.of !== undefined && captures.has(capture.of)
-      ? []
-      : [
-          finding(
-            'unknown-capture',
-            capture,
-            `<Capture of="${capture.of ?? ''}" />, which no lab recorded`,
-            suggest(capture.of ?? '', names),
-          ),
-        ],
+function wrongCaptures(article: ArticleSource): Finding[] {
+  const { captures } = article;
+  const named = namedCaptures(article);
+  const shownInRecord = article.lab.scenarios.flatMap((scenario) =>
+    Object.entries(scenario.captures).flatMap(([name, symptoms]) => (symptoms.length ? [name] : [])),
   );
-  const used = new Set([
-    ...body.captures.map((capture) => capture.of),
-    ...lab.scenarios.flatMap((scenario) =>
-      Object.entries(scenario.captures).flatMap(([name, symptoms]) => (symptoms.length ? [name] : [])),
-    ),
-  ]);
-  const unused = names
+  const used = new Set([...named.map(({ name }) => name), ...shownInRecord]);
+  const unused = [...captures.keys()]
     .filter((name) => !used.has(name))
     .map((name) =>
       finding(
@@ -65,5 +53,50 @@ function wrongCaptures({ body, captures, lab }: ArticleSource): Finding[] {
         `show it with <Capture of="${name}" />, or remove it from the lab and delete the file`,
       ),
     );
-  return [...shown, ...unused];
+  const unknown = named.filter(({ name }) => !captures.has(name));
+  return [
+    ...unknown.map(({ name, text, placeOf }) =>
+      finding('unknown-capture', placeOf(), `${text}, which no lab recorded`, howToCapture(name, article)),
+    ),
+    ...unused,
+  ];
+}
+
+interface NamedCapture {
+  name: string;
+  /** What stands in the article. */
+  text: string;
+  placeOf: () => Place;
+}
+
+/** Returns the captures that the article shows in its body, and those that are samples. */
+const namedCaptures = ({ body, frontmatter, placeOf }: ArticleSource): NamedCapture[] => [
+  ...frontmatter.symptoms.flatMap(({ index, samples }) =>
+    samples.flatMap((sample, at): NamedCapture[] =>
+      sample === null || typeof sample === 'string'
+        ? []
+        : [
+            {
+              name: sample.capture,
+              text: `the sample { capture: ${sample.capture} }`,
+              placeOf: () => placeOf(['symptoms', index, 'samples', at]),
+            },
+          ],
+    ),
+  ),
+  ...body.captures.map((capture) => ({ name: capture.of ?? '', text: `<Capture of="${capture.of ?? ''}" />`, placeOf: () => capture })),
+];
+
+/** Advice for a capture that does not exist: a misspelt name, a lab that has not captured it yet, or no lab at all. */
+function howToCapture(name: string, { slug, captures, labFiles }: ArticleSource): string {
+  const known = [...captures.keys()];
+  const near = nearOf(name, known);
+  if (near !== undefined) return suggest(name, known);
+  if (!labFiles.has(labEntry))
+    return `capture it in a lab: write ${labFolder}/${labEntry} beside the article, as src/lab/README.md says, and run it`;
+  const isWritten = [...labFiles.values()].some(({ source }) => ["'", '"', '`'].some((quote) => source?.includes(quote + name + quote)));
+  const run = `run "npm run lab -- ${slug}"`;
+  if (isWritten) return `capture it in the lab: ${run}`;
+  const others = known.length ? `; captured so far: ${known.join(', ')}` : '';
+  return `capture it in the lab: write bench.capture('${name}', …) in ${labFolder}/, then ${run}${others}`;
 }

@@ -2,6 +2,7 @@ import { suggest } from '../../model/suggest.ts';
 import type { Finding, IssueKind } from '../../model/issue.ts';
 import type { ArticleSource, Corpus, FieldPath } from '../../model/source.ts';
 import { slugsOf, symptomIdsOf } from './corpus-ids.ts';
+import { inContentRoot } from './in-content-root.ts';
 
 interface Relation {
   path: FieldPath;
@@ -10,6 +11,8 @@ interface Relation {
   among: readonly string[];
   what: string;
   kind?: IssueKind;
+  /** The file of the content root that lists what is accepted. */
+  list?: string;
 }
 
 /** Rule: every id that the frontmatter refers to exists. */
@@ -19,9 +22,12 @@ export function relations(article: ArticleSource, corpus: Corpus): Finding[] {
   );
 }
 
-function danglingFinding(article: ArticleSource, { path, id, among, what, kind = 'dangling-relation' }: Relation): Finding[] {
+function danglingFinding(article: ArticleSource, { path, id, among, what, kind = 'dangling-relation', list }: Relation): Finding[] {
   if (among.includes(id)) return [];
-  return [{ kind, ...article.placeOf(path), found: `${what} "${id}", which does not exist`, mend: suggest(id, among) }];
+  const advice = among.length || !list ? suggest(id, among) : '';
+  const add = list && `add ${what === 'author' ? 'an' : 'a'} ${what} to ${inContentRoot(article, list)} if it is a new one`;
+  const mend = [advice, add].filter(Boolean).join('; ');
+  return [{ kind, ...article.placeOf(path), found: `${what} "${id}", which does not exist`, mend }];
 }
 
 const idsOf = (items: readonly { id: string }[]) => items.map((item) => item.id);
@@ -37,8 +43,14 @@ function articleRelations({ slug, frontmatter }: ArticleSource, corpus: Corpus):
       among: [...corpus.technologies.keys()],
       what: 'technology',
       kind: 'unknown-technology',
+      list: 'technologies.yaml',
     }),
-    ...each(frontmatter.authors, ['authors'], { among: [...corpus.authors.keys()], what: 'author', kind: 'unknown-author' }),
+    ...each(frontmatter.authors, ['authors'], {
+      among: [...corpus.authors.keys()],
+      what: 'author',
+      kind: 'unknown-author',
+      list: 'authors.yaml',
+    }),
     ...each(frontmatter.related, ['related'], { among: others, what: 'related article' }),
   ];
 }

@@ -1,4 +1,4 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../../src/content/read-content.ts';
@@ -103,4 +103,18 @@ describe('what cannot be read is an issue, not an empty file', () => {
     const root = await rootWith((root) => writeFile(path.join(root, 'ledger.txt'), Buffer.from('/\n/articles/caf\xe9/\n', 'latin1')));
     expect(await issuesOf(root)).toEqual(['not-utf8 ledger.txt:2:14 bytes that are not UTF-8']);
   });
+});
+
+test('a symptom without a title has its first signature as title, as people read it', async () => {
+  const root = await rootWith(async (root) => {
+    const file = path.join(root, 'articles/worker-stalled/index.mdx');
+    const text = await readFile(file, 'utf8');
+    const edited = text.replace('    title: "worker waits for a lock"\n', '').replace('lock <key>', 'lock <key> \\\\<none>');
+    await writeFile(file, edited);
+  });
+  const corpus = await readContent(root, root);
+  expect(corpus.issues).toEqual([]);
+  const titles = corpus.articles.flatMap(({ frontmatter }) => frontmatter.symptoms.map(({ title }) => title));
+  expect(titles).toContain('worker <pid> still waits for lock <key> <none>');
+  expect(siteContent(corpus).symptoms.map(({ symptom }) => symptom.title)).toContain('worker <pid> still waits for lock <key> <none>');
 });

@@ -13,7 +13,8 @@ const symptom = (id: string, fields: Fields = {}): CheckedSymptom => ({
   ...fields,
 });
 
-const own = { samples: ['disk is full'], nearMisses: ['disk is fine'] };
+const sample = (text: string) => [{ at: 0, text }];
+const own = { samples: sample('disk is full'), nearMisses: ['disk is fine'] };
 const neighbour = { signatures: [{ text: 'disk or quota is full' }] };
 /** The first is searched for. Its search asks for "full", and for the neighbour. */
 const symptoms = [symptom('own', own), symptom('neighbour', neighbour), symptom('stranger', { title: 'clock is late' })];
@@ -47,13 +48,13 @@ const replaced = (at: number, fields: Fields) =>
 test.for<[what: string, after: readonly CheckedSymptom[]]>([
   ['nothing', symptoms],
   ['words of a symptom that it does not read, apart from those that it looks up', replaced(2, { title: 'clock is early', signatures: [] })],
-  ['samples and near misses of a symptom that it reads', replaced(1, { samples: ['x'], nearMisses: ['y'] })],
+  ['samples and near misses of a symptom that it reads', replaced(1, { samples: sample('x'), nearMisses: ['y'] })],
 ])('the search is not repeated after a change of %s', async ([, after]) => {
   expect(await searchesOf(after)).toEqual([1, 1]);
 });
 
 test.for<[what: string, after: readonly CheckedSymptom[]]>([
-  ['its samples', replaced(0, { samples: ['disk is nearly full'] })],
+  ['its samples', replaced(0, { samples: sample('disk is nearly full') })],
   ['its near misses', replaced(0, { nearMisses: [] })],
   ['the words that find it', replaced(0, { title: 'another' })],
   ['a symptom that it reads, although the same words find it', replaced(1, { signatures: [{ text: 'quota or disk is full' }] })],
