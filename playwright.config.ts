@@ -11,8 +11,8 @@ const inBrowser = ['accessibility', 'diagrams', 'large-text', 'loading', 'overfl
 
 export default defineConfig<object, { build: Build }>({
   globalSetup: './tests/browser/global-setup.ts',
-  // A test waits for its page half of the time.
-  workers: 2 * availableParallelism(),
+  // A test waits for its page now and then; with twice as many as processors, the tests slowed each other down.
+  workers: availableParallelism() + 1,
   fullyParallel: true,
   projects: [
     { name: 'browser', testDir: 'tests/browser' },

@@ -59,6 +59,8 @@ for (const way of ['is gone', 'is cut off', 'never comes'] as const) {
   test(`search dialog: its script ${way}. The dialog says so, and its link opens the search page with the text`, async ({ page }) => {
     const message = await knownMessage();
     await page.clock.install();
+    // A browser that is told to intercept requests after a page has loaded may miss the next one, so it is told before.
+    await page.route(scripts, (route) => route.continue());
     await page.goto(at(await pageTypes.article()));
     const mend = await failUntilMended(page, scripts, way);
     await page.keyboard.press('/');
