@@ -9,7 +9,6 @@ import { faces } from '../pictures/faces.ts';
 import type { DrawResult } from './drawing.ts';
 import type { PageDiagram, PageResult } from './in-page/index.ts';
 import { pageScript, pageScriptSources } from './page-script.ts';
-import { smoothPath } from './smooth.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const mermaidScript = resolve('mermaid/dist/mermaid.min.js');
@@ -44,9 +43,9 @@ const config: MermaidConfig = {
 
 /** Returns a key of everything else that a drawing depends on. When the key changes, every diagram is drawn again. */
 export async function rendererKey(): Promise<string> {
-  const own = await Promise.all(['./renderer.ts', './smooth.ts'].map((file) => readFile(new URL(file, import.meta.url))));
+  const own = await readFile(new URL('./renderer.ts', import.meta.url));
   const { version } = JSON.parse(await readFile(resolve('mermaid/package.json'), 'utf8')) as { version: string };
-  return cacheKey(version, ...own, ...(await pageScriptSources()), ...(await Promise.all(font.faces.map(({ file }) => readFile(file)))));
+  return cacheKey(version, own, ...(await pageScriptSources()), ...(await Promise.all(font.faces.map(({ file }) => readFile(file)))));
 }
 
 /** The share of diagrams that is worth a page of its own: a page takes about a second to load Mermaid, in which it could draw this many. */
@@ -96,23 +95,14 @@ async function preparePage(page: Page, script: string): Promise<void> {
     async ({ family, settings }) => {
       await document.fonts.load(`15px "${family}"`);
       await document.fonts.load(`600 15px "${family}"`);
-      mermaid.initialize(settings);
+      initialiseMermaid(settings);
     },
     { family: font.family, settings: config },
   );
 }
 
-/** Matches the paths of connections, the only paths without a class: their groups have it. */
-const connection = /<path d="([MLC\d.,\s-]+)">/g;
-
 function toResult(result: PageResult = { reason: 'the page did not answer' }): DrawResult {
-  if ('drawing' in result) {
-    const { drawing } = result;
-    return {
-      ok: true,
-      drawing: { ...drawing, svg: drawing.svg.replace(connection, (_, path: string) => `<path d="${smoothPath(path)}">`) },
-    };
-  }
+  if ('drawing' in result) return { ok: true, drawing: result.drawing };
   const line = /line (\d+)/i.exec(result.reason)?.[1];
   return { ok: false, reason: result.reason.replace(/\s*\n[\s\S]*$/, ''), line: line ? Number(line) : undefined };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { smoothPath } from '../../../../src/render/diagrams/smooth.ts';
+import { smoothPath } from '../../../../../src/render/diagrams/in-page/smooth.ts';
 
 /** As Mermaid draws them: from a slanted side round a corner, down between boxes, and round two corners. */
 const paths = [
