@@ -29,6 +29,10 @@ export default defineConfig({
   publicDir: path.join(contentRoot, publicFolder),
   cacheDir: `node_modules/.astro/${cacheKey(contentRoot)}`,
   trailingSlash: 'always',
+  // Files are written while the next page is rendered.
+  build: { concurrency: 4 },
+  // Pages whose key is that of the last build are kept, see src/content/page-key.ts.
+  experimental: { incrementalBuild: true },
   integrations: [
     contentCheck(contentRoot, content),
     mdx({ optimize: true }),

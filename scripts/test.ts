@@ -35,10 +35,11 @@ interface Outcome extends Results {
 const folder = path.resolve('test-results');
 const report = (name: string) => path.join(folder, `${name}.json`);
 const node = (script: string, ...args: string[]) => ['node', script, ...args];
+/** A build from nothing; `--force` forgets the last one. */
 const build = (name: string, built: Build, set: StepSet, needs: string[] = []): Step => ({
   name,
   sets: [set, 'builds'],
-  command: ['astro', 'build'],
+  command: ['astro', 'build', '--force'],
   env: buildEnvironment(built),
   needs,
 });
@@ -92,7 +93,14 @@ const sideBySide: Step[][] = [
     lint,
     { name: 'write fixture', sets: ['engine', 'builds'], command: node('tests/fixture-site/write.ts') },
     build('build fixture', builds.root, 'engine', ['write fixture']),
-    build('build fixture again', builds.again, 'engine', ['write fixture']),
+    build('build fixture before a change', builds.again, 'engine', ['write fixture']),
+    {
+      name: 'change fixture',
+      sets: ['engine', 'builds'],
+      command: node('tests/fixture-site/change.ts'),
+      needs: ['build fixture before a change'],
+    },
+    { ...build('build fixture again', builds.again, 'engine', ['change fixture']), command: ['astro', 'build'] },
     build('build history', builds.history, 'engine'),
     build('build northwind', builds.northwind, 'engine'),
     build('build new site', builds.fresh, 'engine', ['write fixture']),

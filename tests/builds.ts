@@ -20,7 +20,7 @@ const elsewhere = path.join(tmpdir(), `fixture site of ${path.resolve().replaceA
 export const builds = {
   /** The fixture site at the root of a server, see `tests/fixture-site/write.ts`. */
   root: { folder: 'dist-fixture', base: '/', content: '.cache/fixture-site' },
-  /** The same content, from a folder outside of the project. */
+  /** The same content, from a folder outside of the project, built once before a change and once after it. */
   again: { folder: 'dist-fixture-again', base: '/', content: elsewhere },
   /** A new site, with the one article that every new site begins with, see `scripts/new-site/`. */
   fresh: { folder: 'dist-new-site', base: '/', content: '.cache/new-site' },

@@ -37,7 +37,7 @@ export const linkPreviews = (content: CheckedContent): AstroIntegration => {
       'astro:build:done': async ({ dir, logger }) => {
         if (!painting) return;
         const { files, fresh } = await painting;
-        for (const [name, cached] of files) await copyTo(path.join(fileURLToPath(dir), name), cached);
+        await Promise.all(Array.from(files, ([name, cached]) => copyTo(path.join(fileURLToPath(dir), name), cached)));
         logger.info(`${files.size} pictures, ${fresh} of them newly painted`);
       },
     },

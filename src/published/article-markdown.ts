@@ -1,14 +1,16 @@
 /** Articles and symptoms as Markdown: the same content as their pages. */
-import type { RootContent } from 'mdast';
+import type { Html, RootContent } from 'mdast';
 import type { Symptom } from '../model/article.ts';
 import { symptomEvidence } from '../model/lab-record.ts';
 import { severities, symptomKinds } from '../model/vocabulary.ts';
 import { bodyTree, symptomCapture, type Article } from '../content/index.ts';
+import { relatedOf } from '../content/neighbours.ts';
+import { memoiseByObject } from '../memoise.ts';
 import { bodyProps, lookAlikesOf, partialBodyProps, symptomGroups } from '../content/sections.ts';
 import type { AbsoluteUrls } from '../addresses/permalinks.ts';
 import { bodyInMarkdown, sectionsInMarkdown, type BodyContext } from './body-in-markdown.ts';
 import { outputBlock } from './code-in-markdown.ts';
-import { markdownDocument } from './markdown-document.ts';
+import { markdownDocument, markdownText } from './markdown-document.ts';
 import { heading, link, list, paragraph, strong } from './markdown-nodes.ts';
 import { lookAlikes, reproduced, signatureList } from './sections-in-markdown.ts';
 
@@ -33,12 +35,12 @@ export function articleMarkdown(from: ArticleInSite): string {
 export function articleContentInMarkdown(from: ArticleInSite): RootContent[] {
   const { article, articles, absoluteUrls } = from;
   const props = bodyProps(article, absoluteUrls, slugsOf(articles));
-  const related = articles.filter(({ slug }) => article.related.includes(slug));
+  const related = relatedOf(article, articles);
   return [
     paragraph(article.summary),
     heading(2, 'You may be seeing'),
     list(article.symptoms.map(({ id, title, kind }) => [link({ title, url: absoluteUrls.symptom(id) }), ` (${symptomKinds[kind].label})`])),
-    ...bodyInMarkdown(bodyTree(article), { ...contextOf(from), props }),
+    ...bodyInMarkdown(bodyTree(article), { ...contextOf(from), props, written: writtenSections(absoluteUrls)(article) }),
     heading(2, 'References'),
     list(
       article.references.map((reference) => [link(reference)]),
@@ -55,8 +57,7 @@ export function symptomMarkdown(symptom: Symptom, from: ArticleInSite): string {
   const { article, absoluteUrls } = from;
   const { title, meaning, impact } = symptom;
   const groups = symptomGroups(symptom, article);
-  const props = partialBodyProps(groups, article, absoluteUrls);
-  const sections = sectionsInMarkdown(bodyTree(article), { ...contextOf(from), props });
+  const sections = writtenSections(absoluteUrls)(article);
   const capture = symptomCapture(article, symptom.id);
   const frontMatter = {
     title,
@@ -89,10 +90,26 @@ export function symptomMarkdown(symptom: Symptom, from: ArticleInSite): string {
   ]);
 }
 
+/**
+ * Returns the checks and fixes of an article as Markdown text, by their ids. Its own document and those of its symptoms show them, and
+ * writing text takes long. A node of the type `html` is written unchanged.
+ */
+const writtenSections = memoiseByObject((absoluteUrls: AbsoluteUrls) =>
+  memoiseByObject((article: Article): ReadonlyMap<string, Html> => {
+    const ids = [...article.checks, ...article.fixes].map(({ id }) => id);
+    const props = partialBodyProps([{ id: '', title: '', ids }], article, absoluteUrls);
+    const sections = sectionsInMarkdown(bodyTree(article), { ...contextOf({ article, absoluteUrls }), props });
+    return new Map([...sections].map(([id, content]) => [id, { type: 'html', value: markdownText(content).trimEnd() }]));
+  }),
+);
+
 /** Returns content under a heading, or nothing when there is no content. */
 const titled = (title: string, content: RootContent[]): RootContent[] => (content.length > 0 ? [heading(2, title), ...content] : []);
 
-const contextOf = ({ article: { slug, references, captures }, absoluteUrls }: ArticleInSite): Omit<BodyContext, 'props'> => ({
+const contextOf = ({
+  article: { slug, references, captures },
+  absoluteUrls,
+}: Pick<ArticleInSite, 'article' | 'absoluteUrls'>): Omit<BodyContext, 'props'> => ({
   ...{ slug, absoluteUrls, captures },
   references: new Map(references.map(({ id, url }) => [id, url])),
 });

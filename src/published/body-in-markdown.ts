@@ -1,5 +1,5 @@
 /** An article's body as plain Markdown: tags become headings, lists and quotations; links become absolute URLs. */
-import type { Heading, Nodes, Root, RootContent } from 'mdast';
+import type { Heading, Html, Nodes, Root, RootContent } from 'mdast';
 import { attributeOf, splitPinnedId } from '../model/body.ts';
 import { isSectionKind } from '../model/article.ts';
 import type { BodyProps } from '../content/sections.ts';
@@ -20,6 +20,8 @@ export interface BodyContext {
   captures: ReadonlyMap<string, string>;
   /** The absolute URLs of the site. */
   absoluteUrls: AbsoluteUrls;
+  /** Sections that were written before, by their ids. */
+  written?: ReadonlyMap<string, Html>;
 }
 
 type Tag = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -85,6 +87,8 @@ function targetOf(url: string, { slug, references, absoluteUrls }: BodyContext):
 }
 
 function toldTag(node: Tag, context: BodyContext): Nodes[] {
+  const written = context.written?.get(attributeOf(node, 'id') ?? '');
+  if (written) return [written];
   const content = inside(node, context) as RootContent[];
   switch (node.name) {
     case 'Verify':

@@ -1,6 +1,6 @@
 /**
  * Writes the content of the site that the engine's tests read: `tests/fixtures/site`, and the heavy article. A second copy lies outside of
- * the project. Makes a new site too, as `npm run new-site` does. All replace what was there.
+ * the project, as it was before a change, see `change.ts`. Makes a new site too, as `npm run new-site` does. All replace what was there.
  *
  * The ledger and the hashes in the record of the lab follow from the content, so they are made here and never typed.
  */
@@ -15,6 +15,7 @@ import { labFile } from '../../src/content/read-lab.ts';
 import type { LabRecord } from '../../src/model/lab-record.ts';
 import type { ArticleSource } from '../../src/model/source.ts';
 import { builds } from '../builds.ts';
+import { beforeChange } from './before-change.ts';
 import { heavyArticle, heavySlug } from './heavy-article.ts';
 
 const { content } = builds.root;
@@ -29,6 +30,7 @@ await writeFile(path.join(content, ledgerFile), recordAddresses('', contentAddre
 for (const article of corpus.articles.filter(({ labFiles }) => labFiles.size > 0)) await completeRecord(article);
 await rm(builds.again.content, { recursive: true, force: true });
 await cp(content, builds.again.content, { recursive: true });
+await beforeChange(builds.again.content);
 
 const fresh = path.resolve(builds.fresh.content);
 await rm(fresh, { recursive: true, force: true });

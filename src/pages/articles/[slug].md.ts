@@ -1,11 +1,13 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { content } from '../../content/site.ts';
+import { cacheKeyOf, content } from '../../content/site.ts';
 import { absoluteUrls } from '../../addresses/site.ts';
 import { articleMarkdown } from '../../published/article-markdown.ts';
 
 /** One document for each article, at its former addresses too: a file cannot redirect. */
 export const getStaticPaths = () =>
-  content.articles.flatMap((article) => [article.slug, ...article.aliases].map((slug) => ({ params: { slug }, props: { article } })));
+  content.articles.flatMap((article) =>
+    [article.slug, ...article.aliases].map((slug) => ({ params: { slug }, props: { article }, cacheKey: cacheKeyOf(article) })),
+  );
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props: { article } }) =>

@@ -1,12 +1,12 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
-import { content } from '../../content/site.ts';
+import { cacheKeyOf, content } from '../../content/site.ts';
 import { absoluteUrls } from '../../addresses/site.ts';
 import { symptomMarkdown } from '../../published/article-markdown.ts';
 
 /** One document for each symptom, at its former addresses too: a file cannot redirect. */
 export const getStaticPaths = () =>
   content.symptoms.flatMap(({ symptom, article }) =>
-    [symptom.id, ...symptom.aliases].map((id) => ({ params: { id }, props: { symptom, article } })),
+    [symptom.id, ...symptom.aliases].map((id) => ({ params: { id }, props: { symptom, article }, cacheKey: cacheKeyOf(article) })),
   );
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
