@@ -3,13 +3,15 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './src/render/browser.ts';
 import { builds, site, type Build } from './tests/builds.ts';
+import type { Besides } from './tests/site/every-page.ts';
 
-/** The tests of a site that open every page in a browser. */
-const inBrowser = ['accessibility', 'diagrams', 'large-text', 'loading', 'overflow', 'without-javascript'].map(
-  (name) => `**/${name}.test.ts`,
-);
+const testsOf = (...names: string[]) => names.map((name) => `**/${name}.test.ts`);
+/** The tests that open every page, of what neither the name of a site nor its colours can change. */
+const ofPages = testsOf('diagrams', 'without-javascript');
+/** All tests that open every page in a browser. */
+const inBrowser = [...ofPages, ...testsOf('accessibility', 'large-text', 'loading', 'overflow')];
 
-export default defineConfig<object, { build: Build }>({
+export default defineConfig<object, { build: Build } & Besides>({
   globalSetup: './tests/browser/global-setup.ts',
   // A test waits for its page now and then; with twice as many as processors, the tests slowed each other down.
   workers: availableParallelism() + 1,
@@ -19,8 +21,8 @@ export default defineConfig<object, { build: Build }>({
     { name: 'site', testDir: 'tests/site', use: { build: site } },
     // The checks of a site hold for the fixtures too, which have what no article need have.
     { name: 'fixture', testDir: 'tests/site', use: { build: builds.root } },
-    { name: 'history', testDir: 'tests/site', use: { build: builds.history } },
-    { name: 'northwind', testDir: 'tests/site', use: { build: builds.northwind } },
+    { name: 'history', testDir: 'tests/site', use: { build: builds.history, besides: builds.root } },
+    { name: 'northwind', testDir: 'tests/site', testIgnore: ofPages, use: { build: builds.northwind } },
     // Has no page of a kind that the others lack: what a browser shows of it need not be looked at again.
     { name: 'new site', testDir: 'tests/site', testIgnore: inBrowser, use: { build: builds.fresh } },
   ],

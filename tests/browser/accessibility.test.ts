@@ -50,6 +50,20 @@ test('the check finds contrast that fails in one theme only, small targets, and 
   expect(new Set(rules)).toEqual(new Set(['button-name', 'target-size', 'dark: color-contrast']));
 });
 
+test('the check finds contrast that fails in one of many elements that look alike, and in all of them', async ({ page }) => {
+  const rows = (one: string) => Array.from({ length: 9 }, (_, at) => (at === 7 ? one : '<li><b>Right</b></li>')).join('');
+  const wrong = async (one: string, style: string) => {
+    await page.setContent(`<!doctype html><html lang="en"><title>Rows</title><style>${style}</style>
+      <main><h1>Rows</h1><ul>${rows(one)}</ul></main>`);
+    return findingsInBothThemes(page);
+  };
+  expect(await wrong('<li><b>Right</b></li>', '')).toEqual([]);
+  expect(await wrong('<li><b class="pale">Wrong</b></li>', '.pale { color: #ccc }')).toHaveLength(2);
+  expect(await wrong('<li><b>Right</b> <i>Wrong</i></li>', 'i { color: #ccc }')).toHaveLength(2);
+  expect(await wrong('<li><b>Wrong</b></li>', 'b { color: #ccc }')).not.toEqual([]);
+  expect(await page.locator('[data-alike]').count()).toBe(0);
+});
+
 test('axe finds nothing on a search failure, nor on the notice that the scripts did not load, in either theme', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 900 });
   await page.route('**/pagefind/index/*', faults['is gone']);

@@ -1,13 +1,26 @@
 /** Tests that open the pages of a build in a browser, one after the other: see `page-sample.ts` for which. */
 import { expect, type Page } from '@playwright/test';
 import { test as base } from './build-under-test.ts';
-import { pageSample } from './page-sample.ts';
+import { pagesOf, type Build } from '../builds.ts';
+import { pageSample, pagesBesides } from './page-sample.ts';
 
 /** The tests that share the pages among them, so that each worker has something to do. */
 const parts = 4;
 
-const test = base.extend<object, { sample: string[] }>({
-  sample: [async ({ build, pages, published }, use) => use(pageSample({ build, pages, published })), { scope: 'worker' }],
+/** The build whose pages are opened by other tests, so that only what is new is looked at here. */
+export interface Besides {
+  besides: Build | undefined;
+}
+
+const test = base.extend<object, { sample: string[] } & Besides>({
+  besides: [undefined, { option: true, scope: 'worker' }],
+  sample: [
+    async ({ build, pages, published, besides }, use) => {
+      const files = pageSample({ build, pages, published });
+      await use(besides ? pagesBesides(files, pages, await pagesOf(besides)) : files);
+    },
+    { scope: 'worker' },
+  ],
 });
 
 /** A page to look at. */

@@ -2,6 +2,8 @@
  * Which pages tests open in a browser. A page that there is one of and every article are opened always. Pages of symptoms and
  * of technologies are alike: of those, so many are opened that everything that any of them shows is seen, with the longest words
  * and lines of all. So the number of pages does not grow with the number of symptoms.
+ *
+ * Of a second fixture, only the pages are opened that show something which no page of the first one shows.
  */
 import type { UnderTest } from './build-under-test.ts';
 
@@ -18,6 +20,12 @@ export function pageSample({ build, pages, published }: Pick<UnderTest, 'build' 
   return [...byKind]
     .flatMap(([kind, found]) => (alike.includes(kind) ? coverOf(new Map(found.map((file) => [file, pages.get(file) ?? '']))) : found))
     .toSorted();
+}
+
+/** Returns the files of the pages that show an element which no page of another build shows. */
+export function pagesBesides(files: readonly string[], pages: UnderTest['pages'], others: UnderTest['pages']): string[] {
+  const seen = new Set([...others.values()].flatMap((html) => elementsOf(html)));
+  return files.filter((file) => elementsOf(pages.get(file) ?? '').some((element) => !seen.has(element)));
 }
 
 /** Returns few pages that together show all that any of the pages shows, the same ones each time. */
@@ -40,15 +48,17 @@ export function coverOf(pages: ReadonlyMap<string, string>): string[] {
 
 const mainOf = (html: string) => /<main[^>]*>([\s\S]*)<\/main>/.exec(html)?.[1] ?? '';
 
-/** Every combination of an element's name, classes and attributes, without what the attributes say; and which parts the page has. */
+/** The elements of a page, and which parts it has. */
 function featuresOf(html: string): Set<string> {
-  const elements = mainOf(html).matchAll(/<([a-z][\w-]*)((?:\s+[\w-]+(?:="[^"]*")?)*)/g);
   const parts = [...html.matchAll(/<h2[^>]* id="([^"]+)"/g)].map(([, id]) => id);
-  return new Set([
-    ...[...elements].map(([, name = '', attributes = '']) => name + attributes.replace(/(?<!\sclass)="[^"]*"/g, '')),
-    `parts: ${parts.join()}`,
-  ]);
+  return new Set([...elementsOf(html), `parts: ${parts.join()}`]);
 }
+
+/** Every element of a page as its name, classes and attributes, without what the attributes say. */
+const elementsOf = (html: string): string[] =>
+  [...mainOf(html).matchAll(/<([a-z][\w-]*)((?:\s+[\w-]+(?:="[^"]*")?)*)/g)].map(
+    ([, name = '', attributes = '']) => name + attributes.replace(/(?<!\sclass)="[^"]*"/g, ''),
+  );
 
 /** The pages with the longest word, the longest line of code, the longest title, the least and the most on them. */
 function extremePages(pages: ReadonlyMap<string, string>): string[] {
