@@ -36,7 +36,10 @@ const textsOf = async (root: string, files: readonly string[]) => Promise.all(fi
 
 test('the code of labs is formatted as the project formats its own', async () => {
   const root = await rootWithLabs();
-  expect(format(root, '--check')).toMatchObject({ status: 1, stderr: expect.stringContaining(`Not formatted:\n  ${lab}\n  ${nested}\n`) as string });
+  expect(format(root, '--check')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining(`Not formatted:\n  ${lab}\n  ${nested}\n`) as string,
+  });
   expect(await textsOf(root, [lab])).toEqual(['export const a = "b"\n']);
   expect(format(root)).toMatchObject({ status: 0, stdout: `Formatted:\n  ${lab}\n  ${nested}\n` });
   expect(await textsOf(root, [lab, nested])).toEqual(["export const a = 'b';\n", 'let a = { b: 1 };\n']);
