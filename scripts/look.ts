@@ -15,7 +15,7 @@ import { publishedAt } from '../src/content/published-at.ts';
 import { readContent, type Content } from '../src/content/read-content.ts';
 import { existingContentRoot } from '../src/content/root.ts';
 import { launchBrowser } from '../src/render/browser.ts';
-import { settings, shownPath } from '../src/settings.ts';
+import { givenPath, settings, shownPath } from '../src/settings.ts';
 import { UserError } from '../src/user-error.ts';
 import { pageFinder } from './look/pages.ts';
 import { serveSource, type Site } from './look/serve-source.ts';
@@ -62,7 +62,7 @@ function requireReadable({ articles, issues }: Content): void {
 
 /** Makes the folder for the pictures. Only the default one is emptied: another may hold something else. */
 async function emptyFolder(named: string | undefined): Promise<string> {
-  const folder = named === undefined ? path.resolve('look') : path.resolve(settings.userFolder, named);
+  const folder = named === undefined ? path.resolve('look') : givenPath(named);
   if (named === undefined) await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   return folder;

@@ -33,6 +33,11 @@ test.for<[script: string, args: string[], env: Record<string, string>, message: 
   expect(status).toBe(exitCode);
 });
 
+test('the file of cases is found from the folder in which the user stands', async () => {
+  const { stderr } = run('search', ['--cases', 'cases.jsonl'], { INIT_CWD: await folderOf({ 'cases.jsonl': 'no JSON' }) });
+  expect(stderr).toBe('cases.jsonl:1: this line is not a case. Each line must be a JSON object with "id" and "text".\n');
+});
+
 describe('a content root', () => {
   test('that does not exist is said to be so, in one issue', () => {
     const { status, stderr } = run('check', [], { CONTENT_ROOT: 'no-such-folder' });
