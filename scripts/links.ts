@@ -18,7 +18,7 @@ import { checkLink, type LinkVerdict } from '../src/addresses/links/check-link.t
 import { formatOf, linkFormats, linksInFile, UnreadableFile, type LinkFormat } from '../src/addresses/links/links-in-file.ts';
 import { publishedSite, readFaultsFile, type PublishedSite } from '../src/addresses/links/published-site.ts';
 import { countVerdicts, reportLinks, type CheckedLink } from '../src/addresses/links/link-report.ts';
-import { settings } from '../src/settings.ts';
+import { givenPath, settings, shownPath } from '../src/settings.ts';
 import { UserError } from '../src/user-error.ts';
 import { readArguments, runCommand } from './run-command.ts';
 
@@ -41,7 +41,7 @@ await runCommand(async () => {
   const { values, positionals } = readArguments({ allowPositionals: true, options }, usage);
   if (positionals.length === 0) throw new UserError(usage);
   const site = {
-    ...(await readSite(values.against ?? settings.outDir)),
+    ...(await readSite(values.against ?? shownPath(settings.outDir))),
     ...(values.site && { home: homeOf(values.site) }),
   };
   const files = (await Promise.all(positionals.map(filesAt))).flat();
@@ -68,18 +68,21 @@ function homeOf(url: string): string {
   return new URL(url).href.replace(/\/?$/, '/');
 }
 
-/** Returns the site to check against: from a folder, a file or a URL. */
+/** Returns the site to check against: from a folder, a file or a URL, as the user names it. */
 async function readSite(against: string): Promise<PublishedSite> {
   const isUrl = /^https?:\/\//.test(against);
-  const isFolder = !isUrl && (await stat(against).catch(() => undefined))?.isDirectory();
+  const isFolder = !isUrl && (await stat(givenPath(against)).catch(() => undefined))?.isDirectory();
   const file = isFolder ? path.join(against, 'faults.json') : against;
-  const text = isUrl ? await fetched(file) : await readFile(file, 'utf8').catch(() => undefined);
+  const text = isUrl ? await fetched(file) : await readFile(givenPath(file), 'utf8').catch(() => undefined);
   if (text === undefined)
     throw new UserError(
       `${file} does not exist. Run "npm run build", or name a built folder or the faults.json of a published site with --against.`,
     );
   try {
-    return publishedSite(readFaultsFile(JSON.parse(text)), isFolder ? await readBuiltSite(against, { unlisted: true }) : undefined);
+    return publishedSite(
+      readFaultsFile(JSON.parse(text)),
+      isFolder ? await readBuiltSite(givenPath(against), { unlisted: true }) : undefined,
+    );
   } catch (error) {
     throw new UserError(`${file} cannot be used: ${error instanceof Error ? error.message : String(error)}.`);
   }
@@ -97,18 +100,20 @@ async function fetched(url: string): Promise<string> {
   }
 }
 
-/** Returns the file itself, or all text files in a folder, without hidden files and `node_modules`. */
+/** Returns the file itself, or all text files in a folder, named as the user names it; without hidden files and `node_modules`. */
 async function filesAt(given: string): Promise<string[]> {
   if (given === '-') return [given];
-  const found = await stat(given).catch(() => undefined);
+  const found = await stat(givenPath(given)).catch(() => undefined);
   if (!found) throw new UserError(`${given} does not exist.`);
   if (!found.isDirectory()) return [given];
-  const entries = await readdir(given, { recursive: true, withFileTypes: true });
+  const folder = givenPath(given);
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const hidden = /(^|[\\/])(\.[^\\/]+|node_modules)([\\/]|$)/;
   const files = entries
     .filter((entry) => entry.isFile() && textFiles.test(entry.name))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !hidden.test(path.relative(given, file)));
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .filter((file) => !hidden.test(file))
+    .map((file) => path.join(given, file));
   if (files.length === 0) throw new UserError(`The folder ${given} has no file of a known format. Name the files themselves.`);
   return files.toSorted();
 }
@@ -142,7 +147,8 @@ async function checkFiles(files: readonly string[], site: PublishedSite, format:
 
 /** Returns the text of a file or of standard input, in UTF-8 or UTF-16: Excel exports UTF-16. */
 async function textOf(file: string): Promise<string> {
-  const bytes = file === '-' ? Buffer.concat(await Array.fromAsync(process.stdin as AsyncIterable<Buffer>)) : await readFile(file);
+  const bytes =
+    file === '-' ? Buffer.concat(await Array.fromAsync(process.stdin as AsyncIterable<Buffer>)) : await readFile(givenPath(file));
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
   return new TextDecoder(encoding).decode(bytes);
 }

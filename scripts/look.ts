@@ -1,122 +1,113 @@
 /**
- * `npm run look`: takes screenshots of all kinds of pages and their states in the built site, in both themes and three widths, for people to
- * look at. `npm run look -- NAME…` takes only the views with these names.
+ * `npm run look -- <slug or path> …`: takes pictures of pages in both themes and three widths, as they are now, for people to look at, and
+ * warns about diagrams that are wider than a phone. It needs no build, and shows drafts too.
  *
- * The screenshots go to `look/`, which is emptied first. OUT_DIR and BASE_PATH name the built site.
+ * `npm run look` takes pictures of all kinds of pages and their states in the built site; `npm run look -- VIEW …` of the named ones.
+ *
+ * The pictures go to `look/`, which is emptied first; `--to FOLDER` names another folder, which is not. CONTENT_ROOT names the content,
+ * OUT_DIR and BASE_PATH the built site.
  */
 import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { launchBrowser } from '../src/render/browser.ts';
+import type { Browser } from 'playwright';
+import { reportIssues } from '../src/check/issue-report.ts';
 import { publishedAt } from '../src/content/published-at.ts';
-import { readSite } from '../src/content/read-site.ts';
-import { settings } from '../src/settings.ts';
+import { readContent, type Content } from '../src/content/read-content.ts';
+import { existingContentRoot } from '../src/content/root.ts';
+import { launchBrowser } from '../src/render/browser.ts';
+import { givenPath, settings, shownPath } from '../src/settings.ts';
 import { UserError } from '../src/user-error.ts';
+import { pageFinder } from './look/pages.ts';
+import { serveSource, type Site } from './look/serve-source.ts';
+import { viewNames, viewsOf, type View } from './look/views.ts';
+import { wideDiagrams, wideDiagramWarning } from './look/wide-diagrams.ts';
 import { readArguments, runCommand } from './run-command.ts';
 import { serveSite } from './server.ts';
 
-type Browser = Awaited<ReturnType<typeof launchBrowser>>;
-type Page = Awaited<ReturnType<Browser['newPage']>>;
-
-/** A page in one state. */
-interface View {
-  /** Where it is, without the base path and the slash at its start. */
-  address: string;
-  /** Prepares the browser before the page is opened. */
-  before?: (page: Page) => Promise<unknown>;
-  /** Does what a reader would do on the page. */
-  act?: (page: Page) => Promise<unknown>;
-  /** Whether to take only the visible part, not the whole page. */
-  screen?: boolean;
-}
-
-const article = 'articles/redis-maxmemory-oom/';
-const index = '**/pagefind/**';
-const known = "search/#q=OOM command not allowed when used memory > 'maxmemory'";
-const openSearch = (text: string) => async (page: Page) => {
-  await page.keyboard.press('/');
-  await page.keyboard.insertText(text);
-  await page.keyboard.press('Enter');
-  await page.getByRole('dialog').getByRole('article').first().waitFor();
-};
-
-const views: Record<string, View> = {
-  front: { address: '' },
-  article: { address: article, screen: true },
-  'no-typefaces': { address: article, before: (page) => page.route('**/*.woff2', (route) => route.abort()), screen: true },
-  symptom: { address: 'symptoms/redis-oom-command-not-allowed/' },
-  symptoms: { address: 'symptoms/' },
-  technology: { address: 'technologies/redis/' },
-  use: { address: 'use/' },
-  missing: { address: 'no-such-page/' },
-  result: { address: known },
-  related: { address: 'search/#q=redis memory' },
-  'no-match': { address: 'search/#q=zzqx wvvk' },
-  loading: { address: known, before: (page) => page.route(index, () => undefined), screen: true },
-  error: { address: known, before: (page) => page.route(index, (route) => route.abort()), screen: true },
-  dialog: { address: article, act: openSearch('maxmemory'), screen: true },
-  ticket: {
-    address: article,
-    act: (page) =>
-      page
-        .getByRole('button', { name: /^Copy for the ticket/ })
-        .first()
-        .click(),
-    screen: true,
-  },
-  diagram: {
-    address: article,
-    act: (page) =>
-      page
-        .getByRole('button', { name: /full size/i })
-        .first()
-        .click(),
-    screen: true,
-  },
-  print: { address: 'symptoms/redis-oom-command-not-allowed/', before: (page) => page.emulateMedia({ media: 'print' }) },
-};
-
-const folder = 'look';
-const widths = [390, 768, 1440];
-const accepted = `There are: ${Object.keys(views).join(', ')}.`;
+const usage = 'Usage: npm run look [-- SLUG, PATH or VIEW …] [--to FOLDER]';
+const phone = 390;
+const widths = [phone, 768, 1440];
+const themes = ['light', 'dark'] as const;
+const isView = (name: string) => viewNames.includes(name);
 
 await runCommand(async () => {
-  const { positionals: only } = readArguments({ allowPositionals: true, options: {} }, `Usage: npm run look [-- VIEW…]. ${accepted}`);
-  const unknown = only.filter((name) => !Object.hasOwn(views, name));
-  if (unknown.length > 0) throw new UserError(`There is no view "${unknown.join('", "')}". ${accepted}`);
-  const { basePath } = publishedAt((await readSite(settings.contentRoot)).site);
-  const server = await serveSite({ folder: settings.outDir, base: basePath, port: 0 });
+  const { values, positionals: names } = readArguments({ allowPositionals: true, options: { to: { type: 'string' } } }, usage);
+  const content = await readContent(existingContentRoot());
+  requireReadable(content);
+  const { basePath } = publishedAt(content.site.site);
+  const [viewed, named] = names.length ? [names.filter(isView), names.filter((name) => !isView(name))] : [viewNames, []];
+  const views = viewsOf(viewed, content);
+  const pages = named.map(pageFinder(content, basePath, viewNames));
   const browser = await launchBrowser();
   try {
-    await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true });
-    for (const [name, view] of Object.entries(views).filter(([name]) => only.length === 0 || only.includes(name))) {
-      for (const width of widths)
-        for (const colorScheme of ['light', 'dark'] as const) await take(name, view, { width, colorScheme, browser, site: server.url });
-      console.log(`${name}: ${widths.length * 2} pictures in ${folder}/`);
-    }
+    const folder = await emptyFolder(values.to);
+    if (pages.length)
+      await withSite(serveSource(basePath), async ({ url }) => {
+        for (const { name, address } of pages) await takeAll(name, { address: address.slice(1) }, { browser, folder, site: url });
+      });
+    if (views.length)
+      await withSite(serveSite({ folder: settings.outDir, base: basePath, port: 0 }), async ({ url }) => {
+        for (const [name, view] of views) await takeAll(name, view, { browser, folder, site: url });
+      });
   } finally {
     await browser.close();
-    await server.close();
   }
 });
 
-/** Where a picture is taken, and how. */
-interface Shot {
-  width: number;
-  colorScheme: 'light' | 'dark';
+/** Fails when the text of an article cannot be parsed: no page is rendered then. */
+function requireReadable({ articles, issues }: Content): void {
+  const unreadable = new Set(articles.filter(({ readable }) => !readable).map(({ file }) => file));
+  if (unreadable.size) throw new UserError(reportIssues(issues.filter(({ file }) => unreadable.has(file))));
+}
+
+/** Makes the folder for the pictures. Only the default one is emptied: another may hold something else. */
+async function emptyFolder(named: string | undefined): Promise<string> {
+  const folder = named === undefined ? path.resolve('look') : givenPath(named);
+  if (named === undefined) await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  return folder;
+}
+
+async function withSite(starting: Promise<Site>, look: (site: Site) => Promise<void>): Promise<void> {
+  const site = await starting;
+  try {
+    await look(site);
+  } finally {
+    await site.close();
+  }
+}
+
+/** Where pictures are taken. */
+interface Place {
   browser: Browser;
-  /** Address of the site's front page. */
+  /** The folder that the pictures go to. */
+  folder: string;
+  /** URL of the site's front page. */
   site: string;
 }
 
-async function take(name: string, { address, before, act, screen }: View, shot: Shot): Promise<void> {
-  const { width, colorScheme, browser, site } = shot;
-  const context = await browser.newContext({ viewport: { width, height: 1000 }, colorScheme, reducedMotion: 'reduce' });
+async function takeAll(name: string, view: View, place: Place): Promise<void> {
+  const screens = widths.flatMap((width) => themes.map((theme) => ({ width, theme })));
+  const warnings = await Promise.all(screens.map((screen) => take(name, view, { ...place, ...screen })));
+  console.log(`${name}: ${screens.length} pictures in ${shownPath(place.folder)}/`);
+  for (const warning of new Set(warnings.flat())) console.warn(`  warning: ${warning}`);
+}
+
+/** Takes one picture. Returns warnings about the page at this width. */
+async function take(
+  name: string,
+  { address, before, act, screen, notFound = false }: View,
+  { browser, folder, site, width, theme }: Place & { width: number; theme: (typeof themes)[number] },
+): Promise<string[]> {
+  const context = await browser.newContext({ viewport: { width, height: 1000 }, colorScheme: theme, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await before?.(page);
-  await page.goto(new URL(address, site).href);
+  const response = await page.goto(new URL(address, site).href);
+  if (response?.ok() === notFound) throw new UserError(`${name} could not be shown. "npm run check" says what is wrong.`);
   await page.waitForTimeout(1_000); // waits for content that appears later: the answer, or the notice that it takes long
+  const warnings = width === phone ? (await wideDiagrams(page)).map((diagram) => wideDiagramWarning(diagram, width)) : [];
   await act?.(page);
-  await page.screenshot({ path: path.join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: !screen });
+  await page.screenshot({ path: path.join(folder, `${name}-${width}-${theme}.png`), fullPage: !screen });
   await context.close();
+  return warnings;
 }

@@ -5,7 +5,7 @@ import { readLab } from '../src/content/read-lab.ts';
 import { findEngineFrom } from '../src/lab/find-engine.ts';
 import { runLabs } from '../src/lab/run-labs.ts';
 import { cleanUpOnSignals } from '../src/lab/runner.ts';
-import { settings, shownPath } from '../src/settings.ts';
+import { givenPath, shownPath } from '../src/settings.ts';
 import { UserError } from '../src/user-error.ts';
 import { ciNames, cloneAddress, firstArticle, makeSite, nameOfFolder, setReviewed, type Ci } from './new-site/make-site.ts';
 import { readArguments, runCommand } from './run-command.ts';
@@ -17,7 +17,7 @@ await runCommand(async () => {
   const { values, positionals } = readArguments({ allowPositionals: true, options }, usage);
   const [given, ...others] = positionals;
   if (given === undefined || others.length) throw new UserError(`Name one folder for the new site. ${usage}`);
-  const folder = path.resolve(settings.userFolder, given);
+  const folder = givenPath(given);
   await makeSite({
     folder,
     name: values.name ?? nameOfFolder(folder),

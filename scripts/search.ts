@@ -14,7 +14,7 @@ import { findSymptoms, type Answer } from '../src/search/matcher/find.ts';
 import { toReport, type AnswerReport } from '../src/search/answer-report.ts';
 import { publishedAt } from '../src/content/published-at.ts';
 import { readSite } from '../src/content/read-site.ts';
-import { settings, shownPath } from '../src/settings.ts';
+import { givenPath, settings, shownPath } from '../src/settings.ts';
 import { UserError } from '../src/user-error.ts';
 import { openBuiltIndex } from './built-index.ts';
 import { readArguments, runCommand } from './run-command.ts';
@@ -125,9 +125,10 @@ async function answerInPage(text: string): Promise<AnswerReport & { ms: number }
 }
 
 async function readCases(file: string): Promise<Case[]> {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+  const named = givenPath(file);
+  if (!statSync(named, { throwIfNoEntry: false })?.isFile())
     throw new UserError(`--cases ${file}: no such file. Give a file with a JSON object a line, each with "id" and "text".`);
-  const text = await readFile(file, 'utf8');
+  const text = await readFile(named, 'utf8');
   return text.split('\n').flatMap((line, at): Case[] => {
     if (!line.trim()) return [];
     const value = parsed(line);

@@ -53,6 +53,9 @@ export const settingsFrom = (environment: Readonly<Record<string, string | undef
 /** The settings of this process. */
 export const settings: Settings = settingsFrom(process.env);
 
+/** Returns the absolute path of a file or folder that the user names on the command line: from where the user stands. */
+export const givenPath = (name: string): string => path.resolve(settings.userFolder, name);
+
 /** Returns a path as messages show it: from where the user stands. */
 export const shownPath = (file: string): string => path.relative(settings.userFolder, file) || '.';
 

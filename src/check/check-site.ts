@@ -1,15 +1,16 @@
 import type { SiteSource } from '../content/read-site.ts';
 import type { Finding, Issue } from '../model/issue.ts';
 import { leastContrast, unreadableIn } from '../render/accent.ts';
-import { accentedSvg, strangeInLogo } from '../render/logo.ts';
+import { accentedSvg, lacksColour, strangeInLogo } from '../render/logo.ts';
 
 /**
- * Checks what `site.yaml` makes of pages: whether the accent colour can be read, and whether the logo may stand in them.
+ * Checks what `site.yaml` makes of pages: whether the accent colour can be read, whether the logo may stand in them, and whether
+ * the icon has a colour.
  *
  * @param source what the file says
  */
 export const checkSite = (source: SiteSource): Issue[] =>
-  [...accentFindings(source), ...logoFindings(source)].map((finding) => ({ file: source.file, ...finding }));
+  [...accentFindings(source), ...logoFindings(source), ...faviconFindings(source)].map((finding) => ({ file: source.file, ...finding }));
 
 const accentFindings = ({ site: { accent }, placeOf }: SiteSource): Finding[] =>
   (accent ? unreadableIn(accent) : []).map(({ theme, contrast, nearest }) => ({
@@ -32,3 +33,15 @@ function logoFindings({ site, logo, placeOf }: SiteSource): Finding[] {
     },
   ];
 }
+
+const faviconFindings = ({ site, favicon, placeOf }: SiteSource): Finding[] =>
+  favicon && lacksColour(favicon)
+    ? [
+        {
+          kind: 'site',
+          ...placeOf(['favicon']),
+          found: `favicon: "${site.favicon ?? ''}", which is drawn in currentColor: a tab has no text colour, so it would be black`,
+          mend: 'write a colour in place of currentColor, one that can be seen on light and on dark tabs',
+        },
+      ]
+    : [];

@@ -27,6 +27,8 @@ export interface SiteSource {
   site: Site;
   /** The logo, when there is one. */
   logo: SitePicture | undefined;
+  /** The icon in tabs, when there is one. */
+  favicon: SitePicture | undefined;
   /** The files that are published as they are, by their paths below `public/`; without those that only hosts read. */
   publicFiles: readonly string[];
   placeOf: YamlSource['placeOf'];
@@ -41,6 +43,7 @@ export const noSite: SiteSource = {
   file: siteFile,
   site: salvageSite(undefined),
   logo: undefined,
+  favicon: undefined,
   publicFiles: [],
   placeOf: () => start,
   issues: [],
@@ -65,9 +68,9 @@ export async function readSite(root: string, base: string = settings.userFolder)
   if (findings.length) return unread(findings);
   const yaml = readYaml(text);
   const site = salvageSite(yaml.data);
-  const pictures = await readPictures(root, site, yaml, base);
-  const issues = inFile([...formOf(yaml), ...pictures.findings]);
-  return { file, site, logo: pictures.logo, publicFiles, placeOf: yaml.placeOf, issues };
+  const { findings: inPictures, ...pictures } = await readPictures(root, site, yaml, base);
+  const issues = inFile([...formOf(yaml), ...inPictures]);
+  return { file, site, ...pictures, publicFiles, placeOf: yaml.placeOf, issues };
 }
 
 async function listPublicFiles(folder: string): Promise<string[]> {
@@ -92,7 +95,7 @@ async function readPictures(
   site: Site,
   { placeOf }: YamlSource,
   base: string,
-): Promise<{ logo: SitePicture | undefined; findings: Finding[] }> {
+): Promise<Pick<SiteSource, 'logo' | 'favicon'> & { findings: Finding[] }> {
   const findings: Finding[] = [];
   const readPicture = async (field: 'logo' | 'favicon'): Promise<SitePicture | undefined> => {
     const file = site[field];
@@ -110,9 +113,7 @@ async function readPictures(
     });
     return undefined;
   };
-  const logo = await readPicture('logo');
-  await readPicture('favicon');
-  return { logo, findings };
+  return { logo: await readPicture('logo'), favicon: await readPicture('favicon'), findings };
 }
 
 const toWrite = (found: string, file: string): Finding => ({

@@ -46,6 +46,17 @@ export const strangeInLogo = (svg: string): string | undefined =>
     .find(({ value }) => /url\(/.test(value))?.value;
 
 /**
+ * Returns whether an icon takes its colour from the page around it. A tab has no text colour to take, so browsers draw such an icon in black,
+ * which cannot be seen on a dark tab.
+ *
+ * @param icon the icon of the site
+ */
+export function lacksColour(icon: SitePicture): boolean {
+  const svg = accentedSvg(icon);
+  return svg !== undefined && !/(?<![\w-])color\s*[:=]/.test(svg);
+}
+
+/**
  * Returns a logo that takes the accent colour as markup for pages. Screen readers pass over it, since the name stands beside it.
  *
  * @param svg the logo

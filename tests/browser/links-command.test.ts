@@ -120,3 +120,18 @@ test('YAML that cannot be read is reported with its place, and the other files a
   expect(stderr).toMatch(/broken\.yml:2:\d+: YAML that cannot be read: .*--as text/);
   expect(stdout).toContain('1 link in 2 files: 1 right');
 });
+
+test('files and the site are found from the folder in which the user stands, and named as given', async () => {
+  const { site } = await faultsFileOf(builds.history);
+  await put('alerts.txt', `${site}no-such-page/`);
+  await mkdir(path.join(folder, 'tickets'));
+  await put('tickets/one.csv', `OPS-1,${site}`);
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/links.ts', '--json', 'alerts.txt', 'tickets', '--against', path.relative(folder, builds.history.folder)],
+    { encoding: 'utf8', env: { ...process.env, INIT_CWD: folder } },
+  );
+  expect(stderr).toBe('');
+  const { links } = JSON.parse(stdout) as Output;
+  expect(links.map(({ file, verdict }) => `${file} ${verdict}`)).toEqual(['alerts.txt dead', 'tickets/one.csv right']);
+});

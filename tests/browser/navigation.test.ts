@@ -17,6 +17,19 @@ test('front page, card, article, symptom page, and back again', async ({ page })
   await expect(page).toHaveURL(at('/'));
 });
 
+test('a card has a frame only for a diagram: without one, its text has the whole width', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(at('/'));
+  const cards = page.locator('.card');
+  const framed = cards.filter({ has: page.locator('.card-picture') });
+  const plain = cards.filter({ hasNot: page.locator('.card-picture') });
+  await expect(page.locator('.card-picture')).toHaveCount(await page.locator('.card-picture > svg').count());
+  expect(await framed.count()).toBeGreaterThan(0);
+  expect(await plain.count()).toBeGreaterThan(0);
+  const share = await plain.first().evaluate((card) => (card.lastElementChild?.clientWidth ?? 0) / card.clientWidth);
+  expect(share).toBeCloseTo(1);
+});
+
 test('the table of contents follows the reading and leads to each part', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 400 }); // so low that even the last part reaches the top
   await page.goto(at(await pageTypes.article()));

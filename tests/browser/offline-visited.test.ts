@@ -34,6 +34,19 @@ for (const [how, goDown] of [
   });
 }
 
+test('caches of this site under their former name are deleted, and no others', async ({ page, site }) => {
+  await page.goto(site.at('robots.txt'));
+  const others = ['faultbook /other/ pages', 'program /kb/ data', 'pages'];
+  const former = ['pages', 'assets', 'kept', 'shell 1a2b', 'copy 3c4d'].map((kind) => `faultbook /kb/ ${kind}`);
+  await page.evaluate((names) => Promise.all(names.map((name) => caches.open(name))), [...others, ...former]);
+  await page.goto(site.at(''));
+  await use(page);
+  const names = () => page.evaluate(() => caches.keys());
+  await expect.poll(names).not.toContain(former[0]);
+  expect((await names()).filter((name) => !name.startsWith('knowledge-base '))).toEqual(others);
+  expect(await names()).toContain('knowledge-base /kb/ pages');
+});
+
 test('a page that is not kept says so, and links to the kept pages', async ({ page, site }) => {
   const { url, article } = await symptomOf(site);
   await page.goto(site.at(article.url));

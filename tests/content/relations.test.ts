@@ -14,7 +14,7 @@ describe('a relation to something that does not exist', () => {
           kind: 'unknown-technology',
           at: 'linus',
           found: 'technology "linus"',
-          mend: 'did you mean "linux"? accepted: broker, linux; add a technology to technologies.yaml if it is a new one',
+          mend: 'did you mean "linux"? accepted: broker, linux; if it is a new one, add a line to technologies.yaml: - { id: linus, name: …, colour: red|amber|green|teal|cyan|blue|indigo|slate }',
         },
       ],
     },
@@ -26,7 +26,7 @@ describe('a relation to something that does not exist', () => {
           kind: 'unknown-author',
           at: 'nobody',
           found: 'author "nobody"',
-          mend: 'accepted: editors; add an author to authors.yaml if it is a new one',
+          mend: 'accepted: editors; if it is a new one, add a line to authors.yaml: - { id: nobody, name: … }',
         },
       ],
     },
@@ -211,7 +211,7 @@ test('the file that lists technologies is named with its path, in whatever folde
   const { issues } = await checkContent(root, path.dirname(root));
   const folder = path.basename(root);
   expect(issues.map(({ mend }) => mend)).toEqual([
-    expect.stringContaining(`add a technology to ${folder}/technologies.yaml if`),
+    expect.stringContaining(`add a line to ${folder}/technologies.yaml: - { id: linus, `),
     expect.stringContaining(`remove it from ${folder}/reserved-slugs.yaml if`),
   ]);
 });
@@ -220,5 +220,5 @@ test('an author without a list of authors is told where to begin one', async () 
   const root = await contentRoot();
   await writeContent(root, 'authors.yaml', '[]\n');
   const { issues } = await checkContent(root, root);
-  expect(issues.map(({ mend }) => mend)).toContain('add an author to authors.yaml if it is a new one');
+  expect(issues.map(({ mend }) => mend)).toContain('if it is a new one, add a line to authors.yaml: - { id: editors, name: … }');
 });

@@ -166,4 +166,25 @@ describe('site.yaml', () => {
     });
     expect(issues).toEqual([expect.stringContaining('and would bring <script> along mend keep to plain shapes')]);
   });
+
+  test.for<[name: string, svg: string, issues: unknown[]]>([
+    [
+      'that takes its colour from the page',
+      '<svg viewBox="0 0 1 1" stroke="currentColor"><path stop-color="red"/></svg>',
+      [
+        expect.stringContaining(
+          'found favicon: "icon.svg", which is drawn in currentColor: a tab has no text colour, so it would be black',
+        ),
+      ],
+    ],
+    ['that sets the colour itself', '<svg viewBox="0 0 1 1" color="#123456" fill="currentColor"/>', []],
+    ['that sets the colour by theme', '<svg viewBox="0 0 1 1"><style>svg { color: teal }</style><path fill="currentColor"/></svg>', []],
+    ['in plain colours', '<svg viewBox="0 0 1 1" fill="#123456"/>', []],
+  ])('a favicon %s', async ([, svg, expected]) => {
+    const issues = await issuesAfter(async (root) => {
+      await writeContent(root, 'public/icon.svg', svg);
+      await editContent(root, file, [adding('favicon: icon.svg')]);
+    });
+    expect(issues).toEqual(expected);
+  });
 });

@@ -1,3 +1,4 @@
+import { paletteColours } from '../../model/closed-lists.ts';
 import { suggest } from '../../model/suggest.ts';
 import type { Finding, IssueKind } from '../../model/issue.ts';
 import type { ArticleSource, Corpus, FieldPath } from '../../model/source.ts';
@@ -11,8 +12,8 @@ interface Relation {
   among: readonly string[];
   what: string;
   kind?: IssueKind;
-  /** The file of the content root that lists what is accepted. */
-  list?: string;
+  /** The file of the content root that lists what is accepted, and what an entry has besides its id. */
+  list?: { file: string; fields: string };
 }
 
 /** Rule: every id that the frontmatter refers to exists. */
@@ -25,7 +26,7 @@ export function relations(article: ArticleSource, corpus: Corpus): Finding[] {
 function danglingFinding(article: ArticleSource, { path, id, among, what, kind = 'dangling-relation', list }: Relation): Finding[] {
   if (among.includes(id)) return [];
   const advice = among.length || !list ? suggest(id, among) : '';
-  const add = list && `add ${what === 'author' ? 'an' : 'a'} ${what} to ${inContentRoot(article, list)} if it is a new one`;
+  const add = list && `if it is a new one, add a line to ${inContentRoot(article, list.file)}: - { id: ${id}, ${list.fields} }`;
   const mend = [advice, add].filter(Boolean).join('; ');
   return [{ kind, ...article.placeOf(path), found: `${what} "${id}", which does not exist`, mend }];
 }
@@ -43,13 +44,13 @@ function articleRelations({ slug, frontmatter }: ArticleSource, corpus: Corpus):
       among: [...corpus.technologies.keys()],
       what: 'technology',
       kind: 'unknown-technology',
-      list: 'technologies.yaml',
+      list: { file: 'technologies.yaml', fields: `name: …, colour: ${paletteColours.join('|')}` },
     }),
     ...each(frontmatter.authors, ['authors'], {
       among: [...corpus.authors.keys()],
       what: 'author',
       kind: 'unknown-author',
-      list: 'authors.yaml',
+      list: { file: 'authors.yaml', fields: 'name: …' },
     }),
     ...each(frontmatter.related, ['related'], { among: others, what: 'related article' }),
   ];

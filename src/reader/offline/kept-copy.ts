@@ -8,14 +8,24 @@ export interface KeptCopy extends SiteVersion {
   keptAt: string;
 }
 
+const ownWord = 'knowledge-base';
 /** Returns the name of a cache. It contains the base path, because the same server may have other sites. */
-const named = (name: string) => `knowledge-base ${permalinks.home()} ${name}`;
+const named = (name: string) => `${ownWord} ${permalinks.home()} ${name}`;
 /** The names of the caches: visited pages, hashed files, and the record of the kept copy. */
 export const cacheNames = { pages: named('pages'), assets: named('assets'), kept: named('kept') } as const;
 /** Returns the name of the cache with the page that the service worker shows instead of pages that are not kept. */
 export const shellCache = (name: string): string => named(`shell ${name}`);
 /** Returns the name of the cache with a version of the whole site. */
 export const copyCache = (version: string): string => named(`copy ${version}`);
+
+/**
+ * Returns whether a cache of this site has a name from before December 2026, when another word stood in front. Nothing reads such a cache any
+ * more. Goes at the end of 2027.
+ */
+export function isFormerlyNamed(cache: string): boolean {
+  const [word, home, kind = ''] = cache.split(' ');
+  return word !== ownWord && home === permalinks.home() && ['pages', 'assets', 'kept', 'shell', 'copy'].includes(kind);
+}
 
 /** The key of the record in the cache `kept`, and of the list of files in each copy. No file of the site has this URL. */
 const recordAddress = `${permalinks.offline()}kept`;

@@ -8,7 +8,7 @@ import { registerRoute } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import { publishedIndex } from '../../addresses/permalinks.ts';
 import { permalinks } from '../../addresses/site.ts';
-import { cacheNames, keptCopy, keptFile, shellCache, type KeptCopy } from './kept-copy.ts';
+import { cacheNames, isFormerlyNamed, keptCopy, keptFile, shellCache, type KeptCopy } from './kept-copy.ts';
 import { messages } from './message.ts';
 
 declare global {
@@ -136,7 +136,8 @@ worker.addEventListener('install', (event) => {
 
 worker.addEventListener('activate', (event) => {
   const tidy = async () => {
-    const former = (await caches.keys()).filter((name) => name.startsWith(shellCache('')) && name !== shellCache(shell.name));
+    const isFormer = (name: string) => (name.startsWith(shellCache('')) && name !== shellCache(shell.name)) || isFormerlyNamed(name);
+    const former = (await caches.keys()).filter(isFormer);
     await Promise.all(former.map((name) => caches.delete(name)));
   };
   event.waitUntil(tidy());

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
 import { outputLanguage } from '../../model/code-languages.ts';
 import { attributeOf } from '../../model/body.ts';
@@ -6,7 +8,8 @@ import { attributeOf } from '../../model/body.ts';
 /**
  * Replaces `<Capture of="name" />` by the capture of that name, as a block of output.
  *
- * `lines="3-9"` shows a part of it, with "…" for the omitted lines.
+ * `lines="3-9"` shows a part of it, with "…" for the omitted lines. A capture that does not exist yet is shown as such: the check stops a
+ * build because of it, and an author sees the rest of the page meanwhile.
  */
 export const captures =
   (): MdastPluginEntry =>
@@ -16,10 +19,18 @@ export const captures =
       mdxJsxFlowElement(node) {
         if (node.name !== 'Capture' || !fileURL) return undefined;
         const name = attributeOf(node, 'of') ?? '';
-        const text = readFileSync(new URL(`captures/${encodeURIComponent(name)}.txt`, fileURL), 'utf8');
-        return { type: 'code', lang: outputLanguage, meta: null, value: excerpt(text.trimEnd(), attributeOf(node, 'lines')) };
+        const text = captureIn(path.dirname(fileURLToPath(fileURL)), name);
+        const value = text === undefined ? notCaptured(name) : excerpt(text.trimEnd(), attributeOf(node, 'lines'));
+        return { type: 'code', lang: outputLanguage, meta: null, value };
       },
     });
+
+function captureIn(article: string, name: string): string | undefined {
+  const file = path.join(article, 'captures', `${name}.txt`);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+const notCaptured = (name: string) => `No lab has captured "${name}" yet.`;
 
 /**
  * Returns some lines of a text, with "…" where lines are omitted.

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { article, contentRoot, editContent } from '../../content/content-root.ts';
 import { folderOf } from '../folder-of.ts';
 
 const run = (script: string, args: readonly string[], env: Record<string, string> = {}) =>
@@ -19,7 +20,8 @@ test.for<[script: string, args: string[], env: Record<string, string>, message: 
   ['serve', [], { PORT: 'abc' }, 'PORT=abc: not a port'],
   ['compress', [], { OUT_DIR: 'no-such-folder' }, 'no-such-folder. Run "npm run build" first'],
   ['search', ['--cases', 'no-such-file'], {}, '--cases no-such-file: no such file'],
-  ['look', ['frontt'], {}, 'There is no view "frontt". There are: front, article'],
+  ['look', ['frontt'], {}, 'There is no page "frontt". did you mean "front"?'],
+  ['look', ['--too', 'x'], {}, "Unknown option '--too'"],
   ['new', ['Two Words'], {}, '"Two Words" cannot be the address of an article'],
   ['links', ['no-such-file', '--against', 'no-such-folder'], {}, 'no-such-folder does not exist', 2],
   ['ledger', ['--check'], { OUT_DIR: 'no-such-folder' }, 'There is no built site in no-such-folder'],
@@ -29,6 +31,11 @@ test.for<[script: string, args: string[], env: Record<string, string>, message: 
   expect(stderr).toContain(message);
   expect(stderr).not.toMatch(stack);
   expect(status).toBe(exitCode);
+});
+
+test('the file of cases is found from the folder in which the user stands', async () => {
+  const { stderr } = run('search', ['--cases', 'cases.jsonl'], { INIT_CWD: await folderOf({ 'cases.jsonl': 'no JSON' }) });
+  expect(stderr).toBe('cases.jsonl:1: this line is not a case. Each line must be a JSON object with "id" and "text".\n');
 });
 
 describe('a content root', () => {
@@ -45,11 +52,22 @@ describe('a content root', () => {
     ['lab', ['--every']],
     ['new', ['queue-full']],
     ['ledger', []],
+    ['look', ['queue-full']],
   ])('that does not exist: npm run %s %j', ([script, args]) => {
     const { status, stderr } = run(script, args, { CONTENT_ROOT: 'no-such-folder' });
     expect(stderr).toBe('no-such-folder: no such folder. Set CONTENT_ROOT to the folder that holds site.yaml and articles/.\n');
     expect(status).toBe(1);
     expect(existsSync('no-such-folder')).toBe(false);
+  });
+
+  test('with an article that cannot be parsed: "npm run look" says where, and opens no page', async () => {
+    const root = await contentRoot();
+    await editContent(root, article, [['## What you see', '<Note>\n\n## What you see']]);
+    const { status, stderr } = run('look', ['broker-queue-full'], { CONTENT_ROOT: root, INIT_CWD: root });
+    expect(stderr).toMatch(
+      /^articles\/broker-queue-full\/index\.mdx:?[\s\S]*mdx-syntax[\s\S]*close every tag[\s\S]*1 content error in 1 file/,
+    );
+    expect(status).toBe(1);
   });
 
   test('that is named from the folder in which the user stands: messages name its files from there too', async () => {
