@@ -57,7 +57,7 @@ const ownSite = (): Site => {
 function peerSite(peer: Peer): Site | undefined {
   console.error(`${nameAndVersion(peer)} is built …`);
   try {
-    const built = buildPeer(peer, article, path.resolve('public/favicon.svg'));
+    const built = buildPeer(peer, article);
     return { folder: built, base: '/', rows: [[nameAndVersion(peer), peer.page]] };
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -30,11 +30,10 @@ export function publishedArticle(markdown: string): PublishedArticle {
  *
  * @param peer the peer
  * @param article what the site shows
- * @param icon a file that all have as their icon
  * @returns the folder with the built site
  * @throws when the build fails, with what it printed
  */
-export function buildPeer(peer: Peer, article: PublishedArticle, icon: string): string {
+export function buildPeer(peer: Peer, article: PublishedArticle): string {
   const template = path.join(import.meta.dirname, 'peers', peer.id);
   const files = readdirSync(template, { recursive: true, encoding: 'utf8' }).toSorted();
   const parts = files
@@ -48,7 +47,7 @@ export function buildPeer(peer: Peer, article: PublishedArticle, icon: string): 
   for (const former of globSync(`${peer.id}-*`, { cwd: path.dirname(project) }))
     rmSync(path.join(path.dirname(project), former), { recursive: true });
   cpSync(template, project, { recursive: true });
-  for (const folder of ['public', 'static']) cpSync(icon, path.join(project, folder, 'favicon.svg'));
+  for (const folder of ['public', 'static']) cpSync(path.join(template, '../favicon.svg'), path.join(project, folder, 'favicon.svg'));
   const source = path.join(project, peer.source);
   mkdirSync(path.dirname(source), { recursive: true });
   writeFileSync(source, sourceFor(peer, article));
