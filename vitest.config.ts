@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that start a browser, because they are about the diagrams and pictures that it draws. */
-const drawing = ['tests/content/diagrams.test.ts', 'tests/content/pictures.test.ts'];
+const drawing = ['tests/content/diagrams.test.ts', 'tests/content/pictures.test.ts', 'tests/unit/render/browser.test.ts'];
 
 export default defineConfig({
   test: {

@@ -62,7 +62,8 @@ function checkWhileDeveloping(root: string, server: ViteDevServer, logger: Astro
     },
     (error) => logger.error(`the check failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
   );
-  keepBrowserFor(keepBrowser);
+  void keepBrowserFor(keepBrowser);
+  server.httpServer?.once('close', () => void keepBrowserFor(0));
   void check();
   watchFolder(server, root, () => {
     rereadContent(server);

@@ -61,10 +61,13 @@ const shared: { browser: Promise<Browser> | undefined; users: number; keepFor: n
 /**
  * Keeps the browser open after use, so that the next drawing of the development server does not wait for a start.
  *
- * @param milliseconds how long
+ * @param milliseconds how long; with 0, a browser that is not in use closes now
  */
-export function keepBrowserFor(milliseconds: number): void {
+export async function keepBrowserFor(milliseconds: number): Promise<void> {
   shared.keepFor = milliseconds;
+  if (milliseconds > 0) return;
+  clearTimeout(shared.closing);
+  await closeIdle();
 }
 
 /**
