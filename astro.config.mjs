@@ -37,7 +37,7 @@ export default defineConfig({
     contentCheck(contentRoot, content),
     mdx({ optimize: true }),
     sitemap({ serialize: sitemapEntry(outDir, base) }),
-    searchIndex(),
+    searchIndex(content),
     linkPreviews(content),
     securityPolicy(content),
     offlineCopy(),

@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import pLimit from 'p-limit';
 import { namedContent } from '../addresses/ledger/content-addresses.ts';
 import { permalinksFor } from '../addresses/permalinks.ts';
 import { redirectsOf, serverRedirects } from '../addresses/redirects.ts';
@@ -10,6 +11,9 @@ import { hostFiles } from '../hosts/host-files.ts';
 import { inlineCodeOf } from '../security/inline-code.ts';
 import { contentPolicy, securityHeaders, type InlineCode } from '../security/policy.ts';
 import type { CheckedContent } from './content-check.ts';
+
+/** How many pages are held in memory. */
+const pagesAtATime = 16;
 
 /**
  * Writes its content security policy into each built page, and the files for hosts beside the pages: their headers need the policies.
@@ -42,16 +46,19 @@ export function securityPolicy(content: CheckedContent): AstroIntegration {
  * Writes its policy into each page, and returns the inline code of all pages. HTML files from `public/` of the content root stay unchanged.
  */
 async function writePolicies(folder: string, publicFolder: string): Promise<InlineCode> {
-  const all = { scripts: new Set<string>(), styles: new Set<string>() };
-  for (const name of await readdir(folder, { recursive: true })) {
-    if (!name.endsWith('.html') || existsSync(path.join(publicFolder, name))) continue;
-    const file = path.join(folder, name);
-    const html = await readFile(file, 'utf8');
-    const inline = inlineCodeOf(html);
-    for (const kind of ['scripts', 'styles'] as const) for (const hash of inline[kind]) all[kind].add(hash);
-    await writeFile(file, withPolicy(html, contentPolicy(inline), file));
-  }
-  return all;
+  const names = await readdir(folder, { recursive: true });
+  const pages = names.filter((name) => name.endsWith('.html') && !existsSync(path.join(publicFolder, name)));
+  const found = await pLimit(pagesAtATime).map(pages, (name) => writePolicy(path.join(folder, name)));
+  const all = (kind: keyof InlineCode) => new Set(found.flatMap((inline) => [...inline[kind]]));
+  return { scripts: all('scripts'), styles: all('styles') };
+}
+
+/** Writes its policy into a page, and returns its inline code. */
+async function writePolicy(file: string): Promise<InlineCode> {
+  const html = await readFile(file, 'utf8');
+  const inline = inlineCodeOf(html);
+  await writeFile(file, withPolicy(html, contentPolicy(inline), file));
+  return inline;
 }
 
 /** Returns a page with its policy right after the declaration of the encoding, since the policy affects only what follows it. */

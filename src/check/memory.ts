@@ -1,10 +1,9 @@
 /** What a check of a content root has found, kept for the next one, which works out anew only what has changed since. */
-import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import { parseArticle, type ParseArticle, type ParsedArticle } from '../content/read-article.ts';
 import { cacheKey, openCache } from '../render/cache.ts';
+import { codeKey } from '../render/code-key.ts';
 import { keptValues, type KeptValues } from './kept-values.ts';
 import type { KeptSearch } from './recognition/kept-searches.ts';
 
@@ -25,7 +24,6 @@ interface Remembered {
 }
 
 const cache = openCache('check', '.v8');
-const project = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Returns a memory that begins empty and is never saved. */
 export const noMemory = (): CheckMemory => memoryOf({ parsed: new Map(), searches: new Map() }, () => Promise.resolve());
@@ -74,11 +72,3 @@ export const rememberedParse =
 
 const isSame = <Value>(before: ReadonlyMap<string, Value>, now: ReadonlyMap<string, Value>): boolean =>
   before.size === now.size && [...now].every(([key, value]) => before.get(key) === value);
-
-/** Returns a key of the code that a result depends on: that of the project, its packages, and Node. */
-async function codeKey(): Promise<string> {
-  const names = (await readdir(path.join(project, 'src'), { recursive: true })).filter((name) => name.endsWith('.ts')).toSorted();
-  const files = [...names.map((name) => path.join('src', name)), 'package-lock.json'];
-  const contents = await Promise.all(files.map((file) => readFile(path.join(project, file))));
-  return cacheKey(process.version, ...files, ...contents);
-}

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { serveSite, type RunningServer } from '../../scripts/server.ts';
 import { writeSiteVersion } from '../../src/build/built-files.ts';
 import type { SearchedSymptom } from '../../src/search/searched-symptom.ts';
-import { writeSearchIndex } from '../../src/search/index/index-writer.ts';
+import { searchIndexFiles, writeSearchIndex } from '../../src/search/index/index-writer.ts';
 import { filesOf, type Build } from '../builds.ts';
 import { symptomsOf } from './site.ts';
 
@@ -79,7 +79,7 @@ export class Deployment {
     await cp(this.build.folder, folder, { recursive: true, filter: (file) => !file.endsWith('.png') });
     const faults = await change(folder, await symptomsOf(this.build));
     await rm(path.join(folder, 'pagefind'), { recursive: true });
-    await writeSearchIndex(faults, path.join(folder, 'pagefind'));
+    await writeSearchIndex(await searchIndexFiles(faults), path.join(folder, 'pagefind'));
     await writeSiteVersion(folder);
     return folder;
   }

@@ -41,8 +41,12 @@ const config: MermaidConfig = {
   },
 };
 
+let key: Promise<string> | undefined;
+
 /** Returns a key of everything else that a drawing depends on. When the key changes, every diagram is drawn again. */
-export async function rendererKey(): Promise<string> {
+export const rendererKey = (): Promise<string> => (key ??= readRenderer());
+
+async function readRenderer(): Promise<string> {
   const own = await readFile(new URL('./renderer.ts', import.meta.url));
   const { version } = JSON.parse(await readFile(resolve('mermaid/package.json'), 'utf8')) as { version: string };
   return cacheKey(version, own, ...(await pageScriptSources()), ...(await Promise.all(font.faces.map(({ file }) => readFile(file)))));

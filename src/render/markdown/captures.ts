@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
@@ -25,8 +26,22 @@ export const captures =
       },
     });
 
+const folderIn = (article: string) => path.join(article, 'captures');
+
+/**
+ * Returns the names and contents of all captures of an article, which its body may show.
+ *
+ * @param file the article
+ */
+export async function capturesBeside(file: string): Promise<string[]> {
+  const folder = folderIn(path.dirname(file));
+  if (!existsSync(folder)) return [];
+  const names = (await readdir(folder)).toSorted();
+  return [...names, ...(await Promise.all(names.map((name) => readFile(path.join(folder, name), 'utf8'))))];
+}
+
 function captureIn(article: string, name: string): string | undefined {
-  const file = path.join(article, 'captures', `${name}.txt`);
+  const file = path.join(folderIn(article), `${name}.txt`);
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 

@@ -86,15 +86,13 @@ function withWidespreadWords(content: Uint8Array, widespread: readonly string[])
 }
 
 /**
- * Builds the index and writes it to a folder, which is created when it does not exist.
+ * Writes an index to a folder, which is created when it does not exist.
  *
- * @param symptoms the symptoms
+ * @param index its files, see {@link searchIndexFiles}
  * @param folder where to
  */
-export async function writeSearchIndex(symptoms: readonly SearchedSymptom[], folder: string): Promise<void> {
-  for (const [name, content] of await searchIndexFiles(symptoms)) {
-    const file = path.join(folder, name);
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, content);
-  }
+export async function writeSearchIndex(index: ReadonlyMap<string, Uint8Array>, folder: string): Promise<void> {
+  const files = Array.from(index, ([name, content]) => ({ file: path.join(folder, name), content }));
+  for (const parent of new Set(files.map(({ file }) => path.dirname(file)))) await mkdir(parent, { recursive: true });
+  await Promise.all(files.map(({ file, content }) => writeFile(file, content)));
 }

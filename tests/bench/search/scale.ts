@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { serveSite } from '../../../scripts/server.ts';
 import type { SearchedSymptom } from '../../../src/search/searched-symptom.ts';
-import { writeSearchIndex } from '../../../src/search/index/index-writer.ts';
+import { searchIndexFiles, writeSearchIndex } from '../../../src/search/index/index-writer.ts';
 import { bundle, compressedSize } from './runtime-size.ts';
 
 /** Bytes of what was downloaded, by what it is, and the answer it led to. */
@@ -53,7 +53,7 @@ export const answer = async (text) => {
 export async function coldDownloads(browser: Browser, symptoms: readonly SearchedSymptom[], texts: readonly string[]): Promise<Download[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'search-scale-'));
   try {
-    await writeSearchIndex(symptoms, path.join(folder, 'pagefind'));
+    await writeSearchIndex(await searchIndexFiles(symptoms), path.join(folder, 'pagefind'));
     await writeFile(path.join(folder, 'search.js'), await bundle(runtime));
     for (const page of ['index.html', '404.html']) await writeFile(path.join(folder, page), '<!doctype html><title>Search</title>');
     const server = await serveSite({ folder, base: '/', port: 0 });
