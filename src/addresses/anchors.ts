@@ -24,7 +24,7 @@ export const toldAnchors = ({ frontmatter, body }: Told): string[] => [
   ...anchorLists.flatMap((list) => frontmatter[list].map(({ id }) => id)),
   ...body.headings.flatMap(({ id }) => id ?? []),
   ...frontmatter.references.map(({ id }) => referenceAnchor(id)),
-  'references',
+  ...(frontmatter.references.length ? ['references'] : []),
 ];
 
 /** Returns the former anchors of sections and headings that have another id now, each with the present one. */

@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument, isMap, isNode, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Place } from '../model/body.ts';
+import { counted } from '../model/counted.ts';
 import type { Finding } from '../model/issue.ts';
 import type { FieldPath } from '../model/source.ts';
 
@@ -94,7 +95,7 @@ export function parseWith<T>(
   describe: (path: FieldPath) => string | undefined,
   whole = 'the frontmatter',
 ): { value?: T; findings: Finding[] } {
-  const result = schema.safeParse(source.data, { reportInput: true });
+  const result = schema.safeParse(source.data, { reportInput: true, error: acceptedText });
   if (result.success) return { value: result.data, findings: [] };
   return {
     findings: result.error.issues.flatMap((issue) => {
@@ -129,4 +130,16 @@ function foundText(issue: z.core.$ZodIssue, path: FieldPath, source: unknown, wh
 function mendText(issue: z.core.$ZodIssue, description: string | undefined): string {
   const accepted = issue.code === 'unrecognized_keys' ? 'remove it, or correct its name' : issue.message.replace(/^Invalid input: /, '');
   return description ? `${accepted}. ${description}` : accepted;
+}
+
+/** The types of values, as an author calls them. */
+const typeNames: Record<string, string> = { string: 'a text', array: 'a list', object: 'a map of fields', boolean: 'true or false' };
+
+/** Returns what is accepted in an author's words; undefined leaves it to Zod. What the schema itself says comes before this. */
+function acceptedText(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'invalid_type') return `must be ${typeNames[issue.expected] ?? `a ${issue.expected}`}`;
+  if (issue.code === 'too_small' && issue.origin === 'array') return `needs at least ${counted(Number(issue.minimum), 'item')}`;
+  if (issue.code === 'too_small' && issue.origin === 'string') return `needs at least ${counted(Number(issue.minimum), 'character')}`;
+  if (issue.code === 'too_big' && issue.origin === 'string') return `takes at most ${counted(Number(issue.maximum), 'character')}`;
+  return undefined;
 }

@@ -173,7 +173,10 @@ export const articleSchema = z.strictObject({
     .array(lookAlikeSchema)
     .default([])
     .describe('Other problems that look nearly the same; shown where the body has <LookAlikes />.'),
-  references: z.array(referenceSchema).min(1).describe('Primary sources.'),
+  references: z
+    .array(referenceSchema)
+    .default([])
+    .describe('Primary sources: documentation, source code, threads. An in-house service may have none.'),
   related: z.array(z.string()).default([]).describe('Slugs of related articles that exist.'),
   aliases: aliases('Former slugs, and the slugs of articles that were merged into this one; they redirect here for ever.'),
   moved: moved('Former anchors of this article, and where each leads now.'),

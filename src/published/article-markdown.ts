@@ -41,11 +41,15 @@ export function articleContentInMarkdown(from: ArticleInSite): RootContent[] {
     heading(2, 'You may be seeing'),
     list(article.symptoms.map(({ id, title, kind }) => [link({ title, url: absoluteUrls.symptom(id) }), ` (${symptomKinds[kind].label})`])),
     ...bodyInMarkdown(bodyTree(article), { ...contextOf(from), props, written: writtenSections(absoluteUrls)(article) }),
-    heading(2, 'References'),
-    list(
-      article.references.map((reference) => [link(reference)]),
-      true,
-    ),
+    ...(article.references.length > 0
+      ? [
+          heading(2, 'References'),
+          list(
+            article.references.map((reference) => [link(reference)]),
+            true,
+          ),
+        ]
+      : []),
     ...(related.length > 0
       ? [heading(2, 'Related'), list(related.map(({ slug, title }) => [link({ title, url: absoluteUrls.article(slug) })]))]
       : []),

@@ -54,6 +54,14 @@ test('the header has its name and its logo, titles its tagline, the front page t
   );
 });
 
+test('an article about a service of its own needs no reference, and has no list of them then', async ({ page }) => {
+  await page.goto(at('articles/payment-gateway-refuses/'));
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  await expect(page.locator('#references, [href="#references"]')).toHaveCount(0);
+  const markdown = await readFile(path.join(folder, 'articles/payment-gateway-refuses.md'), 'utf8');
+  expect(markdown).not.toContain('## References');
+});
+
 for (const [colorScheme, accent] of [
   ['light', 'rgb(11, 110, 110)'],
   ['dark', 'rgb(104, 187, 186)'],

@@ -36,7 +36,9 @@ describe('a field of the frontmatter', () => {
           'is full (500 of 500) until somebody, somewhere, somehow and sometime has taken something out of it again"',
         ],
       ],
-      expected: [{ kind: 'field', at: 'id: broker-job-refused', found: 'symptoms[0].title: "ERR queue', mend: '<=110 characters' }],
+      expected: [
+        { kind: 'field', at: 'id: broker-job-refused', found: 'symptoms[0].title: "ERR queue', mend: 'takes at most 110 characters' },
+      ],
     },
     {
       situation: 'sample that is neither a text nor a capture',

@@ -152,7 +152,7 @@ describe('site.yaml', () => {
 
   test('that is a list, or no YAML', async () => {
     expect(await issuesAfter((root) => writeContent(root, file, '- name: x\n'))).toEqual([
-      expect.stringContaining('site site.yaml:1:1 found the file: [{"name":"x"}] mend expected object'),
+      expect.stringContaining('site site.yaml:1:1 found the file: [{"name":"x"}] mend must be a map of fields'),
     ]);
     expect(await issuesAfter((root) => writeContent(root, file, 'name: "x\n'))).toEqual([
       expect.stringContaining('frontmatter-syntax site.yaml:'),

@@ -46,7 +46,7 @@ function symptomSection({ id, signatures = [] }: Frontmatter['symptoms'][number]
   return section('Symptom', id, paragraph(subject, 2), ...(first ? [logBlock(subject, printed(first.text, subject))] : []));
 }
 
-function causeSection(id: string, { related = [], references, checks }: Frontmatter, subject: Subject): string {
+function causeSection(id: string, { related = [], references = [], checks }: Frontmatter, subject: Subject): string {
   const [other] = related;
   const more = other ? `See also [the article on its neighbour](article:${other}#meaning).` : sentence(subject);
   return section(

@@ -53,14 +53,18 @@ test('YAML that cannot be read is reported with its place, and gives no data', (
 });
 
 describe('data that does not fit', () => {
-  const schema = z.strictObject({ name: z.string().max(3), list: z.array(z.strictObject({ id: z.string() })).default([]) });
+  const schema = z.strictObject({
+    name: z.string().max(3),
+    list: z.array(z.strictObject({ id: z.string() })).default([]),
+    few: z.array(z.string()).min(1).optional(),
+  });
   const findings = (yaml: string) =>
     parseWith(schema, readYaml(yaml), (path) => (path.at(-1) === 'name' ? 'The name.' : undefined)).findings;
 
   test.for([
     ['list: []', [['name missing', 'The name.', 1, 1]]],
-    ['name: 5', [['name: 5', 'expected string, received number. The name.', 1, 1]]],
-    ['name: long', [['name: "long"', 'The name.', 1, 1]]],
+    ['name: 5', [['name: 5', 'must be a text. The name.', 1, 1]]],
+    ['name: long', [['name: "long"', 'takes at most 3 characters. The name.', 1, 1]]],
     [
       'name: a\nlist: [{ id: a, ib: 1, ic: 2 }]',
       [
@@ -68,8 +72,10 @@ describe('data that does not fit', () => {
         ['list[0].ic, a field that does not exist', 'remove it, or correct its name', 2, 24],
       ],
     ],
-    ['name: a\nlist:\n  - {}', [['list[0].id missing', 'expected string', 3, 5]]],
-    ['- a', [['the frontmatter', 'expected object', 1, 1]]],
+    ['name: a\nlist:\n  - {}', [['list[0].id missing', 'must be a text', 3, 5]]],
+    ['name: a\nlist: 5', [['list: 5', 'must be a list', 2, 1]]],
+    ['name: a\nfew: []', [['few: []', 'needs at least 1 item', 2, 1]]],
+    ['- a', [['the frontmatter', 'must be a map of fields', 1, 1]]],
   ] as const)('%j', ([yaml, expected]) => {
     const found = findings(yaml);
     expect(found.map(({ line, column }) => [line, column])).toEqual(expected.map(([, , line, column]) => [line, column]));

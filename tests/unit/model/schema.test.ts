@@ -67,7 +67,6 @@ describe('what is not accepted', () => {
     ['a risk without a note', ['fixes', 0, 'risk'], 'disruptive', 'fixes.0.riskNote'],
     ['a fix of nothing', ['fixes', 0, 'resolves'], []],
     ['a look-alike without a way to tell', ['lookAlikes'], [{ ...lookAlike, tell: undefined }], 'lookAlikes.0.tell'],
-    ['no reference', ['references'], []],
     ['a reference without https', ['references', 0, 'url'], 'http://example.org'],
     ['a reference that is no address', ['references', 0, 'url'], 'the manual'],
     ['an unknown field', ['tags'], ['queue'], ''],
