@@ -1,22 +1,28 @@
 /**
- * `npm run search -- "text"` and `npm run search < app.log`: answers a paste from the index of the built site.
+ * `npm run search -- "text"` and `npm run search < app.log`: answers a paste from the content as it is now, drafts too.
  *
  *   --json        prints the answer as one line of JSON
  *   --cases FILE  answers each case of a .jsonl file in a real browser, as readers get it, and prints a line of JSON for each
  *
- * OUT_DIR and BASE_PATH name the built site. Without one, the site is built first.
+ * CONTENT_ROOT names the content. Cases are answered by the built site, which OUT_DIR and BASE_PATH name; without one, it is built first.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { launchBrowser } from '../src/render/browser.ts';
-import { findSymptoms, type Answer } from '../src/search/matcher/find.ts';
-import { toReport, type AnswerReport } from '../src/search/answer-report.ts';
+import { permalinksFor } from '../src/addresses/permalinks.ts';
+import { siteContent } from '../src/content/index.ts';
 import { publishedAt } from '../src/content/published-at.ts';
+import { readContent } from '../src/content/read-content.ts';
 import { readSite } from '../src/content/read-site.ts';
+import { existingContentRoot } from '../src/content/root.ts';
+import { faultsFile } from '../src/published/faults-file.ts';
+import { launchBrowser } from '../src/render/browser.ts';
+import { toReport, type AnswerReport } from '../src/search/answer-report.ts';
+import { memoryIndex, type MemoryIndex } from '../src/search/index/memory-index.ts';
+import { findSymptoms, type Answer } from '../src/search/matcher/find.ts';
+import { searchedSymptoms, type IndexedSymptom } from '../src/search/searched-symptom.ts';
 import { givenPath, settings, shownPath } from '../src/settings.ts';
 import { UserError } from '../src/user-error.ts';
-import { openBuiltIndex } from './built-index.ts';
 import { readArguments, runCommand } from './run-command.ts';
 import { serveSite } from './server.ts';
 
@@ -35,7 +41,6 @@ await runCommand(async () => {
   );
   const cases = values.cases === undefined ? undefined : await readCases(values.cases);
   const text = cases ? '' : positionals.join(' ') || (await standardInput());
-  buildIfMissing();
   await (cases ? answerCases(cases) : answerOne(text, values.json));
 });
 
@@ -53,21 +58,24 @@ async function standardInput(): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-async function basePathOfSite(): Promise<string> {
-  return publishedAt((await readSite(settings.contentRoot)).site).basePath;
-}
-
 async function answerOne(text: string, json: boolean): Promise<void> {
   if (!text.trim()) throw new UserError(usage);
-  const { index, close } = await openBuiltIndex(settings.outDir, await basePathOfSite());
-  try {
-    const started = performance.now();
-    const answer = await findSymptoms(text, index);
-    const ms = performance.now() - started;
-    console.log(json ? JSON.stringify({ ...toReport(answer), ms: rounded(ms) }) : asText(answer));
-  } finally {
-    await close();
-  }
+  const index = await contentIndex();
+  const started = performance.now();
+  const answer = await findSymptoms(text, index);
+  const ms = performance.now() - started;
+  console.log(json ? JSON.stringify({ ...toReport(answer), ms: rounded(ms) }) : asText(answer));
+}
+
+/** Returns the index of the content root. It finds what the built site finds (a test). */
+async function contentIndex(): Promise<MemoryIndex<IndexedSymptom>> {
+  const content = await readContent(existingContentRoot());
+  const { siteUrl, basePath } = publishedAt(content.site.site);
+  const site = siteContent(content);
+  const published = new Set(site.articles.map(({ slug }) => slug));
+  const wrong = content.articles.filter(({ slug }) => !published.has(slug)).map(({ file }) => file);
+  if (wrong.length) console.error(`Left out, because of errors in them:\n  ${wrong.join('\n  ')}\n"npm run check" shows the errors.`);
+  return memoryIndex(searchedSymptoms(faultsFile(site, permalinksFor(basePath, siteUrl))));
 }
 
 function rounded(ms: number): number {
@@ -94,7 +102,9 @@ function indented(command: string | undefined): string {
 }
 
 async function answerCases(cases: readonly Case[]): Promise<void> {
-  const server = await serveSite({ folder: settings.outDir, base: await basePathOfSite(), port: 0 });
+  buildIfMissing();
+  const { basePath } = publishedAt((await readSite(settings.contentRoot)).site);
+  const server = await serveSite({ folder: settings.outDir, base: basePath, port: 0 });
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
