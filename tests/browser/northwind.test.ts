@@ -42,7 +42,7 @@ test('neither has the source of any picture, which shows the name of the site', 
 
 test('the header has its name and its logo, titles its tagline, the front page the usual sentence', async ({ page }) => {
   await page.goto(at(''));
-  await expect(page).toHaveTitle('Northwind Payment Errors: What the payment platform prints, and what to do.');
+  await expect(page).toHaveTitle('Northwind Payment Errors: What the payment platform prints, and what to do');
   const home = page.getByRole('banner').getByRole('link', { name: 'Northwind Payment Errors', exact: true });
   await expect(home.locator('img')).toHaveJSProperty('naturalWidth', 96);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Paste the error. Get the fix.');
