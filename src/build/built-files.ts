@@ -1,6 +1,7 @@
 /** The files of a built site that readers may keep, and the version that they make together. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { withManyFiles } from '../many-files.ts';
 import { readByHosts } from '../addresses/ledger/built-site.ts';
 import { integrityOf, listText, versionOf, type SiteFile, type SiteVersion } from '../reader/offline/site-version.ts';
 
@@ -28,12 +29,10 @@ export async function builtFiles(folder: string): Promise<SiteFile[]> {
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
     .filter((name) => !notForReaders.some((pattern) => pattern.test(name)))
     .toSorted();
-  return Promise.all(
-    names.map(async (name) => {
-      const content = await readFile(path.join(folder, name));
-      return { path: name.replace(/(^|\/)index\.html$/, '$1'), bytes: content.length, integrity: await integrityOf(content) };
-    }),
-  );
+  return withManyFiles(names, async (name) => {
+    const content = await readFile(path.join(folder, name));
+    return { path: name.replace(/(^|\/)index\.html$/, '$1'), bytes: content.length, integrity: await integrityOf(content) };
+  });
 }
 
 /**

@@ -2,6 +2,7 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { withManyFiles } from '../many-files.ts';
 import type { Content } from '../content/read-content.ts';
 import { cacheKey, openCache } from '../render/cache.ts';
 import { paintPictures, painterKey } from '../render/pictures/paint-pictures.ts';
@@ -37,7 +38,7 @@ export const linkPreviews = (content: CheckedContent): AstroIntegration => {
       'astro:build:done': async ({ dir, logger }) => {
         if (!painting) return;
         const { files, fresh } = await painting;
-        await Promise.all(Array.from(files, ([name, cached]) => copyTo(path.join(fileURLToPath(dir), name), cached)));
+        await withManyFiles([...files], ([name, cached]) => copyTo(path.join(fileURLToPath(dir), name), cached));
         logger.info(`${files.size} pictures, ${fresh} of them newly painted`);
       },
     },

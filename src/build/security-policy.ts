@@ -3,17 +3,14 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import pLimit from 'p-limit';
 import { namedContent } from '../addresses/ledger/content-addresses.ts';
 import { permalinksFor } from '../addresses/permalinks.ts';
 import { redirectsOf, serverRedirects } from '../addresses/redirects.ts';
 import { hostFiles } from '../hosts/host-files.ts';
+import { withManyFiles } from '../many-files.ts';
 import { inlineCodeOf } from '../security/inline-code.ts';
 import { contentPolicy, securityHeaders, type InlineCode } from '../security/policy.ts';
 import type { CheckedContent } from './content-check.ts';
-
-/** How many pages are held in memory. */
-const pagesAtATime = 16;
 
 /**
  * Writes its content security policy into each built page, and the files for hosts beside the pages: their headers need the policies.
@@ -48,7 +45,7 @@ export function securityPolicy(content: CheckedContent): AstroIntegration {
 async function writePolicies(folder: string, publicFolder: string): Promise<InlineCode> {
   const names = await readdir(folder, { recursive: true });
   const pages = names.filter((name) => name.endsWith('.html') && !existsSync(path.join(publicFolder, name)));
-  const found = await pLimit(pagesAtATime).map(pages, (name) => writePolicy(path.join(folder, name)));
+  const found = await withManyFiles(pages, (name) => writePolicy(path.join(folder, name)));
   const all = (kind: keyof InlineCode) => new Set(found.flatMap((inline) => [...inline[kind]]));
   return { scripts: all('scripts'), styles: all('styles') };
 }

@@ -1,6 +1,7 @@
 /** Reads the addresses and anchors of a built site from its files. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { withManyFiles } from '../../many-files.ts';
 
 /** The ids in a published file: all of them, and those that readers can link to. */
 export interface BuiltFile {
@@ -43,7 +44,7 @@ export async function readBuiltSite(folder: string, options: { unlisted?: boolea
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
     .filter((file) => options.unlisted || !unlisted.some((pattern) => pattern.test(file)));
   const read = async (file: string) => [addressOf(file), await readBuiltFile(path.join(folder, file))] as const;
-  return new Map(await Promise.all(files.map(read)));
+  return new Map(await withManyFiles(files, read));
 }
 
 const addressOf = (file: string) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;

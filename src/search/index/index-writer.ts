@@ -5,6 +5,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { withManyFiles } from '../../many-files.ts';
 import { searchedVersion, type SearchedSymptom, type IndexedSymptom } from '../searched-symptom.ts';
 import { withDecisiveWords } from '../matcher/decisive.ts';
 import type { IndexFile } from './pagefind-files.ts';
@@ -94,5 +95,5 @@ function withWidespreadWords(content: Uint8Array, widespread: readonly string[])
 export async function writeSearchIndex(index: ReadonlyMap<string, Uint8Array>, folder: string): Promise<void> {
   const files = Array.from(index, ([name, content]) => ({ file: path.join(folder, name), content }));
   for (const parent of new Set(files.map(({ file }) => path.dirname(file)))) await mkdir(parent, { recursive: true });
-  await Promise.all(files.map(({ file, content }) => writeFile(file, content)));
+  await withManyFiles(files, ({ file, content }) => writeFile(file, content));
 }
