@@ -11,7 +11,7 @@ type ToldWithLab = Told & Pick<ArticleSource, 'lab'>;
 export const anchorLists = ['symptoms', 'causes', 'checks', 'fixes', 'lookAlikes'] as const;
 
 /** Ids of the page templates, besides those of an article's parts. */
-export const pageIds = ['main', 'paste', 'seeing', 'references', 'says', 'seen', 'check', 'look-alikes', 'more'] as const;
+export const pageIds = ['main', 'paste', 'seeing', 'references', 'says', 'seen', 'check', 'look-alikes', 'about', 'more'] as const;
 
 /** The anchors of a technology's page. */
 export const technologyAnchors = ['articles', 'symptoms'] as const;
@@ -19,10 +19,14 @@ export const technologyAnchors = ['articles', 'symptoms'] as const;
 /** The heading on a symptom's page over its fixes of each kind. */
 const fixHeadings = { mitigate: 'stop', resolve: 'fix', prevent: 'prevent' } as const;
 
+/** Returns the headings of an article's page. Those in a symptom's section are on the page of the symptom. */
+const headingsOnPage = ({ frontmatter, body }: Told) =>
+  body.headings.filter(({ section }) => !frontmatter.symptoms.some(({ id }) => id === section));
+
 /** Returns the anchors of an article's present sections, headings and references. */
 export const toldAnchors = ({ frontmatter, body }: Told): string[] => [
   ...anchorLists.flatMap((list) => frontmatter[list].map(({ id }) => id)),
-  ...body.headings.flatMap(({ id }) => id ?? []),
+  ...headingsOnPage({ frontmatter, body }).flatMap(({ id }) => id ?? []),
   ...frontmatter.references.map(({ id }) => referenceAnchor(id)),
   ...(frontmatter.references.length ? ['references'] : []),
 ];
@@ -30,7 +34,7 @@ export const toldAnchors = ({ frontmatter, body }: Told): string[] => [
 /** Returns the former anchors of sections and headings that have another id now, each with the present one. */
 export const renamedAnchors = ({ frontmatter, body }: Told): [former: string, present: string][] => [
   ...anchorLists.flatMap((list) => frontmatter[list].flatMap(({ id, aliases }) => pairs(id, aliases))),
-  ...body.headings.flatMap(({ id, formerIds }) => (id ? pairs(id, formerIds) : [])),
+  ...headingsOnPage({ frontmatter, body }).flatMap(({ id, formerIds }) => (id ? pairs(id, formerIds) : [])),
   ...frontmatter.references.flatMap(({ id, aliases }) => pairs(referenceAnchor(id), aliases.map(referenceAnchor))),
 ];
 const pairs = (present: string, formers: readonly string[]): [string, string][] => formers.map((former) => [former, present]);
@@ -48,13 +52,15 @@ export function symptomAnchors(symptom: DeclaredSymptom, { frontmatter, body, la
   const fixes = frontmatter.fixes.filter(({ id }) => symptom.fixes.includes(id));
   const lookAlikes = frontmatter.lookAlikes.filter(({ id }) => symptom.lookAlikes.includes(id));
   const shown = [...frontmatter.checks.filter(({ id }) => id === symptom.check), ...fixes];
-  const inside = body.headings.filter(({ section }) => shown.some(({ id }) => id === section));
+  const inside = body.headings.filter(({ section }) => section === symptom.id || shown.some(({ id }) => id === section));
+  const isTold = body.sections.some(({ id, isEmpty }) => id === symptom.id && !isEmpty);
   return new Set([
     ...(symptom.signatures.length ? ['says'] : []),
     ...(captured ? ['seen'] : []),
     'check',
     ...fixes.flatMap(({ kind }) => (kind ? fixHeadings[kind] : [])),
     ...(lookAlikes.length ? ['look-alikes'] : []),
+    ...(isTold ? ['about'] : []),
     'more',
     ...[...shown, ...lookAlikes].flatMap(({ id, aliases }) => [id, ...aliases]),
     ...inside.flatMap(({ id, formerIds }) => [...(id ? [id] : []), ...formerIds]),

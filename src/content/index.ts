@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
 import type { ArticleFrontmatter, Symptom } from '../model/article.ts';
 import { symptomCaptureName } from '../model/lab-record.ts';
+import { severities, type Severity } from '../model/vocabulary.ts';
 import type { ArticleSource, Author, Corpus, Technology } from '../model/source.ts';
 import type { SiteSource } from './read-site.ts';
 
@@ -15,6 +16,8 @@ export interface Article
     Pick<ArticleSource, 'slug' | 'text' | 'frontmatter' | 'body' | 'commandAnchors' | 'lab' | 'captures' | 'revision'> {
   technologies: Technology[];
   authors: Author[];
+  /** The severity of its worst symptom. */
+  severity: Severity;
 }
 
 /** A symptom together with the article that describes it. */
@@ -71,11 +74,22 @@ function toArticle(source: ArticleSource, { technologies, authors }: Corpus): Ar
     {
       ...fields,
       ...{ slug, text, frontmatter, body, commandAnchors, lab, captures, revision },
+      severity: worstOf(fields.symptoms),
       technologies: fields.technologies.flatMap((id) => technologies.get(id) ?? []),
       authors: fields.authors.flatMap((id) => authors.get(id) ?? []),
     },
   ];
 }
+
+/** The severities begin with the worst. */
+const worstOf = (symptoms: readonly Symptom[]): Severity =>
+  (Object.keys(severities) as Severity[]).find((severity) => symptoms.some((symptom) => symptom.severity === severity)) ?? 'minor';
+
+/** Returns the technologies that a symptom concerns, the main one first: its own, or else the first of its article. */
+export const symptomTechnologies = ({ symptom, article: { technologies } }: SymptomInArticle): Technology[] =>
+  symptom.technologies.length > 0
+    ? symptom.technologies.flatMap((id) => technologies.find((technology) => technology.id === id) ?? [])
+    : technologies.slice(0, 1);
 
 const inUse = (technologies: readonly Technology[], articles: readonly Article[]): TechnologyInUse[] =>
   technologies

@@ -1,7 +1,7 @@
 /** The data that the sections of an article's body are rendered with. */
-import type { Cause, Check, Fix, LookAlike, Reference, Symptom } from '../model/article.ts';
+import type { Cause, Check, Fix, LookAlike, Reading, Symptom } from '../model/article.ts';
 import { commandsOf } from '../model/commands.ts';
-import { commandEvidence, evidenceOf, symptomEvidence, type Evidence } from '../model/lab-record.ts';
+import { commandEvidence, evidenceOf, type Evidence } from '../model/lab-record.ts';
 import { articleParts, type FixKind } from '../model/vocabulary.ts';
 import type { Permalinks } from '../addresses/permalinks.ts';
 import type { Article } from './index.ts';
@@ -12,16 +12,11 @@ export interface Told {
   url: string;
 }
 
-/** The data of a symptom's section. */
-export interface SymptomSectionProps {
+/** A symptom in the table of an article's messages. */
+export interface MessageRow {
   symptom: Symptom;
-  references: readonly Reference[];
+  /** The URL of its page. */
   page: string;
-  check: Told | undefined;
-  causes: readonly Told[];
-  fixes: readonly { fix: Fix; url: string }[];
-  /** The software on which the lab reproduced it. */
-  evidence: Evidence | undefined;
 }
 
 /** How many commands of a section the lab ran, and on which software. */
@@ -36,6 +31,8 @@ export interface FixSectionProps {
   fix: Fix;
   /** Path of the section in its article, on a page where it stands alone. */
   url?: string;
+  /** Whether it is one line that unfolds. */
+  isFolded?: boolean;
   causes: readonly Told[];
   run: CommandsRun;
 }
@@ -48,35 +45,52 @@ export interface LookAlikeEntry {
   page: string | undefined;
 }
 
+/** A row of a check's readings, with the titles and URLs of what it refers to. */
+export interface ReadingRow {
+  shows: string;
+  means: string | undefined;
+  is: Told | undefined;
+  do: Told | undefined;
+}
+
 /** The data of a check's section. */
 export interface CheckSectionProps {
   check: Check;
+  readings: readonly ReadingRow[];
   run: CommandsRun;
 }
 
 /** The data of a section, which is shown besides its prose. */
-export type SectionProps = SymptomSectionProps | { cause: Cause } | CheckSectionProps | FixSectionProps;
+export type SectionProps = { symptom: Symptom } | { cause: Cause } | CheckSectionProps | FixSectionProps;
 
 /** The props of an article's body. */
 export interface BodyProps {
   /** The data of its sections, by id. */
   sections: Record<string, SectionProps>;
   lookAlikes: { entries: readonly LookAlikeEntry[] };
+  /** The rows of the table that stands in the place of the symptoms' sections. */
+  messages?: readonly MessageRow[];
   /** The sections that are shown, in groups; without it the whole body is. */
   groups?: readonly SectionGroup[];
 }
 
-/** Sections under one heading. */
+/** Sections under one heading, or without one. */
 export interface SectionGroup {
   /** Anchor of the heading. */
   id: string;
   title: string;
   /** Ids of the sections, in the order in which they are shown. */
   ids: readonly string[];
+  /** Those that are one line each, which unfolds. */
+  folded?: readonly string[];
 }
 
 /** Returns the name of the slot for a section of a rendered body. Other parts of the body have names of another form. */
 export const sectionSlot = (id: string): string => `#${id}`;
+/** The name of the slot for what the commands need. */
+export const beforeYouStartSlot = 'before';
+/** Where the article shows the table of its messages instead of its symptoms' sections. */
+export const messagesPart = 'messages';
 
 /**
  * Returns the props for an article's body that is shown whole.
@@ -88,12 +102,12 @@ export const sectionSlot = (id: string): string => `#${id}`;
 export function bodyProps(article: Article, permalinks: Permalinks, slugs: readonly string[]): BodyProps {
   return {
     sections: {
-      ...byId(article.symptoms, (symptom) => symptomProps(symptom, article, permalinks)),
       ...byId(article.causes, (cause) => ({ cause })),
-      ...byId(article.checks, (check) => checkProps(check, article)),
+      ...byId(article.checks, (check) => checkProps(check, article, permalinks, slugs)),
       ...byId(article.fixes, (fix) => fixProps(fix, article, permalinks)),
     },
     lookAlikes: { entries: article.lookAlikes.map((lookAlike) => lookAlikeEntry(lookAlike, article, permalinks, slugs)) },
+    messages: article.symptoms.map((symptom) => ({ symptom, page: permalinks.symptom(symptom.id) })),
   };
 }
 
@@ -101,21 +115,30 @@ const byId = <T extends { id: string }, P>(items: readonly T[], propsOf: (item: 
   Object.fromEntries(items.map((item) => [item.id, propsOf(item)]));
 
 /**
- * Returns the props for an article's body of which only some checks and fixes are shown.
+ * Returns the props for an article's body of which only some sections are shown.
  *
- * @param groups the ids of the checks and fixes
+ * @param groups the ids of the sections; a link to one of them stays on the page
  * @param article the article
  * @param permalinks the URLs of the site
+ * @param slugs the articles that exist
  */
-export function partialBodyProps(groups: readonly SectionGroup[], article: Article, permalinks: Permalinks): BodyProps {
+export function partialBodyProps(
+  groups: readonly SectionGroup[],
+  article: Article,
+  permalinks: Permalinks,
+  slugs: readonly string[],
+): BodyProps {
   const ids = groups.flatMap((group) => group.ids);
+  const folded = new Set(groups.flatMap((group) => group.folded ?? []));
   return {
     groups,
     sections: {
-      ...byId(pick(article.checks, ids), (check) => checkProps(check, article)),
+      ...byId(pick(article.symptoms, ids), (symptom) => ({ symptom })),
+      ...byId(pick(article.checks, ids), (check) => checkProps(check, article, permalinks, slugs, ids)),
       ...byId(pick(article.fixes, ids), (fix) => ({
         ...fixProps(fix, article, permalinks),
         url: permalinks.article(article.slug, fix.id),
+        isFolded: folded.has(fix.id),
       })),
     },
     lookAlikes: { entries: [] },
@@ -127,7 +150,8 @@ export const pick = <T extends { id: string }>(items: readonly T[], ids: readonl
   ids.flatMap((id) => items.find((item) => item.id === id) ?? []);
 
 /**
- * Returns what to do about a symptom: the check, then the fixes by what they are for. Groups without any are left out.
+ * Returns what to do about a symptom: what the commands need, the check, then the fixes by what they are for. The first fix of those that
+ * stop it and of those that mend it is whole, the others are folded. Groups without any are left out.
  *
  * @param symptom the symptom
  * @param article the article that describes it
@@ -135,33 +159,70 @@ export const pick = <T extends { id: string }>(items: readonly T[], ids: readonl
 export function symptomGroups(symptom: Symptom, article: Article): SectionGroup[] {
   const fixes = pick(article.fixes, symptom.fixes);
   const idsOf = (wanted: FixKind) => fixes.filter(({ kind }) => kind === wanted).map(({ id }) => id);
+  const groupOf = (kind: FixKind, id: 'stop' | 'fix' | 'prevent', whole: number): SectionGroup => {
+    const ids = idsOf(kind);
+    return { id, title: articleParts[id], ids, folded: ids.slice(whole) };
+  };
   return [
-    { id: 'check', title: articleParts.checks, ids: [symptom.check] },
-    { id: 'stop', title: articleParts.stop, ids: idsOf('mitigate') },
-    { id: 'fix', title: articleParts.fix, ids: idsOf('resolve') },
-    { id: 'prevent', title: articleParts.prevent, ids: idsOf('prevent') },
+    { id: 'check', title: 'Confirm it', ids: [symptom.check] },
+    groupOf('mitigate', 'stop', 1),
+    groupOf('resolve', 'fix', 1),
+    groupOf('prevent', 'prevent', 0),
   ].filter(({ ids }) => ids.length > 0);
 }
+
+/** Returns what the article says of one symptom alone; nothing when it says nothing. */
+export const aboutSymptom = ({ id }: Symptom, { body }: Article): SectionGroup[] =>
+  body.sections.some((section) => section.id === id && !section.isEmpty) ? [{ id: 'about', title: 'About this message', ids: [id] }] : [];
 
 /** The look-alikes of a symptom. */
 export const lookAlikesOf = (symptom: Symptom, article: Article, permalinks: Permalinks, slugs: readonly string[]): LookAlikeEntry[] =>
   pick(article.lookAlikes, symptom.lookAlikes).map((lookAlike) => lookAlikeEntry(lookAlike, article, permalinks, slugs));
 
-/** What the section of a symptom shows. */
-export function symptomProps(symptom: Symptom, article: Article, permalinks: Permalinks): SymptomSectionProps {
-  const told = ({ id, title }: { id: string; title: string }): Told => ({ title, url: permalinks.article(article.slug, id) });
-  return {
-    symptom,
-    references: article.references,
-    page: permalinks.symptom(symptom.id),
-    check: pick(article.checks, [symptom.check]).map(told)[0],
-    causes: pick(article.causes, symptom.causes).map(told),
-    fixes: pick(article.fixes, symptom.fixes).map((fix) => ({ fix, url: told(fix).url })),
-    evidence: symptomEvidence(article.lab, symptom.id),
-  };
+function checkProps(
+  check: Check,
+  article: Article,
+  permalinks: Permalinks,
+  slugs: readonly string[],
+  onPage: readonly string[] = [],
+): CheckSectionProps {
+  return { check, readings: readingRows(check.readings, article, permalinks, slugs, onPage), run: commandsRun(check.id, article) };
 }
 
-const checkProps = (check: Check, article: Article): CheckSectionProps => ({ check, run: commandsRun(check.id, article) });
+/**
+ * Returns the readings of a check with the titles and URLs of what they refer to.
+ *
+ * @param readings the readings
+ * @param article the article of the check
+ * @param permalinks the URLs of the site
+ * @param slugs the articles that exist
+ * @param onPage the ids of the sections that are on the same page
+ */
+export function readingRows(
+  readings: readonly Reading[],
+  article: Article,
+  permalinks: Permalinks,
+  slugs: readonly string[],
+  onPage: readonly string[] = [],
+): ReadingRow[] {
+  const { slug, causes, lookAlikes, symptoms, fixes, checks } = article;
+  const urlOf = (id: string) => (onPage.includes(id) ? `#${id}` : permalinks.article(slug, id));
+  const told = ({ id, title }: { id: string; title: string }): Told => ({ title, url: urlOf(id) });
+  const proved = new Map<string, Told>([
+    ...causes.map((cause) => [cause.id, told(cause)] as const),
+    ...lookAlikes.map((lookAlike) => {
+      const { page } = lookAlikeEntry(lookAlike, article, permalinks, slugs);
+      return [lookAlike.id, { title: lookAlike.title, url: page ?? urlOf(lookAlike.id) }] as const;
+    }),
+    ...symptoms.map(({ id, title }) => [id, { title, url: permalinks.symptom(id) }] as const),
+  ]);
+  const next = new Map([...fixes, ...checks].map((section) => [section.id, told(section)]));
+  return readings.map(({ shows, means, is, do: step }) => ({
+    ...{ shows, means },
+    is: is === undefined ? undefined : proved.get(is),
+    do: step === undefined ? undefined : next.get(step),
+  }));
+}
 
 /** How many commands of a check or fix the lab ran. */
 function commandsRun(id: string, { body, lab }: Article): CommandsRun {

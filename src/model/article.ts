@@ -7,6 +7,7 @@ import type {
   fixSchema,
   lookAlikeSchema,
   movedSchema,
+  readingSchema,
   referenceSchema,
   signatureSchema,
   symptomSchema,
@@ -20,6 +21,8 @@ export type Symptom = z.output<typeof symptomSchema>;
 export type Cause = z.output<typeof causeSchema>;
 /** @see checkSchema */
 export type Check = z.output<typeof checkSchema>;
+/** @see readingSchema */
+export type Reading = z.output<typeof readingSchema>;
 /** @see fixSchema */
 export type Fix = z.output<typeof fixSchema>;
 /** @see lookAlikeSchema */

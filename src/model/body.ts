@@ -30,6 +30,8 @@ export interface BodySection extends Place {
   parts: string[];
   /** The texts of its blocks in a language of `commandLanguages`, without those in Verify and Undo. */
   commands: string[];
+  /** Whether there is nothing between its tags. */
+  isEmpty: boolean;
 }
 
 /** A fenced block of code; diagrams are code blocks of the language `mermaid`. */
@@ -200,6 +202,7 @@ function collectTag(
     inside,
     parts: children.flatMap((child) => (child.type === 'mdxJsxFlowElement' && child.name ? [child.name] : [])),
     commands: children.flatMap((child) => (child.type === 'code' && commandLanguages.has(child.lang ?? '') ? [child.value] : [])),
+    isEmpty: children.length === 0,
     ...placeOf(node),
   };
   body.sections.push(section);

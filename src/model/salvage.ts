@@ -44,6 +44,7 @@ const schema = z.object({
     check: text,
     fixes: texts,
     lookAlikes: texts,
+    technologies: texts,
     aliases: texts,
     moved,
     title: text,
@@ -54,7 +55,10 @@ const schema = z.object({
     signatures: z.array(z.object({ text: z.string().catch(''), source: text }).catch({ text: '', source: undefined })).catch([]),
   }),
   causes: declared({ aliases: texts }),
-  checks: declared({ aliases: texts }),
+  checks: declared({
+    readings: z.array(z.object({ is: text, do: text }).catch({ is: undefined, do: undefined })).catch([]),
+    aliases: texts,
+  }),
   fixes: declared({
     kind: z
       .enum(Object.keys(fixKinds) as (keyof typeof fixKinds)[])

@@ -69,6 +69,11 @@ export const symptomSchema = z
       .max(110)
       .describe('The title: what a person would search for, with the decisive words of the message. Left out, it is the first signature.'),
     kind: z.enum(keysOf(symptomKinds)).describe('What sort of thing is observed.'),
+    severity: z.enum(keysOf(severities)).describe('How much stops working while this symptom lasts.'),
+    technologies: z
+      .array(z.string())
+      .default([])
+      .describe('Ids of those of the article’s technologies that it concerns, the main one first. Left out, it is the article’s first.'),
     signatures: z.array(signatureSchema).default([]).describe('The wordings by which it is recognised, one in each entry.'),
     phrases: z.array(z.string().min(4).max(200)).default([]).describe('How people describe it in their own words.'),
     meaning: sentence('What it means, in one sentence.', 320),
@@ -98,10 +103,24 @@ export const causeSchema = z.strictObject({
   aliases: formerIds,
 });
 
+/** One way in which the output of a check can be read. */
+export const readingSchema = z
+  .strictObject({
+    shows: z.string().min(2).max(200).describe('What the output shows, with literal words in backticks, e.g. "`maxmemory:0`".'),
+    means: z.string().min(3).max(200).describe('What that means, where no id says it, or in addition to the id.').optional(),
+    is: id('Id of the cause, look-alike or symptom of this article that it proves.').optional(),
+    do: id('Id of the fix, or of the next check, of this article.').optional(),
+  })
+  .refine((reading) => reading.means ?? reading.is, { error: 'needs "is" (the id of what it proves) or "means" (what it means, in words)' });
+
 /** A command that tells causes or look-alikes apart. */
 export const checkSchema = z.strictObject({
   id: id('Id, unique in the article; the anchor of its section.'),
   title: z.string().min(8).max(110).describe('The question that it answers, e.g. "Is Redis at its limit?".'),
+  readings: z
+    .array(readingSchema)
+    .min(1)
+    .describe('How to read its output: each thing that it can show, with what that is and what to do. The commonest first.'),
   aliases: formerIds,
 });
 
@@ -112,10 +131,20 @@ export const fixSchema = z
     title: z.string().min(8).max(110).describe('What to do, as an instruction, e.g. "Raise maxmemory at run time".'),
     kind: z.enum(keysOf(fixKinds)).describe('Whether it stops the symptom, removes the cause or prevents a return.'),
     risk: z.enum(keysOf(risks)).describe('What applying it can cost.'),
+    effect: z
+      .string()
+      .min(4)
+      .max(40)
+      .describe('What applying it does to users, in a few words, e.g. "drops sessions". Required unless the risk is "safe".')
+      .optional(),
     riskNote: sentence('What exactly is at risk. Required unless the risk is "safe".', 200).optional(),
     resolves: idList('Ids of the causes that it removes or works around.').min(1),
     takesEffect: z.string().min(3).max(60).describe('How soon it works, e.g. "at once", "after a rolling restart".'),
     aliases: formerIds,
+  })
+  .refine((fix) => fix.risk === 'safe' || fix.effect, {
+    error: 'needs an "effect" that says in a few words what it does to users, because its risk is not "safe"',
+    path: ['effect'],
   })
   .refine((fix) => fix.risk === 'safe' || fix.riskNote, {
     error: 'needs a "riskNote" that says what is at risk, because its risk is not "safe"',
@@ -159,7 +188,6 @@ export const articleSchema = z.strictObject({
     .max(420)
     .describe('Two or three sentences: what happens, why, and what the article offers. Shown on cards and at the top of the page.'),
   technologies: z.array(z.string()).min(1).describe('Ids from technologies.yaml, the main one first.'),
-  severity: z.enum(keysOf(severities)).describe('How much stops working while it lasts.'),
   published: date('First day on the site.'),
   reviewed: date('Last day on which somebody checked it against the software.'),
   reviewEvery: z.int().min(30).max(1000).default(365).describe('Days after which it counts as stale.'),
@@ -167,7 +195,7 @@ export const articleSchema = z.strictObject({
   testedWith: z.array(testedWithSchema).min(1).describe('Software on which the article was tried, with exact versions.'),
   causes: z.array(causeSchema).min(1).describe('The causes; each has a <Cause id> section.'),
   symptoms: z.array(symptomSchema).min(1).describe('The symptoms that people observe; each has a <Symptom id> section.'),
-  checks: z.array(checkSchema).min(1).describe('The checks that confirm a cause or rule one out; each has a <Check id> section.'),
+  checks: z.array(checkSchema).min(1).describe('The checks that confirm a cause or rule one out; the first is the one to begin with. Each has a <Check id> section.'),
   fixes: z.array(fixSchema).min(1).describe('The fixes; each has a <Fix id> section.'),
   lookAlikes: z
     .array(lookAlikeSchema)

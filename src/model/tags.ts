@@ -3,8 +3,10 @@
 /** The accepted tags. `inside` names the tag that must directly enclose a tag, `part` the part of the article where it belongs. */
 export const articleTags = {
   Symptom: { inside: undefined, part: 'symptoms' },
-  Cause: { inside: undefined, part: 'meaning' },
-  Check: { inside: undefined, part: 'checks' },
+  BeforeYouStart: { inside: undefined, part: 'first' },
+  Cause: { inside: undefined, part: 'breaks' },
+  Check: { inside: undefined, part: undefined },
+  Readings: { inside: 'Check', part: undefined },
   LookAlikes: { inside: undefined, part: 'checks' },
   Fix: { inside: undefined, part: undefined },
   Verify: { inside: 'Fix', part: undefined },

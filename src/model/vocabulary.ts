@@ -14,7 +14,7 @@ export const symptomKinds = {
   behaviour: { label: 'Behaviour', meaning: 'Something people notice without any message.' },
 } as const;
 
-/** How much stops working while the fault lasts. */
+/** How much stops working while the fault lasts. The worst is first. */
 export const severities = {
   critical: { label: 'Critical', meaning: 'Users are cut off, or data can be lost.' },
   major: { label: 'Major', meaning: 'An important function fails or is slow for many users.' },
@@ -23,7 +23,7 @@ export const severities = {
 
 /** What a fix is for. The order is the order in which a reader needs them. */
 export const fixKinds = {
-  mitigate: { label: 'Stop the bleeding', meaning: 'Ends the symptom now; the cause may remain.' },
+  mitigate: { label: 'Stop it now', meaning: 'Ends the symptom now; the cause may remain.' },
   resolve: { label: 'Fix for good', meaning: 'Removes the cause.' },
   prevent: { label: 'Prevent', meaning: 'Keeps the fault from returning, or announces it early.' },
 } as const;
@@ -37,14 +37,14 @@ export const risks = {
 
 /**
  * The parts of an article, in the order a reader needs them. Every article has each part once, as a
- * level-two heading that carries the id, e.g. `## What you see [#symptoms]`.
+ * level-two heading that carries the id, e.g. `## Every message [#symptoms]`.
  */
 export const articleParts = {
-  place: 'Where it sits',
-  symptoms: 'What you see',
-  meaning: 'What it means',
-  checks: 'Is it really this?',
-  stop: 'Stop the bleeding',
+  first: 'The first minute',
+  symptoms: 'Every message',
+  stop: 'Stop it now',
+  breaks: 'How it breaks',
+  checks: 'Other checks',
   fix: 'Fix it for good',
   prove: 'Prove it is fixed',
   prevent: 'Keep it from coming back',

@@ -29,11 +29,12 @@ export function publishedPages({ articles, technologiesInUse, publicFiles }: Sit
 function pagesOf(article: Article, absoluteUrls: AbsoluteUrls): FaultsFile['pages'] {
   const blocks = article.commandAnchors;
   const blocksIn = (sections: readonly string[]) => blocks.filter((anchor) => sections.some((id) => anchor.startsWith(`${id}_`)));
+  const ofSymptoms = new Set(blocksIn(article.symptoms.map(({ id }) => id)));
   return [
-    { url: absoluteUrls.article(article.slug), anchors: [...articleAnchors(article), ...blocks] },
+    { url: absoluteUrls.article(article.slug), anchors: [...articleAnchors(article), ...blocks.filter((anchor) => !ofSymptoms.has(anchor))] },
     ...article.frontmatter.symptoms.map((symptom) => ({
       url: absoluteUrls.symptom(symptom.id),
-      anchors: [...symptomAnchors(symptom, article), ...blocksIn([symptom.check ?? '', ...symptom.fixes])],
+      anchors: [...symptomAnchors(symptom, article), ...blocksIn([symptom.id, symptom.check ?? '', ...symptom.fixes])],
     })),
   ];
 }

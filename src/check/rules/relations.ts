@@ -64,6 +64,7 @@ function symptomRelations({ frontmatter }: ArticleSource): Relation[] {
       ...each(symptom.causes, [...path, 'causes'], { among: idsOf(frontmatter.causes), what: 'cause' }),
       ...each(symptom.fixes, [...path, 'fixes'], { among: idsOf(frontmatter.fixes), what: 'fix' }),
       ...each(symptom.lookAlikes, [...path, 'lookAlikes'], { among: idsOf(frontmatter.lookAlikes), what: 'look-alike' }),
+      ...each(symptom.technologies, [...path, 'technologies'], { among: frontmatter.technologies, what: 'technology of the article' }),
       ...optional(symptom.check, [...path, 'check'], { among: idsOf(frontmatter.checks), what: 'check' }),
       ...symptom.signatures.flatMap(({ source }, at): Relation[] =>
         optional(source, [...path, 'signatures', at, 'source'], { among: references, what: 'reference' }),
@@ -77,6 +78,7 @@ function remainingRelations({ frontmatter }: ArticleSource, corpus: Corpus): Rel
   const everySymptomIsKnown = corpus.articles.every(({ readable }) => readable);
   const slugs = [...slugsOf(corpus), ...corpus.reservedSlugs];
   return [
+    ...frontmatter.checks.flatMap((check) => check.readings.flatMap((reading, at) => readingRelations(check.index, at, reading, frontmatter))),
     ...frontmatter.fixes.flatMap((fix) =>
       each(fix.resolves, ['fixes', fix.index, 'resolves'], { among: idsOf(frontmatter.causes), what: 'cause' }),
     ),
@@ -88,5 +90,21 @@ function remainingRelations({ frontmatter }: ArticleSource, corpus: Corpus): Rel
         ...optional(lookAlike.article, [...path, 'article'], { among: slugs, what: 'article' }),
       ];
     }),
+  ];
+}
+
+function readingRelations(
+  check: number,
+  at: number,
+  reading: { is?: string | undefined; do?: string | undefined },
+  { causes, lookAlikes, symptoms, fixes, checks }: ArticleSource['frontmatter'],
+): Relation[] {
+  const path = ['checks', check, 'readings', at];
+  return [
+    ...optional(reading.is, [...path, 'is'], {
+      among: idsOf([...causes, ...lookAlikes, ...symptoms]),
+      what: 'cause, look-alike or symptom of the article',
+    }),
+    ...optional(reading.do, [...path, 'do'], { among: idsOf([...fixes, ...checks]), what: 'fix or check of the article' }),
   ];
 }

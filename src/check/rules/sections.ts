@@ -14,6 +14,7 @@ export function sections(article: ArticleSource): Finding[] {
     ...misplaced(article),
     ...enclosed(article),
     ...incompleteFixes(article),
+    ...readings(article),
     ...lookAlikes(article),
   ];
 }
@@ -60,10 +61,16 @@ function untold(article: ArticleSource): Finding[] {
 const partOfFix: Record<FixKind, string> = { mitigate: 'stop', resolve: 'fix', prevent: 'prevent' };
 
 function expectedPart(article: ArticleSource, section: BodySection): string | undefined {
+  if (section.kind === 'Check') return section.id === article.frontmatter.checks[0]?.id ? 'first' : 'checks';
   if (section.kind !== 'Fix') return articleTags[section.kind].part;
   const fix = article.frontmatter.fixes.find(({ id }) => id === section.id);
   return fix?.kind && partOfFix[fix.kind];
 }
+
+const otherWay: Partial<Record<SectionKind, string>> = {
+  Fix: ', or change the kind of the fix',
+  Check: '; the first check of the frontmatter, and no other, stands in [#first]',
+};
 
 function misplaced(article: ArticleSource): Finding[] {
   let part: string | undefined;
@@ -80,7 +87,7 @@ function misplaced(article: ArticleSource): Finding[] {
         kind: 'misplaced-section',
         ...at(item.section),
         found: `<${kind} id="${id ?? ''}"> in the part [#${part ?? 'none'}]`,
-        mend: `move it to the part [#${expected}]${kind === 'Fix' ? ', or change the kind of the fix' : ''}`,
+        mend: `move it to the part [#${expected}]${otherWay[kind] ?? ''}`,
       },
     ];
   });
@@ -127,6 +134,18 @@ function incompleteFixes({ body }: ArticleSource): Finding[] {
               : 'add <Undo> with the way back; if there is none, say so in it, and why',
         })),
     );
+}
+
+function readings({ body, frontmatter }: ArticleSource): Finding[] {
+  const checks = body.sections.filter(({ kind, id }) => kind === 'Check' && frontmatter.checks.some((check) => check.id === id));
+  return checks
+    .filter(({ parts }) => parts.filter((part) => part === 'Readings').length !== 1)
+    .map((section): Finding => ({
+      kind: 'untold-id',
+      ...at(section),
+      found: `<Check id="${section.id ?? ''}"> without one <Readings />`,
+      mend: 'put <Readings /> after the command whose output it reads',
+    }));
 }
 
 function lookAlikes({ body, frontmatter }: ArticleSource): Finding[] {

@@ -2,7 +2,7 @@ import { defineMdastPlugin, type MdastNode, type MdastPluginEntry, type MdxJsxAt
 import { isSectionKind } from '../../model/article.ts';
 import { attributeOf } from '../../model/body.ts';
 import { commandAnchors } from '../../model/command-anchors.ts';
-import { sectionSlot } from '../../content/sections.ts';
+import { beforeYouStartSlot, messagesPart, sectionSlot } from '../../content/sections.ts';
 
 type Element = Extract<MdastNode, { type: 'mdxJsxFlowElement' }>;
 
@@ -26,18 +26,26 @@ export const sections = (): MdastPluginEntry =>
       for (const node of root.children) {
         if (node.type === 'yaml') continue;
         const slot = slotOf(node) ?? String(parts.length);
-        parts.push(slot);
+        const part = isSymptom(node) ? messagesPart : slot;
+        if (!parts.includes(part)) parts.push(part);
         if (!slotOf(node)) context.wrapNode(node, element('Fragment', [plain('slot', slot)]));
+        for (const readings of readingsIn(node))
+          context.setProperty(readings, 'attributes', [spread(`...props.sections?.[${JSON.stringify(idOf(node as Element))}]`)]);
       }
       context.setProperty(root, 'children', [
         {
-          ...element('Body', [expression('parts', JSON.stringify(parts)), expression('groups', 'props.groups')]),
+          ...element('Body', [
+            expression('parts', JSON.stringify(parts)),
+            expression('groups', 'props.groups'),
+            expression('messages', 'props.messages'),
+          ]),
           children: [...root.children] as never,
         },
       ]);
     },
     mdxJsxFlowElement(node) {
       const slot = slotOf(node);
+      if (slot === beforeYouStartSlot) return { ...node, attributes: [plain('slot', slot), ...node.attributes] };
       if (slot) return { ...node, attributes: [plain('slot', slot), spread(`...props.sections?.[${JSON.stringify(idOf(node))}]`)] };
       if (node.name === 'LookAlikes') return { ...node, attributes: [spread('...props.lookAlikes')] };
       return undefined;
@@ -51,8 +59,17 @@ function emptyFrontmatter(data: Record<string, unknown>): void {
 }
 
 const idOf = (node: Element): string => attributeOf(node, 'id') ?? '';
-const slotOf = (node: MdastNode): string | undefined =>
-  node.type === 'mdxJsxFlowElement' && isSectionKind(node.name) ? sectionSlot(idOf(node)) : undefined;
+const isSymptom = (node: MdastNode): boolean => node.type === 'mdxJsxFlowElement' && node.name === 'Symptom';
+const readingsIn = (node: MdastNode): Element[] =>
+  node.type === 'mdxJsxFlowElement' && node.name === 'Check'
+    ? (node.children as MdastNode[]).filter((child): child is Element => child.type === 'mdxJsxFlowElement' && child.name === 'Readings')
+    : [];
+
+function slotOf(node: MdastNode): string | undefined {
+  if (node.type !== 'mdxJsxFlowElement') return undefined;
+  if (node.name === 'BeforeYouStart') return beforeYouStartSlot;
+  return isSectionKind(node.name) ? sectionSlot(idOf(node)) : undefined;
+}
 
 const element = (name: string, attributes: Element['attributes']): Element => ({
   type: 'mdxJsxFlowElement',
