@@ -11,7 +11,19 @@ type ToldWithLab = Told & Pick<ArticleSource, 'lab'>;
 export const anchorLists = ['symptoms', 'causes', 'checks', 'fixes', 'lookAlikes'] as const;
 
 /** Ids of the page templates, besides those of an article's parts. */
-export const pageIds = ['main', 'paste', 'seeing', 'references', 'says', 'seen', 'check', 'look-alikes', 'about', 'more'] as const;
+export const pageIds = [
+  'main',
+  'paste',
+  'seeing',
+  'before',
+  'references',
+  'says',
+  'seen',
+  'check',
+  'look-alikes',
+  'about',
+  'more',
+] as const;
 
 /** The anchors of a technology's page. */
 export const technologyAnchors = ['articles', 'symptoms'] as const;
@@ -42,9 +54,18 @@ const pairs = (present: string, formers: readonly string[]): [string, string][] 
 /** Returns the former anchors of sections and headings that have another id now. */
 export const formerAnchors = (article: Told): string[] => renamedAnchors(article).map(([former]) => former);
 
+/** The anchor of what the commands need, where the article says it. */
+const needsAnchor = ({ body }: Pick<Told, 'body'>): string[] => (body.tags.some(({ name }) => name === 'BeforeYouStart') ? ['before'] : []);
+
 /** Returns every anchor of an article's page. */
 export const articleAnchors = (article: Told): Set<string> =>
-  new Set(['seeing', ...toldAnchors(article), ...formerAnchors(article), ...movedFromPage(article.frontmatter.moved)]);
+  new Set([
+    'seeing',
+    ...needsAnchor(article),
+    ...toldAnchors(article),
+    ...formerAnchors(article),
+    ...movedFromPage(article.frontmatter.moved),
+  ]);
 
 /** Returns every anchor of a symptom's page. */
 export function symptomAnchors(symptom: DeclaredSymptom, { frontmatter, body, lab }: ToldWithLab): Set<string> {
@@ -55,6 +76,7 @@ export function symptomAnchors(symptom: DeclaredSymptom, { frontmatter, body, la
   const inside = body.headings.filter(({ section }) => section === symptom.id || shown.some(({ id }) => id === section));
   const isTold = body.sections.some(({ id, isEmpty }) => id === symptom.id && !isEmpty);
   return new Set([
+    ...needsAnchor({ body }),
     ...(symptom.signatures.length ? ['says'] : []),
     ...(captured ? ['seen'] : []),
     'check',

@@ -1,9 +1,9 @@
 /** Articles and symptoms as pages show them: relations resolved, everything valid. */
 import type { Root } from 'mdast';
 import { mdxToMdast } from 'satteri';
-import type { ArticleFrontmatter, Symptom } from '../model/article.ts';
+import { severityOf, type ArticleFrontmatter, type Symptom } from '../model/article.ts';
 import { symptomCaptureName } from '../model/lab-record.ts';
-import { severities, type Severity } from '../model/vocabulary.ts';
+import type { Severity } from '../model/vocabulary.ts';
 import type { ArticleSource, Author, Corpus, Technology } from '../model/source.ts';
 import type { SiteSource } from './read-site.ts';
 
@@ -74,16 +74,12 @@ function toArticle(source: ArticleSource, { technologies, authors }: Corpus): Ar
     {
       ...fields,
       ...{ slug, text, frontmatter, body, commandAnchors, lab, captures, revision },
-      severity: worstOf(fields.symptoms),
+      severity: severityOf(fields),
       technologies: fields.technologies.flatMap((id) => technologies.get(id) ?? []),
       authors: fields.authors.flatMap((id) => authors.get(id) ?? []),
     },
   ];
 }
-
-/** The severities begin with the worst. */
-const worstOf = (symptoms: readonly Symptom[]): Severity =>
-  (Object.keys(severities) as Severity[]).find((severity) => symptoms.some((symptom) => symptom.severity === severity)) ?? 'minor';
 
 /** Returns the technologies that a symptom concerns, the main one first: its own, or else the first of its article. */
 export const symptomTechnologies = ({ symptom, article: { technologies } }: SymptomInArticle): Technology[] =>

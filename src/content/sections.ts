@@ -70,6 +70,8 @@ export interface BodyProps {
   lookAlikes: { entries: readonly LookAlikeEntry[] };
   /** The rows of the table that stands in the place of the symptoms' sections. */
   messages?: readonly MessageRow[];
+  /** Whether what the commands need is shown before the groups. */
+  hasNeeds?: boolean;
   /** The sections that are shown, in groups; without it the whole body is. */
   groups?: readonly SectionGroup[];
 }

@@ -12,6 +12,7 @@ import type {
   signatureSchema,
   symptomSchema,
 } from './schema.ts';
+import { severities, type Severity } from './vocabulary.ts';
 
 /** @see signatureSchema */
 export type Signature = z.output<typeof signatureSchema>;
@@ -41,3 +42,7 @@ export const sectionKinds = { Symptom: 'symptoms', Cause: 'causes', Check: 'chec
 export type SectionKind = keyof typeof sectionKinds;
 /** Whether a tag opens a section. */
 export const isSectionKind = (name: string | null): name is SectionKind => name !== null && Object.hasOwn(sectionKinds, name);
+
+/** Returns the severity of an article: that of its worst symptom. */
+export const severityOf = ({ symptoms }: Pick<ArticleFrontmatter, 'symptoms'>): Severity =>
+  (Object.keys(severities) as Severity[]).find((severity) => symptoms.some((symptom) => symptom.severity === severity)) ?? 'minor';

@@ -5,7 +5,7 @@
  * the version. All URLs are absolute.
  */
 import { z } from 'zod';
-import { keysOf, lookAlikeSchema, referenceSchema, symptomSchema, testedWithSchema } from './schema.ts';
+import { keysOf, lookAlikeSchema, readingSchema, referenceSchema, symptomSchema, testedWithSchema } from './schema.ts';
 import { fixKinds, risks, severities, symptomKinds } from './vocabulary.ts';
 
 /** The version of the shape. */
@@ -35,10 +35,20 @@ const signatureSchema = z.object({
     .optional(),
 });
 
+const linkSchema = z.object({ title: text('Its title.'), url: url('Its URL.') });
+
+const readingRowSchema = z.object({
+  shows: readingSchema.shape.shows,
+  means: readingSchema.shape.means,
+  is: linkSchema.describe('The cause, look-alike or symptom that it proves.').optional(),
+  do: linkSchema.describe('The fix, or the next check.').optional(),
+});
+
 const fixSchema = z.object({
   ...told,
   kind: z.enum(keysOf(fixKinds)).describe('Whether it stops the symptom, removes the cause or keeps it from returning.'),
   risk: z.enum(keysOf(risks)).describe('What applying it can cost.'),
+  effect: text('What applying it does to users, in a few words.').optional(),
   riskNote: text('What exactly is at risk.').optional(),
   takesEffect: text('How soon it works.'),
   resolves: z.array(z.string()).describe('Ids of the causes that it treats.'),
@@ -52,7 +62,7 @@ const publishedSymptomSchema = z.object({
   markdown: url('The same page as Markdown.'),
   title: symptomSchema.shape.title.describe('The title: what a person would search for, with the decisive words of the message.'),
   kind: z.enum(keysOf(symptomKinds)).describe('What sort of thing is observed.'),
-  severity: z.enum(keysOf(severities)).describe('How much stops working while it lasts.'),
+  severity: z.enum(keysOf(severities)).describe('How much stops working while this symptom lasts.'),
   revision: z
     .string()
     .regex(/^[0-9a-f]{8}$/)
@@ -79,7 +89,9 @@ const publishedSymptomSchema = z.object({
   signatures: z.array(signatureSchema).describe('The wordings by which it is recognised.'),
   phrases: z.array(z.string()).describe('How people describe it in their own words.'),
   causes: z.array(z.object(told)).min(1).describe('The causes, the likeliest first.'),
-  check: z.object({ ...told, command }).describe('The first check to run.'),
+  check: z
+    .object({ ...told, command, readings: z.array(readingRowSchema).describe('How to read the output of the command.') })
+    .describe('The first check to run.'),
   fixes: z.array(fixSchema).min(1).describe('The fixes, in the order to try them.'),
   lookAlikes: z
     .array(

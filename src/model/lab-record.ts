@@ -1,6 +1,7 @@
 /** The record of a lab: which symptoms appeared on which software, which commands ran, and hashes that show whether it is current. */
 import { z } from 'zod';
 import { idForm, idPattern } from './id.ts';
+import type { Signature } from './article.ts';
 import { testedWithSchema } from './schema.ts';
 
 const label = z.string().regex(idPattern, `must be ${idForm}`);
@@ -63,6 +64,24 @@ export function softwareInWords({ software }: Evidence, most = 3): string {
   const named = [...versions].map(([name, those]) => `${name} ${those.map((one) => one.slice(name.length + 1)).join(' and ')}`);
   const others = named.length - most;
   return others > 1 ? `${named.slice(0, most).join(', ')} and ${others} more` : named.join(', ');
+}
+
+/**
+ * Returns how it is known that a symptom looks as it is told, in words.
+ *
+ * @param signatures the wordings of the symptom
+ * @param evidence where its lab reproduced it, if it did
+ * @param most how many software names to list
+ */
+export function provenance(
+  signatures: readonly Pick<Signature, 'seenOn' | 'source'>[],
+  evidence: Evidence | undefined,
+  most?: number,
+): string {
+  if (evidence) return `Reproduced on ${softwareInWords(evidence, most)}`;
+  const seenOn = signatures.find((signature) => signature.seenOn)?.seenOn;
+  if (seenOn) return `Seen on ${seenOn}`;
+  return signatures.some(({ source }) => source) ? 'Quoted from its source, not reproduced here' : 'Not reproduced here';
 }
 
 /** Returns the evidence that a symptom was reproduced; undefined when none is recorded. */

@@ -111,7 +111,9 @@ export const readingSchema = z
     is: id('Id of the cause, look-alike or symptom of this article that it proves.').optional(),
     do: id('Id of the fix, or of the next check, of this article.').optional(),
   })
-  .refine((reading) => reading.means ?? reading.is, { error: 'needs "is" (the id of what it proves) or "means" (what it means, in words)' });
+  .refine((reading) => reading.means ?? reading.is, {
+    error: 'needs "is" (the id of what it proves) or "means" (what it means, in words)',
+  });
 
 /** A command that tells causes or look-alikes apart. */
 export const checkSchema = z.strictObject({
@@ -195,7 +197,10 @@ export const articleSchema = z.strictObject({
   testedWith: z.array(testedWithSchema).min(1).describe('Software on which the article was tried, with exact versions.'),
   causes: z.array(causeSchema).min(1).describe('The causes; each has a <Cause id> section.'),
   symptoms: z.array(symptomSchema).min(1).describe('The symptoms that people observe; each has a <Symptom id> section.'),
-  checks: z.array(checkSchema).min(1).describe('The checks that confirm a cause or rule one out; the first is the one to begin with. Each has a <Check id> section.'),
+  checks: z
+    .array(checkSchema)
+    .min(1)
+    .describe('The checks that confirm a cause or rule one out; the first is the one to begin with. Each has a <Check id> section.'),
   fixes: z.array(fixSchema).min(1).describe('The fixes; each has a <Fix id> section.'),
   lookAlikes: z
     .array(lookAlikeSchema)

@@ -6,7 +6,7 @@ import { severities, symptomKinds } from '../model/vocabulary.ts';
 import { bodyTree, symptomCapture, type Article } from '../content/index.ts';
 import { relatedOf } from '../content/neighbours.ts';
 import { memoiseByObject } from '../memoise.ts';
-import { bodyProps, lookAlikesOf, partialBodyProps, symptomGroups } from '../content/sections.ts';
+import { aboutSymptom, beforeYouStartSlot, bodyProps, lookAlikesOf, symptomGroups } from '../content/sections.ts';
 import type { AbsoluteUrls } from '../addresses/permalinks.ts';
 import { bodyInMarkdown, sectionsInMarkdown, type BodyContext } from './body-in-markdown.ts';
 import { outputBlock } from './code-in-markdown.ts';
@@ -38,9 +38,7 @@ export function articleContentInMarkdown(from: ArticleInSite): RootContent[] {
   const related = relatedOf(article, articles);
   return [
     paragraph(article.summary),
-    heading(2, 'You may be seeing'),
-    list(article.symptoms.map(({ id, title, kind }) => [link({ title, url: absoluteUrls.symptom(id) }), ` (${symptomKinds[kind].label})`])),
-    ...bodyInMarkdown(bodyTree(article), { ...contextOf(from), props, written: writtenSections(absoluteUrls)(article) }),
+    ...bodyInMarkdown(bodyTree(article), { ...contextOf(from), props, written: writtenSections(absoluteUrls)(articles)(article) }),
     ...(article.references.length > 0
       ? [
           heading(2, 'References'),
@@ -61,8 +59,10 @@ export function symptomMarkdown(symptom: Symptom, from: ArticleInSite): string {
   const { article, absoluteUrls } = from;
   const { title, meaning, impact } = symptom;
   const groups = symptomGroups(symptom, article);
-  const sections = writtenSections(absoluteUrls)(article);
+  const sections = writtenSections(absoluteUrls)(from.articles)(article);
+  const told = (ids: readonly string[]) => ids.flatMap((id) => sections.get(id) ?? []);
   const capture = symptomCapture(article, symptom.id);
+  const entries = lookAlikesOf(symptom, article, absoluteUrls, slugsOf(from.articles));
   const frontMatter = {
     title,
     permalink: absoluteUrls.symptom(symptom.id),
@@ -72,39 +72,40 @@ export function symptomMarkdown(symptom: Symptom, from: ArticleInSite): string {
   return markdownDocument(frontMatter, [
     heading(1, title),
     paragraph(meaning),
-    paragraph(strong('Impact.'), ` ${impact}`),
-    paragraph(
-      `${severities[article.severity].label} · ${symptomKinds[symptom.kind].label} · ${reproduced(symptomEvidence(article.lab, symptom.id))}`,
-    ),
-    ...titled('What it says', signatureList(symptom.signatures, article.references)),
-    ...titled('As the lab saw it', capture ? [outputBlock(capture.trimEnd())] : []),
-    ...groups.flatMap((group) =>
-      titled(
-        group.title,
-        group.ids.flatMap((id) => sections.get(id) ?? []),
-      ),
-    ),
-    ...titled('If you see this instead', lookAlikes(lookAlikesOf(symptom, article, absoluteUrls, slugsOf(from.articles)), 3)),
-    heading(2, 'The whole story'),
-    paragraph(
-      'Causes, diagrams and the other symptoms are in the article ',
-      link({ title: article.title, url: absoluteUrls.article(article.slug, symptom.id) }),
-      '.',
-    ),
+    paragraph(strong(`${severities[symptom.severity].label}.`), ` ${impact}`),
+    ...told([beforeYouStartSlot]),
+    ...groups.flatMap((group) => titled(group.title, told(group.ids))),
+    ...titled('Not this?', entries.length > 0 ? lookAlikes(entries) : []),
+    ...aboutSymptom(symptom, article).flatMap((group) => titled(group.title, told(group.ids))),
+    ...titled('Error text', signatureList(symptom.signatures, article.references)),
+    ...titled('Real output', capture ? [outputBlock(capture.trimEnd())] : []),
+    heading(2, 'Full article'),
+    paragraph(link({ title: article.title, url: absoluteUrls.article(article.slug, symptom.id) })),
+    paragraph(`${symptomKinds[symptom.kind].label} · ${reproduced(symptom.signatures, symptomEvidence(article.lab, symptom.id))}`),
   ]);
 }
 
 /**
- * Returns the checks and fixes of an article as Markdown text, by their ids. Its own document and those of its symptoms show them, and
+ * Returns the sections of an article as Markdown text, by their ids. Its own document and those of its symptoms show them, and
  * writing text takes long. A node of the type `html` is written unchanged.
  */
 const writtenSections = memoiseByObject((absoluteUrls: AbsoluteUrls) =>
-  memoiseByObject((article: Article): ReadonlyMap<string, Html> => {
-    const ids = [...article.checks, ...article.fixes].map(({ id }) => id);
-    const props = partialBodyProps([{ id: '', title: '', ids }], article, absoluteUrls);
-    const sections = sectionsInMarkdown(bodyTree(article), { ...contextOf({ article, absoluteUrls }), props });
-    return new Map([...sections].map(([id, content]) => [id, { type: 'html', value: markdownText(content).trimEnd() }]));
-  }),
+  memoiseByObject((articles: readonly Article[]) =>
+    memoiseByObject((article: Article): ReadonlyMap<string, Html> => {
+      const ids = [...article.symptoms, ...article.checks, ...article.fixes].map(({ id }) => id);
+      const props = bodyProps(article, absoluteUrls, slugsOf(articles));
+      const symptoms = Object.fromEntries(article.symptoms.map((symptom) => [symptom.id, { symptom }]));
+      const sections = sectionsInMarkdown(bodyTree(article), {
+        ...contextOf({ article, absoluteUrls }),
+        props: { ...props, sections: { ...props.sections, ...symptoms } },
+      });
+      return new Map(
+        [...sections]
+          .filter(([id, content]) => (ids.includes(id) || id === beforeYouStartSlot) && content.length > 0)
+          .map(([id, content]) => [id, { type: 'html', value: markdownText(content).trimEnd() }]),
+      );
+    }),
+  ),
 );
 
 /** Returns content under a heading, or nothing when there is no content. */

@@ -2,12 +2,12 @@
 import type { Heading, Html, Nodes, Root, RootContent } from 'mdast';
 import { attributeOf, splitPinnedId } from '../model/body.ts';
 import { isSectionKind } from '../model/article.ts';
-import type { BodyProps } from '../content/sections.ts';
+import { beforeYouStartSlot, type BodyProps } from '../content/sections.ts';
 import { excerpt } from '../render/markdown/captures.ts';
 import { contentUrl, parseContentLink, type AbsoluteUrls } from '../addresses/permalinks.ts';
 import { outputBlock, toldCode } from './code-in-markdown.ts';
 import { aside, heading, paragraph, strong } from './markdown-nodes.ts';
-import { commandsRun, fixFacts, lookAlikes, symptomFacts } from './sections-in-markdown.ts';
+import { commandsRun, fixFacts, lookAlikes, messageTable, readingTable } from './sections-in-markdown.ts';
 
 /** The data and URLs that the rendering of a body needs. */
 export interface BodyContext {
@@ -22,6 +22,8 @@ export interface BodyContext {
   absoluteUrls: AbsoluteUrls;
   /** Sections that were written before, by their ids. */
   written?: ReadonlyMap<string, Html>;
+  /** The check whose section is told. */
+  check?: string | undefined;
 }
 
 type Tag = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -33,7 +35,16 @@ type Tag = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
  * @param context the data and URLs for it
  */
 export const bodyInMarkdown = (root: Root, context: BodyContext): RootContent[] =>
-  root.children.flatMap((node) => told(node, context) as RootContent[]);
+  root.children.flatMap((node) =>
+    isSymptom(node)
+      ? // One table stands in the place of all of them.
+        node === root.children.find(isSymptom)
+        ? messageTable(context.props.messages ?? [])
+        : []
+      : (told(node, context) as RootContent[]),
+  );
+
+const isSymptom = (node: Nodes): boolean => node.type === 'mdxJsxFlowElement' && node.name === 'Symptom';
 
 /**
  * Returns the sections of an article that `context` has data for, as Markdown nodes.
@@ -45,10 +56,18 @@ export const bodyInMarkdown = (root: Root, context: BodyContext): RootContent[] 
 export const sectionsInMarkdown = (root: Root, context: BodyContext): Map<string, RootContent[]> =>
   new Map(
     root.children.flatMap((node) => {
-      const id = node.type === 'mdxJsxFlowElement' && isSectionKind(node.name) ? attributeOf(node, 'id') : undefined;
-      return id !== undefined && Object.hasOwn(context.props.sections, id) ? [[id, told(node, context) as RootContent[]] as const] : [];
+      const id = idOf(node);
+      const isKnown = id === beforeYouStartSlot || (id !== undefined && Object.hasOwn(context.props.sections, id));
+      return isKnown ? [[id, told(node, context) as RootContent[]] as const] : [];
     }),
   );
+
+/** Returns the id of a section, or the name of what the commands need. */
+function idOf(node: Nodes): string | undefined {
+  if (node.type !== 'mdxJsxFlowElement') return undefined;
+  if (node.name === 'BeforeYouStart') return beforeYouStartSlot;
+  return isSectionKind(node.name) ? attributeOf(node, 'id') : undefined;
+}
 
 function told(node: Nodes, context: BodyContext): Nodes[] {
   switch (node.type) {
@@ -89,7 +108,8 @@ function targetOf(url: string, { slug, references, absoluteUrls }: BodyContext):
 function toldTag(node: Tag, context: BodyContext): Nodes[] {
   const written = context.written?.get(attributeOf(node, 'id') ?? '');
   if (written) return [written];
-  const content = inside(node, context) as RootContent[];
+  const check = node.name === 'Check' ? attributeOf(node, 'id') : context.check;
+  const content = inside(node, { ...context, check }) as RootContent[];
   switch (node.name) {
     case 'Verify':
     case 'Undo':
@@ -103,17 +123,26 @@ function toldTag(node: Tag, context: BodyContext): Nodes[] {
       return [outputBlock(excerpt(context.captures.get(attributeOf(node, 'of') ?? '')?.trimEnd() ?? '', attributeOf(node, 'lines')))];
     case 'LookAlikes':
       return context.props.lookAlikes.entries.length > 0
-        ? [heading(3, 'Look-alikes'), ...lookAlikes(context.props.lookAlikes.entries, 4)]
+        ? [heading(3, 'Look-alikes'), ...lookAlikes(context.props.lookAlikes.entries)]
         : [];
+    case 'Readings':
+      return readingsOf(context);
+    case 'BeforeYouStart':
+      return [aside(`Before you start: ${attributeOf(node, 'needs') ?? ''}`, content)];
     default:
       return toldSection(attributeOf(node, 'id') ?? '', content, context);
   }
 }
 
+function readingsOf({ props, check = '' }: BodyContext): RootContent[] {
+  const section = props.sections[check];
+  return section && 'readings' in section ? readingTable(section.readings) : [];
+}
+
 function toldSection(id: string, content: RootContent[], { slug, props, absoluteUrls }: BodyContext): Nodes[] {
   const section = props.sections[id];
   if (!section) return [];
-  if ('symptom' in section) return [heading(3, section.symptom.title), ...symptomFacts(section), ...content];
+  if ('symptom' in section) return content;
   if ('cause' in section) return [heading(3, section.cause.title), ...content];
   if ('check' in section) return [heading(3, section.check.title), ...content, ...commandsRun(section.run)];
   const { fix, causes, run } = section;

@@ -4,8 +4,8 @@ import { symptomEvidence } from '../model/lab-record.ts';
 import type { AbsoluteUrls } from '../addresses/permalinks.ts';
 import { faultsFileSchema, faultsVersion, type FaultsFile, type PublishedSymptom } from '../model/faults-file.ts';
 import { formerAddresses, publishedPages } from './pages.ts';
-import type { Article, SiteContent, SymptomInArticle } from '../content/index.ts';
-import { lookAlikesOf, pick } from '../content/sections.ts';
+import { symptomTechnologies, type Article, type SiteContent, type SymptomInArticle } from '../content/index.ts';
+import { lookAlikesOf, pick, readingRows } from '../content/sections.ts';
 
 /**
  * Returns the content of `/faults.json`.
@@ -38,17 +38,19 @@ function toPublished({ symptom, article }: SymptomInArticle, absoluteUrls: Absol
     ...symptom,
     url: absoluteUrls.symptom(symptom.id),
     markdown: absoluteUrls.symptomMarkdown(symptom.id),
-    severity: article.severity,
     revision: article.revision,
     order: article.symptoms.indexOf(symptom),
-    technologies: article.technologies.map(({ name }) => name),
+    technologies: symptomTechnologies({ symptom, article }).map(({ name }) => name),
     reviewed: article.reviewed,
     testedWith: article.testedWith,
     reproduced: symptomEvidence(article.lab, symptom.id),
     article: { slug, aliases, title, url: absoluteUrls.article(slug), markdown: absoluteUrls.articleMarkdown(slug) },
     signatures: symptom.signatures.map((signature) => withSource(signature, article.references)),
     causes: pick(article.causes, symptom.causes).map(told),
-    check: told({ id: symptom.check, title: check?.title ?? '' }),
+    check: {
+      ...told({ id: symptom.check, title: check?.title ?? '' }),
+      readings: readingRows(check?.readings ?? [], article, absoluteUrls, slugs),
+    },
     fixes: pick(article.fixes, symptom.fixes).map(told),
     lookAlikes: lookAlikesOf(symptom, article, absoluteUrls, slugs).map(({ lookAlike, page }) => ({ ...told(lookAlike), page })),
   };

@@ -1,5 +1,18 @@
 /** Returns nodes of a Markdown syntax tree (mdast). */
-import type { BlockContent, Blockquote, Heading, Link, List, ListItem, Paragraph, PhrasingContent, RootContent, Strong } from 'mdast';
+import type {
+  BlockContent,
+  Blockquote,
+  Heading,
+  Link,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Strong,
+  Table,
+} from 'mdast';
+import { inlineParts } from '../model/inline-code.ts';
 
 /** Inline content: text, or a node. */
 export type Phrase = string | PhrasingContent;
@@ -36,3 +49,15 @@ export const aside = (label: string, content: readonly RootContent[]): Blockquot
 /** Returns phrases with a separator between them. */
 export const joined = (phrases: readonly Phrase[], separator = ', '): Phrase[] =>
   phrases.flatMap((phrase, index) => (index > 0 ? [separator, phrase] : [phrase]));
+
+/** Returns a short text of the frontmatter, in which words between backticks are code. */
+export const inlineText = (text: string): Phrase[] => inlineParts(text).map((part) => ('code' in part ? code(part.code) : part.text));
+
+/** Returns a table; the first row is its head. */
+export const table = (rows: readonly (readonly (readonly Phrase[])[])[]): Table => ({
+  type: 'table',
+  children: rows.map((cells) => ({
+    type: 'tableRow',
+    children: cells.map((phrases) => ({ type: 'tableCell', children: phrasing(phrases) })),
+  })),
+});

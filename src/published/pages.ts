@@ -31,7 +31,10 @@ function pagesOf(article: Article, absoluteUrls: AbsoluteUrls): FaultsFile['page
   const blocksIn = (sections: readonly string[]) => blocks.filter((anchor) => sections.some((id) => anchor.startsWith(`${id}_`)));
   const ofSymptoms = new Set(blocksIn(article.symptoms.map(({ id }) => id)));
   return [
-    { url: absoluteUrls.article(article.slug), anchors: [...articleAnchors(article), ...blocks.filter((anchor) => !ofSymptoms.has(anchor))] },
+    {
+      url: absoluteUrls.article(article.slug),
+      anchors: [...articleAnchors(article), ...blocks.filter((anchor) => !ofSymptoms.has(anchor))],
+    },
     ...article.frontmatter.symptoms.map((symptom) => ({
       url: absoluteUrls.symptom(symptom.id),
       anchors: [...symptomAnchors(symptom, article), ...blocksIn([symptom.id, symptom.check ?? '', ...symptom.fixes])],

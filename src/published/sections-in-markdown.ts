@@ -1,39 +1,51 @@
 /** The frontmatter's data about a symptom, fix or look-alike as Markdown, in the same words as on the pages. */
 import type { RootContent } from 'mdast';
 import type { Fix, LookAlike, Reference, Signature } from '../model/article.ts';
-import { softwareInWords, type Evidence } from '../model/lab-record.ts';
+import { provenance, softwareInWords, type Evidence } from '../model/lab-record.ts';
 import { parseSignature } from '../model/signature.ts';
-import { fixKinds, risks, symptomKinds } from '../model/vocabulary.ts';
-import type { CommandsRun, LookAlikeEntry, SymptomSectionProps, Told } from '../content/sections.ts';
-import { code, heading, joined, link, list, paragraph, strong, type Phrase } from './markdown-nodes.ts';
+import { fixKinds, risks, severities, symptomKinds } from '../model/vocabulary.ts';
+import type { CommandsRun, LookAlikeEntry, MessageRow, ReadingRow, Told } from '../content/sections.ts';
+import { code, inlineText, joined, link, list, paragraph, strong, table, type Phrase } from './markdown-nodes.ts';
 
 /**
- * Returns the facts of a symptom for its article.
+ * Returns the messages of an article as a table.
  *
- * @param props the data of its section
+ * @param rows its symptoms, each with the URL of its page
  */
-export const symptomFacts = ({ symptom, references, page, check, causes, fixes, evidence }: SymptomSectionProps): RootContent[] => [
-  paragraph(`${symptomKinds[symptom.kind].label} · ${reproduced(evidence)} · `, link({ title: 'Page for tickets', url: page })),
-  list([
-    [strong('Meaning:'), ` ${symptom.meaning}`],
-    [strong('Impact:'), ` ${symptom.impact}`],
-    ...(check ? [[strong('First check:'), ' ', link(check)]] : []),
-    [strong(causes.length > 1 ? 'Causes, likeliest first:' : 'Cause:'), ' ', ...joined(causes.map(link), '; ')],
-    [strong('Fixes, in this order:'), ' ', ...joined(fixes.map(fixLink), '; ')],
+export const messageTable = (rows: readonly MessageRow[]): RootContent[] => [
+  table([
+    [['What you see'], ['Kind'], ['Severity']],
+    ...rows.map(({ symptom: { title, kind, severity }, page }) => [
+      [link({ title, url: page })],
+      [symptomKinds[kind].label],
+      [severities[severity].label],
+    ]),
   ]),
-  ...(symptom.signatures.length > 0 ? [paragraph('What it says:'), ...signatureList(symptom.signatures, references)] : []),
 ];
 
-/** Returns a sentence that says whether a lab reproduced a symptom, and on which software. */
-export const reproduced = (evidence: Evidence | undefined): string =>
-  evidence ? `Reproduced on ${softwareInWords(evidence, Infinity)}, ${evidence.date}` : 'Not reproduced here: quoted from its source';
+/**
+ * Returns the readings of a check as a table.
+ *
+ * @param readings the rows
+ */
+export const readingTable = (readings: readonly ReadingRow[]): RootContent[] => [
+  table([
+    [['It shows'], ['That is'], ['Do']],
+    ...readings.map(({ shows, means, is, do: step }) => [
+      inlineText(shows),
+      [...(is ? [link(is)] : []), ...(is && means ? [': '] : []), ...(means ? inlineText(means) : [])],
+      step ? [link(step)] : [],
+    ]),
+  ]),
+];
+
+/** Returns a sentence that says how it is known that a symptom looks as it is told. */
+export const reproduced = (signatures: readonly Signature[], evidence: Evidence | undefined): string =>
+  `${provenance(signatures, evidence, Infinity)}${evidence ? `, ${evidence.date}` : ''}`;
 
 /** Returns a sentence that says how many commands of a check or fix ran in the lab; nothing when none did. */
 export const commandsRun = ({ ran, of, evidence }: CommandsRun): RootContent[] =>
   evidence ? [paragraph(`${ran} of ${of} commands run on ${softwareInWords(evidence, Infinity)}, ${evidence.date}.`)] : [];
-
-const fixLink = ({ fix, url }: SymptomSectionProps['fixes'][number]): Phrase =>
-  link({ title: `${fix.title} (${risks[fix.risk].label.toLowerCase()})`, url });
 
 /**
  * Returns the wordings of a symptom as code, each with the software that prints it and the evidence for it.
@@ -69,25 +81,27 @@ const wording = (text: string): string =>
  */
 export const fixFacts = (fix: Fix, causes: readonly Told[], url: string): RootContent[] => [
   list([
-    [strong('Risk:'), ` ${risks[fix.risk].label}. ${fix.riskNote ?? risks[fix.risk].meaning}`],
-    [strong('Purpose:'), ` ${fixKinds[fix.kind].label}. Takes effect ${fix.takesEffect}.`],
-    [strong('Treats:'), ' ', ...joined(causes.map(link), '; ')],
+    [strong('Risk:'), ` ${risks[fix.risk].label}${fix.effect ? `: ${fix.effect}` : ''}. ${fix.riskNote ?? risks[fix.risk].meaning}`],
+    [strong('Purpose:'), ` ${fixKinds[fix.kind].label}. Works ${fix.takesEffect}.`],
+    [strong('Fixes:'), ' ', ...joined(causes.map(link), '; ')],
     [strong('Link:'), ' ', link({ title: url, url })],
   ]),
 ];
 
 /**
- * Returns the look-alikes, each with the way to tell it apart.
+ * Returns the look-alikes as a table: what each prints, what it is, and how to tell it apart.
  *
  * @param entries the data of each entry
- * @param depth the depth of their headings
  */
-export const lookAlikes = (entries: readonly LookAlikeEntry[], depth: 3 | 4): RootContent[] =>
-  entries.flatMap(({ lookAlike, check, page }) => [
-    heading(depth, ...lookAlikeTitle(lookAlike, page)),
-    paragraph(code(wording(lookAlike.prints).replaceAll('\n', ' '))),
-    paragraph(lookAlike.tell),
-    ...(check ? [paragraph('Tell apart: ', link(check))] : []),
-  ]);
+export const lookAlikes = (entries: readonly LookAlikeEntry[]): RootContent[] => [
+  table([
+    [['It prints'], ['That is'], ['Tell apart']],
+    ...entries.map(({ lookAlike, check, page }) => [
+      [code(wording(lookAlike.prints).replaceAll('\n', ' '))],
+      lookAlikeTitle(lookAlike, page),
+      [lookAlike.tell, ...(check ? [' ', link(check)] : [])],
+    ]),
+  ]),
+];
 
 const lookAlikeTitle = ({ title }: LookAlike, page: string | undefined): Phrase[] => [page ? link({ title, url: page }) : title];

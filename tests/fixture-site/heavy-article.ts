@@ -35,7 +35,6 @@ summary: >-
   The gateway passes each request on to a service and tells the client when that fails. This article has one symptom for every service
   and trouble, with the check that tells them apart and the fix for each, so that it is as heavy as an article may become.
 technologies: [linux]
-severity: major
 published: 2026-01-05
 reviewed: 2026-03-12
 authors: [editors]
@@ -46,22 +45,30 @@ ${parts.map((part) => `  - { id: ${part}-down, title: "The ${part} service is do
 symptoms:
 ${symptoms.map(frontmatterOf).join('\n')}
 checks:
-${parts.map((part) => `  - { id: check-${part}, title: "Does the ${part} service answer?" }`).join('\n')}
+${parts.map(checkOf).join('\n')}
 fixes:
 ${parts.map(fixesOf).join('\n')}
 references:
   - { id: docs-routes, title: "Gateway 5.0 manual: routes", url: "https://gateway.example/docs/5.0/routes" }
 ---
 
-## Where it sits [#place]
+## The first minute [#first]
 
-${diagram('Where the gateway sits', parts.slice(0, 6))}
+${check(parts[0] ?? '')}
 
-## What you see [#symptoms]
+${diagram('Which service is it?', parts.slice(6))}
+
+## Every message [#symptoms]
 
 ${symptoms.map(({ id, part }) => section('Symptom', id, `${sentence(part)}\n\n${output(part)}`)).join('\n\n')}
 
-## What it means [#meaning]
+## Stop it now [#stop]
+
+${parts.map((part) => fix(`drain-${part}`, command(`gatewayctl drain ${part}`))).join('\n\n')}
+
+## How it breaks [#breaks]
+
+${diagram('Where the gateway sits', parts.slice(0, 6))}
 
 | service | connections | gives up after |
 | --- | --- | --- |
@@ -69,15 +76,9 @@ ${parts.map((part, index) => `| \`${part}\` | ${index + 8} | ${(index + 1) * 5} 
 
 ${parts.map((part) => section('Cause', `${part}-down`, sentence(part))).join('\n\n')}
 
-## Is it really this? [#checks]
+## Other checks [#checks]
 
-${diagram('Which service is it?', parts.slice(6))}
-
-${parts.map((part) => section('Check', `check-${part}`, `${command(`gatewayctl ping ${part} --count 5`)}\n\n${output(part)}`)).join('\n\n')}
-
-## Stop the bleeding [#stop]
-
-${parts.map((part) => fix(`drain-${part}`, command(`gatewayctl drain ${part}`))).join('\n\n')}
+${parts.slice(1).map(check).join('\n\n')}
 
 ## Fix it for good [#fix]
 
@@ -93,6 +94,7 @@ function frontmatterOf({ id, part, trouble }: (typeof symptoms)[number]): string
   return `  - id: ${id}
     title: "${message} at peak time"
     kind: log
+    severity: major
     signatures:
       - { text: "${message}: route <path> of <name>", printedBy: "gateway", seenOn: "gateway 5.0.3" }
       - { text: "GatewayError: upstream ${part} ${trouble} (${id})", printedBy: "gateway client", seenOn: "gateway 5.0.3" }
@@ -105,12 +107,19 @@ function frontmatterOf({ id, part, trouble }: (typeof symptoms)[number]): string
     samples: ["shop-1 | ${message}: route /v1/${part} of shop", "GatewayError: upstream ${part} ${trouble} (${id})"]`;
 }
 
+function checkOf(part: string): string {
+  const readings = `{ shows: "\`healthy=false\`", is: ${part}-down, do: drain-${part} }, { shows: "\`healthy=true\`", means: "the service is well" }`;
+  return `  - { id: check-${part}, title: "Does the ${part} service answer?", readings: [${readings}] }`;
+}
+
 function fixesOf(part: string): string {
   const both = `resolves: [${part}-down], takesEffect: at once`;
-  return `  - { id: drain-${part}, title: "Take the ${part} service out of the route", kind: mitigate, risk: disruptive, riskNote: "Customers cannot use ${part}.", ${both} }
+  return `  - { id: drain-${part}, title: "Take the ${part} service out of the route", kind: mitigate, risk: disruptive, effect: nobody can use ${part}, riskNote: "Customers cannot use ${part}.", ${both} }
   - { id: scale-${part}, title: "Give the ${part} service more workers", kind: resolve, risk: safe, ${both} }`;
 }
 
+const check = (part: string) =>
+  section('Check', `check-${part}`, `${command(`gatewayctl ping ${part} --count 5`)}\n\n<Readings />\n\n${output(part)}`);
 const section = (tag: string, id: string, body: string) => `<${tag} id="${id}">\n\n${body}\n\n</${tag}>`;
 const fix = (id: string, body: string) =>
   section('Fix', id, `${body}\n\n<Verify>\n\nThe line no longer appears.\n\n</Verify>\n\n<Undo>\n\nDo it the other way round.\n\n</Undo>`);

@@ -78,7 +78,9 @@ function remainingRelations({ frontmatter }: ArticleSource, corpus: Corpus): Rel
   const everySymptomIsKnown = corpus.articles.every(({ readable }) => readable);
   const slugs = [...slugsOf(corpus), ...corpus.reservedSlugs];
   return [
-    ...frontmatter.checks.flatMap((check) => check.readings.flatMap((reading, at) => readingRelations(check.index, at, reading, frontmatter))),
+    ...frontmatter.checks.flatMap((check) =>
+      check.readings.flatMap((reading, at) => readingRelations(check.index, at, reading, frontmatter)),
+    ),
     ...frontmatter.fixes.flatMap((fix) =>
       each(fix.resolves, ['fixes', fix.index, 'resolves'], { among: idsOf(frontmatter.causes), what: 'cause' }),
     ),

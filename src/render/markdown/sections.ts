@@ -9,7 +9,7 @@ type Element = Extract<MdastNode, { type: 'mdxJsxFlowElement' }>;
 /**
  * Lets a page render a whole article or only some of its sections.
  *
- * The body becomes `<Body parts={[…]} groups={props.groups}>`. Everything at its top level becomes a slot: a section is named by its id, the
+ * The body becomes `<Body parts={[…]} groups={props.groups} …>`. Everything at its top level becomes a slot: a section is named by its id, the
  * content between sections by a number. `Body` renders only the slots that the page asks for.
  *
  * A section gets its data from the page that renders the body, by its id: `<Fix id="x">` becomes `<Fix {...props.sections["x"]}>`. Labelled
@@ -29,8 +29,6 @@ export const sections = (): MdastPluginEntry =>
         const part = isSymptom(node) ? messagesPart : slot;
         if (!parts.includes(part)) parts.push(part);
         if (!slotOf(node)) context.wrapNode(node, element('Fragment', [plain('slot', slot)]));
-        for (const readings of readingsIn(node))
-          context.setProperty(readings, 'attributes', [spread(`...props.sections?.[${JSON.stringify(idOf(node as Element))}]`)]);
       }
       context.setProperty(root, 'children', [
         {
@@ -38,6 +36,7 @@ export const sections = (): MdastPluginEntry =>
             expression('parts', JSON.stringify(parts)),
             expression('groups', 'props.groups'),
             expression('messages', 'props.messages'),
+            expression('hasNeeds', 'props.hasNeeds'),
           ]),
           children: [...root.children] as never,
         },
@@ -46,7 +45,10 @@ export const sections = (): MdastPluginEntry =>
     mdxJsxFlowElement(node) {
       const slot = slotOf(node);
       if (slot === beforeYouStartSlot) return { ...node, attributes: [plain('slot', slot), ...node.attributes] };
-      if (slot) return { ...node, attributes: [plain('slot', slot), spread(`...props.sections?.[${JSON.stringify(idOf(node))}]`)] };
+      if (slot) {
+        const data = spread(`...props.sections?.[${JSON.stringify(idOf(node))}]`);
+        return { ...node, attributes: [plain('slot', slot), data], children: node.children.map((child) => withData(child, data)) };
+      }
       if (node.name === 'LookAlikes') return { ...node, attributes: [spread('...props.lookAlikes')] };
       return undefined;
     },
@@ -59,12 +61,11 @@ function emptyFrontmatter(data: Record<string, unknown>): void {
 }
 
 const idOf = (node: Element): string => attributeOf(node, 'id') ?? '';
-const isSymptom = (node: MdastNode): boolean => node.type === 'mdxJsxFlowElement' && node.name === 'Symptom';
-const readingsIn = (node: MdastNode): Element[] =>
-  node.type === 'mdxJsxFlowElement' && node.name === 'Check'
-    ? (node.children as MdastNode[]).filter((child): child is Element => child.type === 'mdxJsxFlowElement' && child.name === 'Readings')
-    : [];
+/** The readings are told by the data of the check that encloses them. */
+const withData = <Child extends MdastNode>(child: Child, data: MdxJsxAttributeUnion): Child =>
+  child.type === 'mdxJsxFlowElement' && child.name === 'Readings' ? { ...child, attributes: [data] } : child;
 
+const isSymptom = (node: MdastNode): boolean => node.type === 'mdxJsxFlowElement' && node.name === 'Symptom';
 function slotOf(node: MdastNode): string | undefined {
   if (node.type !== 'mdxJsxFlowElement') return undefined;
   if (node.name === 'BeforeYouStart') return beforeYouStartSlot;

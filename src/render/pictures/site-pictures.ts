@@ -1,6 +1,6 @@
 /** The pictures for link previews: one of each article and symptom, and one of the site for all other pages. */
 import { diagramLanguage } from '../../model/code-languages.ts';
-import type { ArticleFrontmatter, Symptom } from '../../model/article.ts';
+import { severityOf, type ArticleFrontmatter, type Symptom } from '../../model/article.ts';
 import { diagramPicture } from '../diagrams/figure.ts';
 import { drawDiagrams, type DrawResult } from '../diagrams/index.ts';
 import type { PictureContent } from './picture.ts';
@@ -33,7 +33,7 @@ export async function sitePictures(corpus: Content): Promise<WantedPicture[]> {
           },
           ...article.symptoms.map((symptom) => ({
             path: permalinks.picture({ page: 'symptom', id: symptom.id }),
-            content: ofSymptom(symptom, article, named(article.technologies)),
+            content: ofSymptom(symptom, named(article.technologies)),
           })),
         ]
       : [],
@@ -47,17 +47,13 @@ export async function sitePictures(corpus: Content): Promise<WantedPicture[]> {
 
 type Technologies = PictureContent['technologies'];
 
-const ofArticle = ({ title, severity }: ArticleFrontmatter, technologies: Technologies, drawn: DrawResult | undefined): PictureContent => ({
-  ...{ title, severity, technologies },
+const ofArticle = (article: ArticleFrontmatter, technologies: Technologies, drawn: DrawResult | undefined): PictureContent => ({
+  ...{ title: article.title, severity: severityOf(article), technologies },
   hero: drawn?.ok ? { ...drawn.drawing, svg: diagramPicture(drawn.drawing) } : undefined,
 });
 
 /** Returns the picture of a symptom. A symptom without signatures shows its meaning instead. */
-function ofSymptom(
-  { title, kind, meaning, signatures }: Symptom,
-  { severity }: ArticleFrontmatter,
-  technologies: Technologies,
-): PictureContent {
+function ofSymptom({ title, kind, severity, meaning, signatures }: Symptom, technologies: Technologies): PictureContent {
   const [first] = signatures;
   return { title, severity, kind, technologies, hero: first ? { signature: first.text } : { sentence: meaning } };
 }

@@ -13,18 +13,22 @@ import { capital, filled, paragraph, printed, sentence, type Subject } from './p
 export function generatedBody(frontmatter: Frontmatter, subject: Subject): string {
   const fixes = (kind: 'mitigate' | 'resolve' | 'prevent') =>
     frontmatter.fixes.filter((fix) => fix.kind === kind).map(({ id }) => fixSection(id, subject));
+  const checks = frontmatter.checks.map(({ id }) => checkSection(id, subject));
+  const [firstCheck, otherChecks] = [checks.slice(0, 1), checks.slice(1)];
   const parts = [
-    ['Where it sits', 'place', paragraph(subject, 3), placeDiagram(frontmatter, subject), paragraph(subject, 2)],
-    ['What you see', 'symptoms', ...frontmatter.symptoms.map((symptom) => symptomSection(symptom, subject))],
-    ['What it means', 'meaning', ...howItBreaks(subject), ...frontmatter.causes.map(({ id }) => causeSection(id, frontmatter, subject))],
+    ['The first minute', 'first', sentence(subject), ...firstCheck, pathDiagram(frontmatter, subject)],
+    ['Every message', 'symptoms', ...frontmatter.symptoms.map((symptom) => symptomSection(symptom, subject))],
+    ['Stop it now', 'stop', ...fixes('mitigate')],
     [
-      'Is it really this?',
-      'checks',
-      pathDiagram(frontmatter, subject),
-      ...frontmatter.checks.map(({ id }) => checkSection(id, subject)),
-      '<LookAlikes />',
+      'How it breaks',
+      'breaks',
+      paragraph(subject, 3),
+      placeDiagram(frontmatter, subject),
+      paragraph(subject, 2),
+      ...howItBreaks(subject),
+      ...frontmatter.causes.map(({ id }) => causeSection(id, frontmatter, subject)),
     ],
-    ['Stop the bleeding', 'stop', ...fixes('mitigate')],
+    ['Other checks', 'checks', ...otherChecks, '<LookAlikes />'],
     ['Fix it for good', 'fix', sentence(subject), ...fixes('resolve')],
     ['Prove it is fixed', 'prove', paragraph(subject, 2), commandBlock(subject), outputBlock(subject)],
     ['Keep it from coming back', 'prevent', ...fixes('prevent')],
@@ -48,7 +52,7 @@ function symptomSection({ id, signatures = [] }: Frontmatter['symptoms'][number]
 
 function causeSection(id: string, { related = [], references = [], checks }: Frontmatter, subject: Subject): string {
   const [other] = related;
-  const more = other ? `See also [the article on its neighbour](article:${other}#meaning).` : sentence(subject);
+  const more = other ? `See also [the article on its neighbour](article:${other}#breaks).` : sentence(subject);
   return section(
     'Cause',
     id,
@@ -58,7 +62,7 @@ function causeSection(id: string, { related = [], references = [], checks }: Fro
 }
 
 const checkSection = (id: string, subject: Subject) =>
-  section('Check', id, sentence(subject), commandBlock(subject), outputBlock(subject), paragraph(subject, 2));
+  section('Check', id, sentence(subject), commandBlock(subject), '<Readings />', outputBlock(subject), paragraph(subject, 2));
 
 const fixSection = (id: string, subject: Subject) =>
   section(

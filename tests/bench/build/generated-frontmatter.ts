@@ -44,6 +44,10 @@ export function generatedFrontmatter({ index, subject, related, printedBefore }:
   const checks = entries('check', counts.checks, (id) => ({
     id,
     title: titled('is the {topic} {quality} while the {noun} {verbs}?', subject),
+    readings: [
+      { shows: filled('`{noun}:{number}` or more', subject), is: anyOf(chance, causes).id, do: 'mitigate-1' },
+      { shows: filled('`{noun}:0`', subject), means: filled('the {topic} is {quality}', subject) },
+    ],
   }));
   const fixes = (['mitigate', 'resolve', 'prevent'] as const).flatMap((kind) =>
     entries(kind, counts.fixesOfEachKind, (id) => fixOf(id, kind, anyOf(chance, causes).id, subject)),
@@ -60,7 +64,6 @@ export function generatedFrontmatter({ index, subject, related, printedBefore }:
     title: titled('{Product}: {quality} {topic} {verbs} the {noun} and {nouns} are lost', subject),
     summary: `${sentence(subject)} ${sentence(subject)}`.slice(0, 400),
     technologies: [product, 'linux'],
-    severity: anyOf(chance, ['critical', 'major', 'minor'] as const),
     published: day,
     reviewed: day,
     authors: ['editors'],
@@ -79,7 +82,11 @@ function fixOf(id: string, kind: Fix['kind'], cause: string, subject: Subject): 
     title: titled('{verb} the {topic} before the {noun} is {verbed}', subject),
     ...(isSafe
       ? { risk: 'safe' }
-      : { risk: 'disruptive', riskNote: titled('{Product} drops every {quality} {noun} for a moment.', subject) }),
+      : {
+          risk: 'disruptive',
+          effect: filled('drops a {noun}', subject),
+          riskNote: titled('{Product} drops every {quality} {noun} for a moment.', subject),
+        }),
     resolves: [cause],
     takesEffect: anyOf(subject.chance, ['at once', 'within a minute', 'after a rolling restart']),
   };
@@ -115,6 +122,7 @@ function symptomOf(id: string, at: number, parts: Parts, subject: Subject, print
   return {
     id: `${id}-${filled('{topic}', subject)}`,
     title: `${capital(product)}: ${first.replace(/ ?[([]?<[^>]*>[)\]]?/g, '')}`.slice(0, longestTitle),
+    severity: anyOf(chance, ['critical', 'major', 'minor'] as const),
     kind: texts.length ? anyOf(chance, ['error', 'log', 'status'] as const) : 'behaviour',
     signatures: texts.map((text) => ({ text, printedBy: product, seenOn: filled('{product} {number}.{number}', subject) })),
     phrases,
