@@ -25,7 +25,7 @@ test('a draft with a wide diagram, as the author left it', async () => {
       'worker --> store[("Store<br/>of mail")]',
     ];
     const edited = text
-      .replace('severity: major', 'draft: true\nseverity: major')
+      .replace('published:', 'draft: true\npublished:')
       .replace('flowchart TB', 'flowchart LR')
       .replace('producer["Producer"] --> queue["Queue"]:::fault', row.join('\n  '))
       .replace('Nothing is printed.', 'Nothing is printed.\n\n<Capture of="no-such-capture" />');

@@ -5,8 +5,8 @@ describe('a field of the frontmatter', () => {
   testSituations([
     {
       situation: 'missing field',
-      edits: [['severity: major\n', '']],
-      expected: [{ kind: 'field', at: 'title: "Queue full', found: 'severity missing', mend: 'How much stops working' }],
+      edits: [['published: 2026-01-15\n', '']],
+      expected: [{ kind: 'field', at: 'title: "Queue full', found: 'published missing', mend: 'First day on the site' }],
     },
     {
       situation: 'missing field of a symptom',
@@ -56,13 +56,13 @@ describe('a field of the frontmatter', () => {
     },
     {
       situation: 'unknown field',
-      edits: [['severity: major', 'severity: major\nseverty: minor']],
-      expected: [{ kind: 'field', at: 'severty', found: 'severty, a field that does not exist', mend: 'remove it, or correct its name' }],
+      edits: [['published: 2026-01-15', 'published: 2026-01-15\npublishd: 2026-01-16']],
+      expected: [{ kind: 'field', at: 'publishd', found: 'publishd, a field that does not exist', mend: 'remove it, or correct its name' }],
     },
     {
       situation: 'value that is not on a closed list',
-      edits: [['severity: major', 'severity: big']],
-      expected: [{ kind: 'field', at: 'severity: big', found: 'severity: "big"', mend: '"critical"|"major"|"minor"' }],
+      edits: [['kind: error\n    severity: major', 'kind: error\n    severity: big']],
+      expected: [{ kind: 'field', at: 'severity: big', found: 'symptoms[0].severity: "big"', mend: '"critical"|"major"|"minor"' }],
     },
     {
       situation: 'date of another form',

@@ -36,20 +36,32 @@ const wrongArticles: readonly (readonly [situation: string, change: Change, ...i
   [
     'Latin-1',
     (text) => Buffer.from(text.replace('Nothing is printed.', 'Café: the log'), 'latin1'),
-    [`not-utf8 ${article}:109:4`, 'iconv -f latin1 -t utf-8'],
+    [`not-utf8 ${article}:118:4`, 'iconv -f latin1 -t utf-8'],
   ],
   ['UTF-16', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le'), [`not-utf8 ${article}:1:1`, 'save the file as UTF-8']],
   ['CRLF', (text) => text.replaceAll('\n', '\r\n'), [`line-endings ${article}:1:4`, 'save the file with LF']],
-  ['one line with CRLF', replace('severity: major', 'severity: major\r'), [`line-endings ${article}:7:16`, 'save the file with LF']],
+  [
+    'one line with CRLF',
+    replace('published: 2026-01-15', 'published: 2026-01-15\r'),
+    [`line-endings ${article}:7:22`, 'save the file with LF'],
+  ],
   [
     'CRLF, and another mistake',
-    (text) => text.replace('severity: major', 'severity: big').replaceAll('\n', '\r\n'),
+    (text) => text.replace('published: 2026-01-15', 'published: soon').replaceAll('\n', '\r\n'),
     [`line-endings ${article}:1:4`, 'save the file with LF'],
-    [`field ${article}:7:1`, '"critical"|"major"|"minor"'],
+    [`field ${article}:7:1`, 'must be a date'],
   ],
-  ['no frontmatter', (text) => text.slice(text.indexOf('## Where')), [`frontmatter-missing ${article}:1:1`, 'a line "---"']],
-  ['frontmatter without its end', replace('\n---\n\n## Where', '\n\n## Where'), [`frontmatter-missing ${article}:1:1`, 'a line "---"']],
-  ['frontmatter with an open quote', replace('severity: major', 'severity: "major'), [`frontmatter-syntax ${article}:`, 'quote values']],
+  ['no frontmatter', (text) => text.slice(text.indexOf('## The first')), [`frontmatter-missing ${article}:1:1`, 'a line "---"']],
+  [
+    'frontmatter without its end',
+    replace('\n---\n\n## The first', '\n\n## The first'),
+    [`frontmatter-missing ${article}:1:1`, 'a line "---"'],
+  ],
+  [
+    'frontmatter with an open quote',
+    replace('published: 2026-01-15', 'published: "2026-01-15'),
+    [`frontmatter-syntax ${article}:`, 'quote values'],
+  ],
   [
     'frontmatter with a colon',
     replace('title: "Queue full: the', 'title: Queue full: "the'),
@@ -57,14 +69,14 @@ const wrongArticles: readonly (readonly [situation: string, change: Change, ...i
   ],
   [
     'frontmatter with a field twice',
-    replace('severity: major', 'severity: major\nseverity: minor'),
+    replace('published: 2026-01-15', 'published: 2026-01-15\npublished: 2026-01-16'),
     [`frontmatter-syntax ${article}:8:1`, 'Map keys must be unique'],
   ],
   ['frontmatter that is a list', replace(/^---\n[\s\S]*?\n---/, '---\n- one\n---'), [`field ${article}:2:1`, 'must be a map of fields']],
   ['frontmatter that is a word', replace(/^---\n[\s\S]*?\n---/, '---\nlater\n---'), [`field ${article}:2:1`, 'must be a map of fields']],
   ['a tag that is not closed', replace('</Check>\n\n', ''), [`mdx-syntax ${article}:`, 'close every tag']],
-  ['a brace in prose', replace('Nothing is printed.', 'Nothing {is printed.'), [`mdx-syntax ${article}:109:`, 'in backticks']],
-  ['an angle bracket in prose', replace('Nothing is printed.', 'It is <5.'), [`mdx-syntax ${article}:109:`, 'in backticks']],
+  ['a brace in prose', replace('Nothing is printed.', 'Nothing {is printed.'), [`mdx-syntax ${article}:118:`, 'in backticks']],
+  ['an angle bracket in prose', replace('Nothing is printed.', 'It is <5.'), [`mdx-syntax ${article}:118:`, 'in backticks']],
 ];
 
 test.for(wrongArticles)('an article: %s', async ([, change, ...issues]) => {

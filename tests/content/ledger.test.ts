@@ -55,6 +55,7 @@ const undeclared: readonly (readonly [situation: string, edits: readonly Edit[],
       ['    resolves: [consumer-too-slow]\n    takesEffect: at once', '    resolves: [slow-consumer]\n    takesEffect: at once'],
       ['    resolves: [consumer-too-slow]\n    takesEffect: within', '    resolves: [slow-consumer]\n    takesEffect: within'],
       ['    resolves: [consumer-too-slow]\n    takesEffect: at the', '    resolves: [slow-consumer]\n    takesEffect: at the'],
+      ['is: consumer-too-slow', 'is: slow-consumer'],
       ['<Cause id="consumer-too-slow">', '<Cause id="slow-consumer">'],
     ],
     '/articles/broker-queue-full/#consumer-too-slow',
@@ -64,7 +65,7 @@ const undeclared: readonly (readonly [situation: string, edits: readonly Edit[],
     'heading renamed',
     [['[#how-it-fills]', '[#how-a-queue-fills]']],
     '/articles/broker-queue-full/#how-it-fills',
-    `end its heading, ${article}:115, with "[#how-a-queue-fills #how-it-fills]"`,
+    `end its heading, ${article}:154, with "[#how-a-queue-fills #how-it-fills]"`,
   ],
   [
     'reference renamed',
@@ -184,6 +185,6 @@ test('a line of the ledger that is no address, such as a merge marker, is report
 
 test('the ledger is not checked while an article cannot be read', async () => {
   const root = await publishedRoot();
-  await editContent(root, article, [['severity: major', 'severity: "major']]);
+  await editContent(root, article, [['published: 2026-01-15', 'published: "2026-01-15']]);
   expect((await issuesOf(root)).filter((issue) => issue.startsWith('dead-address'))).toEqual([]);
 });

@@ -89,7 +89,7 @@ describe('refused, and nothing is written', () => {
     [['x', '--other'], "Unknown option '--other'"],
   ])('%j', async ([args, message]) => {
     const root = await contentRoot();
-    await editContent(root, 'articles/worker-stalled/index.mdx', [['severity: minor', 'severity: minor\naliases: [worker-lost]']]);
+    await editContent(root, 'articles/worker-stalled/index.mdx', [['authors: [editors]', 'authors: [editors]\naliases: [worker-lost]']]);
     const { status, stderr } = newArticle(root, ...args);
     expect(stderr).toContain(message);
     expect(stderr).not.toMatch(/\n\s+at /);

@@ -96,7 +96,7 @@ describe('code', () => {
     {
       situation: 'unknown tag',
       edits: [['Watch the depth for a day.', '<Tip>\n\nWatch the depth for a day.\n\n</Tip>']],
-      expected: [{ kind: 'unknown-tag', at: '<Tip>', found: 'the tag <Tip>', mend: 'accepted: Symptom, Cause' }],
+      expected: [{ kind: 'unknown-tag', at: '<Tip>', found: 'the tag <Tip>', mend: 'accepted: Fix, Note' }],
     },
     {
       situation: 'tag of HTML',

@@ -36,6 +36,35 @@ describe('a relation to something that does not exist', () => {
       expected: [{ kind: 'dangling-relation', at: 'add-consumer]', found: 'fix "add-consumer"', mend: 'did you mean "add-consumers"?' }],
     },
     {
+      situation: 'technology of a symptom that is none of its article',
+      edits: [['kind: error\n', 'kind: error\n    technologies: [linus]\n']],
+      expected: [{ kind: 'dangling-relation', at: 'linus]', found: 'technology of the article "linus"', mend: 'did you mean "linux"?' }],
+    },
+    {
+      situation: 'reading of a check that proves nothing known',
+      edits: [['is: consumer-too-slow', 'is: consumer-to-slow']],
+      expected: [
+        {
+          kind: 'dangling-relation',
+          at: 'consumer-to-slow',
+          found: 'cause, look-alike or symptom of the article "consumer-to-slow"',
+          mend: 'did you mean "consumer-too-slow"?',
+        },
+      ],
+    },
+    {
+      situation: 'reading of a check that leads nowhere',
+      edits: [['do: add-consumers', 'do: add-consumer']],
+      expected: [
+        {
+          kind: 'dangling-relation',
+          at: 'add-consumer }',
+          found: 'fix or check of the article "add-consumer"',
+          mend: 'did you mean "add-consumers"?',
+        },
+      ],
+    },
+    {
       situation: 'dangling cause of a symptom',
       edits: [
         ['    phrases: ["mail arrives an hour late"]', '    causes: [slow-consumer]\n    phrases: ["mail arrives an hour late"]'],
@@ -207,7 +236,7 @@ describe('an id that is there twice', () => {
 test('the file that lists technologies is named with its path, in whatever folder the content root is', async () => {
   const root = await contentRoot();
   await editContent(root, article, [['technologies: [broker, linux]', 'technologies: [broker, linus]']]);
-  await editContent(root, 'articles/worker-stalled/index.mdx', [['severity: minor', 'severity: minor\naliases: [broker-disk-full]']]);
+  await editContent(root, 'articles/worker-stalled/index.mdx', [['authors: [editors]', 'authors: [editors]\naliases: [broker-disk-full]']]);
   const { issues } = await checkContent(root, path.dirname(root));
   const folder = path.basename(root);
   expect(issues.map(({ mend }) => mend)).toEqual([

@@ -34,7 +34,7 @@ describe('a section', () => {
     },
     {
       situation: 'id with two sections',
-      edits: [['<LookAlikes />', '<Check  id="is-the-consumer-slow">\n\nLook.\n\n</Check>\n\n<LookAlikes />']],
+      edits: [['</Check>', '</Check>\n\n<Check  id="is-the-consumer-slow">\n\nLook.\n\n<Readings />\n\n</Check>']],
       expected: [
         {
           kind: 'duplicate-id',
@@ -63,17 +63,17 @@ describe('a section', () => {
           '<Cause id="consumer-too-slow">\n\nEach job takes too long, as in [this symptom](symptom:worker-holds-its-job).\n\n</Cause>\n\n',
           '',
         ],
-        ['## What it means [#meaning]', '<Cause id="consumer-too-slow">\n\nIt is slow.\n\n</Cause>\n\n## What it means [#meaning]'],
+        ['## Stop it now [#stop]', '<Cause id="consumer-too-slow">\n\nIt is slow.\n\n</Cause>\n\n## Stop it now [#stop]'],
       ],
-      expected: [{ kind: 'misplaced-section', at: '<Cause id', found: 'in the part [#symptoms]', mend: 'move it to the part [#meaning]' }],
+      expected: [{ kind: 'misplaced-section', at: '<Cause id', found: 'in the part [#symptoms]', mend: 'move it to the part [#breaks]' }],
     },
     {
       situation: 'section inside another',
       edits: [
-        ['Nothing is printed.\n\n</Symptom>\n\n## What it means [#meaning]', 'Nothing is printed.\n\n## What it means [#meaning]'],
-        ['## Is it really this? [#checks]', '</Symptom>\n\n## Is it really this? [#checks]'],
+        ['Nothing is printed.\n\n</Symptom>\n\n## Stop it now [#stop]', 'Nothing is printed.\n\n## Stop it now [#stop]'],
+        ['## How it breaks [#breaks]', '</Symptom>\n\n## How it breaks [#breaks]'],
       ],
-      expected: [{ kind: 'misplaced-section', at: '<Cause id', found: '<Cause id="consumer-too-slow">', mend: 'move it' }],
+      expected: [{ kind: 'misplaced-section', at: '<Fix id="raise', found: '<Fix id="raise-the-limit">', mend: 'move it' }],
     },
     {
       situation: 'section inside an aside',
@@ -91,14 +91,12 @@ describe('a section', () => {
     {
       situation: 'look-alikes that are not shown',
       edits: [['<LookAlikes />\n\n', '']],
-      expected: [
-        { kind: 'untold-id', at: '## Is it really this?', found: '0 × <LookAlikes /> for 1 declared', mend: 'put <LookAlikes /> once' },
-      ],
+      expected: [{ kind: 'untold-id', at: '## Other checks', found: '0 × <LookAlikes /> for 1 declared', mend: 'put <LookAlikes /> once' }],
     },
     {
       situation: 'look-alikes that are not declared',
       file: 'articles/worker-stalled/index.mdx',
-      edits: [['Look it up.\n\n</Check>', 'Look it up.\n\n</Check>\n\n<LookAlikes />']],
+      edits: [['## Other checks [#checks]', '## Other checks [#checks]\n\n<LookAlikes />']],
       expected: [
         {
           kind: 'undeclared-id',
@@ -173,7 +171,7 @@ describe('a heading', () => {
         {
           kind: 'article-parts',
           at: '## Keep it from coming back',
-          found: 'place, symptoms, meaning, checks, stop, fix, prevent',
+          found: 'first, symptoms, stop, breaks, checks, fix, prevent',
           mend: '[#fix] [#prove] [#prevent]',
         },
       ],
@@ -182,9 +180,9 @@ describe('a heading', () => {
       situation: 'parts out of order',
       edits: [
         ['## Prove it is fixed [#prove]\n\nWatch the depth for a day.\n\n', ''],
-        ['## Where it sits [#place]', '## Prove it is fixed [#prove]\n\nWatch the depth for a day.\n\n## Where it sits [#place]'],
+        ['## The first minute [#first]', '## Prove it is fixed [#prove]\n\nWatch the depth for a day.\n\n## The first minute [#first]'],
       ],
-      expected: [{ kind: 'article-parts', at: '## Prove', found: 'the parts prove, place,', mend: 'in this order: [#place] [#symptoms]' }],
+      expected: [{ kind: 'article-parts', at: '## Prove', found: 'the parts prove, first,', mend: 'in this order: [#first] [#symptoms]' }],
     },
     {
       situation: 'heading that is no part',

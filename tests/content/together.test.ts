@@ -7,7 +7,7 @@ const other = 'articles/worker-stalled/index.mdx';
 test('all mistakes of all files are reported in one run, by file and place', async () => {
   const root = await contentRoot();
   await editContent(root, article, [
-    ['severity: major', 'severity: big'],
+    ['published: 2026-01-15', 'published: soon'],
     ['technologies: [broker, linux]', 'technologies: [broker, linus]'],
     ['(<count> of <limit>)', '(<cuont> of <limit>)'],
     ['```bash', '```bsh'],
@@ -25,10 +25,10 @@ test('all mistakes of all files are reported in one run, by file and place', asy
     `unknown-technology ${article}:6`,
     `field ${article}:7`,
     `unknown-placeholder ${article}:22`,
-    `unknown-language ${article}:129`,
-    `fix-incomplete ${article}:163`,
-    `field ${other}:35`,
-    `broken-link ${other}:68`,
+    `unknown-language ${article}:96`,
+    `fix-incomplete ${article}:170`,
+    `field ${other}:37`,
+    `broken-link ${other}:52`,
     'empty-file articles/zero/index.mdx:1',
     'data-file reserved-slugs.yaml:2',
   ])
@@ -46,5 +46,5 @@ test('a wrong field of one item does not shift the place of an issue in the next
   ]);
   const { issues } = await checkContent(root, root);
   const dangling = issues.find(({ found }) => found.includes('"no-cause"'));
-  expect(dangling).toMatchObject({ kind: 'dangling-relation', line: 70, column: 16 });
+  expect(dangling).toMatchObject({ kind: 'dangling-relation', line: 75, column: 16 });
 });

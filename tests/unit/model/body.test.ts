@@ -57,7 +57,15 @@ describe('what stands in a body', () => {
       '</Fix>',
     ].join('\n\n');
     expect(read(text).sections).toEqual([
-      { kind: 'Fix', id: 'raise', parts: ['Note', 'Verify', 'Undo'], commands: ['first', 'SELECT 1;', 'Get-Service'], line: 1, column: 1 },
+      {
+        kind: 'Fix',
+        id: 'raise',
+        parts: ['Note', 'Verify', 'Undo'],
+        commands: ['first', 'SELECT 1;', 'Get-Service'],
+        isEmpty: false,
+        line: 1,
+        column: 1,
+      },
     ]);
   });
 

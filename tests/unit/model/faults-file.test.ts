@@ -6,7 +6,21 @@ import { faultsFile, publishedSymptom } from '../published/published-symptom.ts'
 const schema = faultsJsonSchema('https://kb.example/kb/faults.schema.json');
 const accepts = new Ajv2020({ formats: { uri: (text: string) => URL.canParse(text), date: true } }).compile(schema);
 const withSymptom = (change: object) => ({ ...faultsFile, faults: [{ ...publishedSymptom, ...change }] });
-const optional = ['riskNote', 'command', 'since', 'until', 'seenOn', 'source', 'page', 'reproduced', 'anchors'];
+const optional = [
+  'effect',
+  'riskNote',
+  'means',
+  'is',
+  'do',
+  'command',
+  'since',
+  'until',
+  'seenOn',
+  'source',
+  'page',
+  'reproduced',
+  'anchors',
+];
 
 /** Every object in the file, by a path to it. */
 function objectsIn(value: unknown, path: readonly string[] = []): [path: readonly string[], keys: string[]][] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { evidenceOf, softwareInWords, type ScenarioRecord } from '../../../src/model/lab-record.ts';
+import { evidenceOf, provenance, softwareInWords, type ScenarioRecord } from '../../../src/model/lab-record.ts';
 
 const scenario = (date: string, ...software: [string, string][]): ScenarioRecord => ({
   ...{ name: 'a full queue', date, symptoms: [], captures: {}, commands: {}, inputs: '0123456789abcdef', outputs: {} },
@@ -19,4 +19,15 @@ test.for([
   [['A 1', 'B 2', 'C 3', 'D 4', 'E 5', 'A 2'], 'A 1 and 2, B 2, C 3 and 2 more'],
 ] as const)('%j in words is %j', ([software, words]) => {
   expect(softwareInWords({ software: [...software], date: '2026-02-03' })).toBe(words);
+});
+
+const evidence = { software: ['Broker 2.4.1'], date: '2026-02-03' };
+
+test.for([
+  ['a lab made it appear', [{ source: 'manual' }], evidence, 'Reproduced on Broker 2.4.1'],
+  ['somebody saw it, without a lab', [{ source: 'manual' }, { seenOn: 'broker 2.4.1' }], undefined, 'Seen on broker 2.4.1'],
+  ['a source has it', [{ source: 'manual' }], undefined, 'Quoted from its source, not reproduced here'],
+  ['nothing is printed', [], undefined, 'Not reproduced here'],
+] as const)('what is said of a symptom is true: %s', ([, signatures, seen, words]) => {
+  expect(provenance(signatures, seen && { ...seen, software: [...seen.software] })).toBe(words);
 });

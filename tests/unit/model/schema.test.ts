@@ -10,13 +10,18 @@ test('the least frontmatter is enough, and the rest has defaults', () => {
 });
 
 const signature = { text: 'ERR <code>', printedBy: 'broker' };
+const risky = { ...minimalFrontmatter().fixes[0], risk: 'disruptive', effect: 'drops connections', riskNote: 'Connections drop.' };
 const lookAlike = { id: 'other', title: 'Another fault', prints: 'ERR', tell: 'The message names it.' };
 
 describe('what is accepted', () => {
   test.for<[situation: string, path: FieldPath, value: unknown]>([
     ['a signature that was seen', ['symptoms', 0, 'signatures'], [{ ...signature, seenOn: 'broker 2.4.1' }]],
     ['a signature that is quoted', ['symptoms', 0, 'signatures'], [{ ...signature, source: 'manual', since: '2.0', until: '2.9' }]],
-    ['a risk with a note', ['fixes', 0], { ...minimalFrontmatter().fixes[0], risk: 'data-loss', riskNote: 'Waiting jobs are lost.' }],
+    [
+      'a risk with a note',
+      ['fixes', 0],
+      { ...minimalFrontmatter().fixes[0], risk: 'data-loss', effect: 'deletes jobs', riskNote: 'Waiting jobs are lost.' },
+    ],
     ['a look-alike', ['lookAlikes'], [lookAlike]],
     ['a former slug', ['aliases'], ['queue-full-2']],
   ])('%s', ([, path, value]) => {
@@ -35,7 +40,7 @@ describe('what is not accepted', () => {
     ['a summary that is too long', ['summary'], 'x'.repeat(421)],
     ['no technology', ['technologies'], []],
     ['technologies as one text', ['technologies'], 'broker'],
-    ['an unknown severity', ['severity'], 'huge'],
+    ['an unknown severity', ['symptoms', 0, 'severity'], 'huge'],
     ['a day that does not exist', ['published'], '2026-02-30'],
     ['a day with a time', ['reviewed'], '2026-01-20 10:00'],
     ['half a day of review', ['reviewEvery'], 30.5],
@@ -64,13 +69,16 @@ describe('what is not accepted', () => {
     ['a near miss without reason', ['symptoms', 0, 'nearMisses'], [{ text: 'ERR' }], 'symptoms.0.nearMisses.0.because'],
     ['an unknown kind of fix', ['fixes', 0, 'kind'], 'workaround'],
     ['a fix without risk', ['fixes', 0, 'risk'], undefined],
-    ['a risk without a note', ['fixes', 0, 'risk'], 'disruptive', 'fixes.0.riskNote'],
+    ['a risk without a note', ['fixes', 0], { ...risky, riskNote: undefined }, 'fixes.0.riskNote'],
+    ['a risk without an effect', ['fixes', 0], { ...risky, effect: undefined }, 'fixes.0.effect'],
+    ['a check that nobody says how to read', ['checks', 0, 'readings'], []],
+    ['a reading without a meaning', ['checks', 0, 'readings'], [{ shows: 'the number grows' }], 'checks.0.readings.0'],
     ['a fix of nothing', ['fixes', 0, 'resolves'], []],
     ['a look-alike without a way to tell', ['lookAlikes'], [{ ...lookAlike, tell: undefined }], 'lookAlikes.0.tell'],
     ['a reference without https', ['references', 0, 'url'], 'http://example.org'],
     ['a reference that is no address', ['references', 0, 'url'], 'the manual'],
     ['an unknown field', ['tags'], ['queue'], ''],
-    ['an unknown field of a symptom', ['symptoms', 0, 'severity'], 'major', 'symptoms.0'],
+    ['an unknown field of a symptom', ['symptoms', 0, 'risk'], 'safe', 'symptoms.0'],
     ['an unknown field of a fix', ['fixes', 0, 'commands'], ['ls'], 'fixes.0'],
   ])('%s', ([, path, value, at = path.join('.')]) => {
     const issues = articleSchema.safeParse(frontmatterWith(path, value)).error?.issues ?? [];

@@ -25,20 +25,16 @@ describe('an article as Markdown', () => {
     const { headings } = await read();
     expect(headings.map(({ depth, text }) => `${'#'.repeat(depth)} ${text}`)).toEqual([
       '# Queue full: the broker refuses new jobs',
-      '## You may be seeing',
-      '## Where it sits',
-      '## What you see',
-      '### queue is full: job refused',
-      '### Jobs run long after they were sent',
-      '## What it means',
+      '## The first minute',
+      '### Does the queue grow while workers run?',
+      '## Every message',
+      '## Stop it now',
+      '### Raise the limit of the queue',
+      '## How it breaks',
       '### How a queue fills',
       '### Jobs arrive faster than they are taken',
-      '## Is it really this?',
-      '### Does the queue grow while workers run?',
+      '## Other checks',
       '### Look-alikes',
-      '#### The disk of the broker is full',
-      '## Stop the bleeding',
-      '### Raise the limit of the queue',
       '## Fix it for good',
       '### Start more consumers',
       '## Prove it is fixed',
@@ -52,7 +48,7 @@ describe('an article as Markdown', () => {
   test('holds no tags, and every link is a whole address', async () => {
     const { html, urls, text } = await read();
     expect(html).toEqual([]);
-    expect(text).not.toMatch(/<\/?(Symptom|Cause|Check|Fix|Verify|Undo|LookAlikes|Note)\b/);
+    expect(text).not.toMatch(/<\/?(Symptom|Cause|Check|Fix|Verify|Undo|LookAlikes|Readings|Note)\b/);
     expect(urls.filter((url) => !/^https:\/\/(kb\.example\/kb|example\.org)\//.test(url))).toEqual([]);
   });
 
@@ -71,18 +67,13 @@ describe('an article as Markdown', () => {
     expect((await read()).urls).toContain(url);
   });
 
-  test('has the data of the frontmatter about symptoms, fixes and look-alikes', async () => {
+  test('has the data of the frontmatter about fixes and look-alikes', async () => {
     const { inlineCode, text } = await read();
-    expect(inlineCode).toContain('ERR queue <name> is full (<count> of <limit>)');
     expect(inlineCode).toContain('ERR disk is full');
     for (const told of [
-      ': broker · seen on broker 2.4.1',
-      'quoted from broker client 2.4.1, errors.py',
-      'Meaning: The queue holds as many jobs as it may',
-      'Impact: Every producer gets an error',
-      'Risk: Disruptive. The broker drops its connections for a moment.',
-      'Purpose: Stop the bleeding. Takes effect at once.',
-      'Treats: Jobs arrive faster than they are taken',
+      'Risk: Disruptive: drops connections. The broker drops its connections for a moment.',
+      'Purpose: Stop it now. Works at once.',
+      'Fixes: Jobs arrive faster than they are taken',
       'The message names the disk',
       'Verify.The error no longer appears.',
       'Undo.Set the old limit.',
@@ -90,15 +81,29 @@ describe('an article as Markdown', () => {
       expect(text).toContain(told);
   });
 
-  test('has the results of the lab: symptoms, commands, captures, and why a command did not run', async () => {
+  test('its messages and the readings of a check are tables, and what concerns one symptom stands on the page of the symptom', async () => {
+    const { tables, text, urls } = await read();
+    expect(tables).toContainEqual([
+      ['What you see', 'Kind', 'Severity'],
+      ['queue is full: job refused', 'Error message', 'Major'],
+      ['Jobs run long after they were sent', 'Behaviour', 'Major'],
+    ]);
+    expect(urls).toContain('https://kb.example/kb/symptoms/broker-jobs-late/');
+    expect(tables).toContainEqual([
+      ['It shows', 'That is', 'Do'],
+      ['the number grows', 'Jobs arrive faster than they are taken', 'Start more consumers'],
+      ['the number stays the same', 'the consumers keep up', ''],
+    ]);
+    expect(text).not.toContain('The client raises it');
+  });
+
+  test('has the results of the lab: commands, captures, and why a command did not run', async () => {
     const { text, code } = await read((source) =>
       source.replace(
         check,
         '```bash lab="depth"\nbroker depth mail\n```\n\n<Capture of="refused" lines="2" />\n\n```bash unrun="needs two hosts"\nbroker move\n```',
       ),
     );
-    expect(text).toContain('Error message · Reproduced on Broker 2.4.1, 2026-01-19 · Page for tickets');
-    expect(text).toContain('Behaviour · Not reproduced here');
     expect(text).toContain('1 of 2 commands run on Broker 2.4.1, 2026-01-19.');
     expect(text).toContain('Not run here: needs two hosts');
     expect(code).toContainEqual({ lang: 'text', meta: null, value: '…\nERR queue mail is full (500 of 500)' });
@@ -177,26 +182,37 @@ describe('a symptom as Markdown', () => {
     });
     expect(headings.map(({ text }) => text)).toEqual([
       'queue is full: job refused',
-      'What it says',
-      'As the lab saw it',
-      'Is it really this?',
+      'Confirm it',
       'Does the queue grow while workers run?',
-      'Stop the bleeding',
+      'Stop it now',
       'Raise the limit of the queue',
       'Fix it for good',
       'Start more consumers',
-      'If you see this instead',
-      'The disk of the broker is full',
-      'The whole story',
+      'Not this?',
+      'About this message',
+      'Error text',
+      'Real output',
+      'Full article',
     ]);
     const capture = 'line 1\nERR queue mail is full (500 of 500)';
-    expect(code.map(({ value }) => value)).toEqual([capture, 'broker depth mail', 'mail 500']);
+    expect(code.map(({ value }) => value)).toEqual(['broker depth mail', 'mail 500', capture]);
     expect(html).toEqual([]);
+  });
+
+  test('says what it costs, how it is known, and what the article says of it alone', async () => {
+    const { text, inlineCode } = await symptom(0);
+    expect(text).toContain('Major. Every producer gets an error');
+    expect(text).toContain('Error message · Reproduced on Broker 2.4.1, 2026-01-19');
+    expect(text).toContain('The client raises it');
+    expect(text).toContain(': broker · seen on broker 2.4.1');
+    expect(text).toContain('quoted from broker client 2.4.1, errors.py');
+    expect(inlineCode).toContain('ERR queue <name> is full (<count> of <limit>)');
+    expect((await symptom(1)).text).toContain('Behaviour · Not reproduced here');
   });
 
   test('has no heading over nothing', async () => {
     const { headings } = await symptom(1);
     const texts = headings.map(({ text }) => text);
-    for (const absent of ['What it says', 'Stop the bleeding', 'If you see this instead']) expect(texts).not.toContain(absent);
+    for (const absent of ['Error text', 'Stop it now', 'Not this?']) expect(texts).not.toContain(absent);
   });
 });

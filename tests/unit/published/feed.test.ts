@@ -6,7 +6,7 @@ import { articleInSite } from './fixture-article.ts';
 test('an article in the feed is whole: text, code, fixes and references', async () => {
   const html = feedContent(await articleInSite());
   const text = textOfMarkup(html);
-  for (const part of ['Where it sits', 'Raise the limit of the queue', 'broker depth mail', 'Alert at half of the limit.', 'References'])
+  for (const part of ['How it breaks', 'Raise the limit of the queue', 'broker depth mail', 'Alert at half of the limit.', 'References'])
     expect(text).toContain(part);
 });
 
@@ -28,7 +28,7 @@ test('where the page has a diagram, its words stand and a link to it', async () 
   expect(textOfMarkup(html)).toContain('Producers send jobs to the queue; at its limit the broker refuses them.');
   const links = [...html.matchAll(/<a [^>]*>See the diagram<\/a>/g)].map(([link]) => attributeOfMarkup(link, 'a', 'href'));
   expect(links).toEqual([
-    'https://kb.example/kb/articles/broker-queue-full/#place',
-    'https://kb.example/kb/articles/broker-queue-full/#is-the-consumer-slow',
+    'https://kb.example/kb/articles/broker-queue-full/#breaks',
+    'https://kb.example/kb/articles/broker-queue-full/#checks',
   ]);
 });

@@ -3,6 +3,15 @@ import type { FaultsFile, PublishedSymptom } from '../../../src/model/faults-fil
 
 const article = 'https://kb.example/kb/articles/broker/';
 
+const readings = [
+  {
+    shows: 'the number grows',
+    is: { title: 'The consumer is too slow', url: `${article}#too-slow` },
+    do: { title: 'Raise the limit', url: `${article}#raise-it` },
+  },
+  { shows: '`0`', means: 'the queue is empty' },
+];
+
 export const publishedSymptom: PublishedSymptom = {
   id: 'queue-full',
   aliases: ['queue-is-full'],
@@ -32,11 +41,17 @@ export const publishedSymptom: PublishedSymptom = {
   ],
   phrases: ['jobs are refused although workers run'],
   causes: [{ id: 'too-slow', title: 'The consumer is too slow', url: `${article}#too-slow` }],
-  check: { id: 'is-it-slow', title: 'Is it slow?', url: `${article}#is-it-slow`, command: 'broker depth <name>' },
+  check: { id: 'is-it-slow', title: 'Is it slow?', url: `${article}#is-it-slow`, command: 'broker depth <name>', readings },
   fixes: [
     {
       ...{ id: 'raise-it', title: 'Raise the limit', url: `${article}#raise-it`, kind: 'mitigate', risk: 'disruptive' },
-      ...{ riskNote: 'Connections drop.', takesEffect: 'at once', resolves: ['too-slow'], command: 'broker limit <name> <limit>' },
+      ...{
+        effect: 'drops connections',
+        riskNote: 'Connections drop.',
+        takesEffect: 'at once',
+        resolves: ['too-slow'],
+        command: 'broker limit <name> <limit>',
+      },
     },
   ],
   lookAlikes: [

@@ -44,7 +44,7 @@ test('with --json a program gets the answer as one line', () => {
 });
 
 test('what an author has just written is found, a draft too', async () => {
-  await edit('host-disk-full/index.mdx', 'severity:', 'draft: true\nseverity:');
+  await edit('host-disk-full/index.mdx', 'technologies:', 'draft: true\ntechnologies:');
   expect(run(['ERR disk is full: journal cannot grow']).stdout).toContain('Match: ERR disk is full: journal cannot grow');
 });
 

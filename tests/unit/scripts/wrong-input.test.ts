@@ -62,7 +62,7 @@ describe('a content root', () => {
 
   test('with an article that cannot be parsed: "npm run look" says where, and opens no page', async () => {
     const root = await contentRoot();
-    await editContent(root, article, [['## What you see', '<Note>\n\n## What you see']]);
+    await editContent(root, article, [['## Every message', '<Note>\n\n## Every message']]);
     const { status, stderr } = run('look', ['broker-queue-full'], { CONTENT_ROOT: root, INIT_CWD: root });
     expect(stderr).toMatch(
       /^articles\/broker-queue-full\/index\.mdx:?[\s\S]*mdx-syntax[\s\S]*close every tag[\s\S]*1 content error in 1 file/,

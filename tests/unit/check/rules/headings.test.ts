@@ -21,7 +21,7 @@ describe('headings', () => {
   ]);
 });
 
-const parts = ['place', 'symptoms', 'meaning', 'checks', 'stop', 'fix', 'prove', 'prevent'].map((id) => `## ${id} [#${id}]`);
+const parts = ['first', 'symptoms', 'stop', 'breaks', 'checks', 'fix', 'prove', 'prevent'].map((id) => `## ${id} [#${id}]`);
 
 describe('the parts of an article', () => {
   testRule(articleParts, [
@@ -31,22 +31,22 @@ describe('the parts of an article', () => {
     [
       'the last one missing',
       body(parts.slice(0, 7).join('\n')),
-      ['10:1 article-parts: the parts place, symptoms, meaning, checks, stop, fix, prove'],
+      ['10:1 article-parts: the parts first, symptoms, stop, breaks, checks, fix, prove'],
     ],
     [
       'one without id',
       body(['## Where', ...parts.slice(1)].join('\n')),
-      ['4:1 article-parts: the parts "Where", symptoms, meaning, checks, stop, fix, prove, prevent'],
+      ['4:1 article-parts: the parts "Where", symptoms, stop, breaks, checks, fix, prove, prevent'],
     ],
     [
       'one too many',
       body([...parts, '## More [#more]'].join('\n')),
-      ['12:1 article-parts: the parts place, symptoms, meaning, checks, stop, fix, prove, prevent, more'],
+      ['12:1 article-parts: the parts first, symptoms, stop, breaks, checks, fix, prove, prevent, more'],
     ],
     [
       'one twice',
       body([parts[0], ...parts].join('\n')),
-      ['5:1 article-parts: the parts place, place, symptoms, meaning, checks, stop, fix, prove, prevent'],
+      ['5:1 article-parts: the parts first, first, symptoms, stop, breaks, checks, fix, prove, prevent'],
     ],
   ]);
 });

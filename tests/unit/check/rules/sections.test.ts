@@ -5,18 +5,20 @@ import { testRule } from './run-rule.ts';
 const declared = `---
 symptoms: [{ id: full }]
 causes: [{ id: slow }]
-checks: [{ id: look }]
+checks: [{ id: look }, { id: ask }]
 fixes: [{ id: raise, kind: mitigate }, { id: scale, kind: resolve }]
 ---
 `;
 const proof = '<Verify>\n\nx\n\n</Verify>\n\n<Undo>\n\nx\n\n</Undo>\n\n';
 const tell = (tag: string, id: string, text = 'x\n\n') => `<${tag} id="${id}">\n\n${text}</${tag}>\n\n`;
+const read = '<Readings />\n\n';
 const told = {
-  symptoms: `## A [#symptoms]\n\n${tell('Symptom', 'full')}`,
-  meaning: `## B [#meaning]\n\n${tell('Cause', 'slow')}`,
-  checks: `## C [#checks]\n\n${tell('Check', 'look')}`,
-  stop: `## D [#stop]\n\n${tell('Fix', 'raise', proof)}`,
-  fix: `## E [#fix]\n\n${tell('Fix', 'scale', proof)}`,
+  first: `## A [#first]\n\n${tell('Check', 'look', read)}`,
+  symptoms: `## B [#symptoms]\n\n${tell('Symptom', 'full')}`,
+  stop: `## C [#stop]\n\n${tell('Fix', 'raise', proof)}`,
+  breaks: `## D [#breaks]\n\n${tell('Cause', 'slow')}`,
+  checks: `## E [#checks]\n\n${tell('Check', 'ask', read)}`,
+  fix: `## F [#fix]\n\n${tell('Fix', 'scale', proof)}`,
 };
 /** A body with a section for every declared id; the given parts replace those of the same name. */
 const body = (parts: Partial<typeof told> = {}) => declared + Object.values({ ...told, ...parts }).join('');
@@ -24,20 +26,20 @@ const body = (parts: Partial<typeof told> = {}) => declared + Object.values({ ..
 describe('sections', () => {
   testRule(sections, [
     ['each told once, where it belongs', body(), []],
-    ['one that is missing', body({ meaning: '' }), ['3:12 untold-id: "slow", which has no section in the body']],
+    ['one that is missing', body({ breaks: '' }), ['3:12 untold-id: "slow", which has no section in the body']],
     [
       'one with the wrong tag',
-      body({ meaning: `## B [#meaning]\n\n${tell('Check', 'slow')}` }),
+      body({ breaks: `## D [#breaks]\n\n${tell('Check', 'slow')}` }),
       [
-        '17:1 undeclared-id: <Check id="slow">, which the frontmatter does not declare under "checks"',
+        '43:1 undeclared-id: <Check id="slow">, which the frontmatter does not declare under "checks"',
         '3:12 untold-id: "slow", which has no section in the body',
-        '17:1 misplaced-section: <Check id="slow"> in the part [#meaning]',
+        '43:1 misplaced-section: <Check id="slow"> in the part [#breaks]',
       ],
     ],
     [
       'one that occurs twice',
-      body({ meaning: `${told.meaning}${tell('Cause', 'slow')}` }),
-      ['23:1 duplicate-id: a second <Cause id="slow">'],
+      body({ breaks: `${told.breaks}${tell('Cause', 'slow')}` }),
+      ['49:1 duplicate-id: a second <Cause id="slow">'],
     ],
     [
       'one before any part',
@@ -47,32 +49,43 @@ describe('sections', () => {
     [
       'fixes in the parts of each other',
       body({ stop: `## D [#stop]\n\n${tell('Fix', 'scale', proof)}`, fix: `## E [#fix]\n\n${tell('Fix', 'raise', proof)}` }),
-      ['33:1 misplaced-section: <Fix id="scale"> in the part [#stop]', '51:1 misplaced-section: <Fix id="raise"> in the part [#fix]'],
+      ['25:1 misplaced-section: <Fix id="scale"> in the part [#stop]', '59:1 misplaced-section: <Fix id="raise"> in the part [#fix]'],
     ],
     [
       'a heading of level three does not end a part',
-      body({ checks: `## C [#checks]\n\n### More [#more]\n\n${tell('Check', 'look')}` }),
+      body({ checks: `## E [#checks]\n\n### More [#more]\n\n${tell('Check', 'ask', read)}` }),
       [],
     ],
     [
       'a fix without proof or way back',
       body({ stop: `## D [#stop]\n\n${tell('Fix', 'raise')}` }),
-      ['33:1 fix-incomplete: <Fix id="raise"> without one <Verify>', '33:1 fix-incomplete: <Fix id="raise"> without one <Undo>'],
+      ['25:1 fix-incomplete: <Fix id="raise"> without one <Verify>', '25:1 fix-incomplete: <Fix id="raise"> without one <Undo>'],
     ],
     [
       'a proof that stands deeper, where pages do not look for it',
       body({ stop: `## D [#stop]\n\n${tell('Fix', 'raise', `<Note>\n\n${proof}</Note>\n\n`)}` }),
       [
-        '37:1 misplaced-section: <Verify> inside <Note>',
-        '43:1 misplaced-section: <Undo> inside <Note>',
-        '33:1 fix-incomplete: <Fix id="raise"> without one <Verify>',
-        '33:1 fix-incomplete: <Fix id="raise"> without one <Undo>',
+        '29:1 misplaced-section: <Verify> inside <Note>',
+        '35:1 misplaced-section: <Undo> inside <Note>',
+        '25:1 fix-incomplete: <Fix id="raise"> without one <Verify>',
+        '25:1 fix-incomplete: <Fix id="raise"> without one <Undo>',
       ],
     ],
     [
+      'the first check among the others, and another in the first minute',
+      body({ first: `## A [#first]\n\n${tell('Check', 'ask', read)}`, checks: `## E [#checks]\n\n${tell('Check', 'look', read)}` }),
+      ['9:1 misplaced-section: <Check id="ask"> in the part [#first]', '51:1 misplaced-section: <Check id="look"> in the part [#checks]'],
+    ],
+    [
+      'a check whose output nobody says how to read',
+      body({ checks: `## E [#checks]\n\n${tell('Check', 'ask')}` }),
+      ['51:1 untold-id: <Check id="ask"> without one <Readings />'],
+    ],
+    ['readings outside of a check', body({ breaks: `${told.breaks}${read}` }), ['49:1 misplaced-section: <Readings> at the top level']],
+    [
       'look-alikes that are shown and not declared',
       body({ checks: `${told.checks}<LookAlikes />\n\n` }),
-      ['31:1 undeclared-id: 1 × <LookAlikes /> for 0 declared look-alikes'],
+      ['57:1 undeclared-id: 1 × <LookAlikes /> for 0 declared look-alikes'],
     ],
   ]);
 });

@@ -7,9 +7,11 @@ const symptom: SearchedSymptom = {
   id: 'queue-full',
   url: '/kb/symptoms/queue-full/',
   title: 'queue is full: job refused',
+  severity: 'major',
   revision: '1a2b3c4d',
   order: 0,
   meaning: 'The queue holds as many jobs as it may.',
+  impact: 'Every producer gets an error.',
   technologies: ['Broker', 'Linux'],
   article: { slug: 'broker', title: 'The broker refuses jobs', url: '/kb/articles/broker/' },
   signatures: [
@@ -17,7 +19,7 @@ const symptom: SearchedSymptom = {
     { text: 'QueueFull: refused', printedBy: 'client' },
   ],
   phrases: ['jobs are refused although workers run'],
-  check: { id: 'is-it-slow', title: 'Is it slow?', url: '/kb/articles/broker/#is-it-slow' },
+  check: { id: 'is-it-slow', title: 'Is it slow?', url: '/kb/articles/broker/#is-it-slow', readings: [] },
   fixes: [],
   lookAlikes: [
     { id: 'disk-full', title: 'The disk is full', prints: 'ERR disk', tell: 'It names the disk.', url: '/kb/articles/broker/#disk-full' },
