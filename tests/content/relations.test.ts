@@ -46,7 +46,7 @@ describe('a relation to something that does not exist', () => {
       expected: [
         {
           kind: 'dangling-relation',
-          at: 'consumer-to-slow',
+          at: 'is: consumer-to-slow',
           found: 'cause, look-alike or symptom of the article "consumer-to-slow"',
           mend: 'did you mean "consumer-too-slow"?',
         },
@@ -58,7 +58,7 @@ describe('a relation to something that does not exist', () => {
       expected: [
         {
           kind: 'dangling-relation',
-          at: 'add-consumer }',
+          at: 'do: add-consumer }',
           found: 'fix or check of the article "add-consumer"',
           mend: 'did you mean "add-consumers"?',
         },
