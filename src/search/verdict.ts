@@ -9,7 +9,7 @@ export function inOneSentence({ verdict, hits }: ShownAnswer): string {
     case 'match':
       return `Match: ${best?.symptom.title ?? ''}${more > 0 ? `, and ${more} more below` : ''}.`;
     case 'related':
-      return `No wording matches for certain. ${hits.length === 1 ? 'One symptom is' : `${hits.length} symptoms are`} related.`;
+      return `No exact match. ${hits.length === 1 ? 'One symptom is' : `${hits.length} symptoms are`} related.`;
     case 'none':
       return 'No match: no symptom contains these words. Try fewer: the part of the message that names the problem, or its code.';
   }

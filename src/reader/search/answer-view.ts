@@ -1,18 +1,15 @@
 /** Shows an answer as elements of the page. All texts become text nodes: a paste is never parsed as HTML. */
 import type { SearchedSymptom } from '../../search/searched-symptom.ts';
-import type { Risk } from '../../model/vocabulary.ts';
 import { button, element } from '../element.ts';
-import { fillIn } from '../../search/fill-in.ts';
 import { reportUrl } from '../../addresses/repository.ts';
 import { copy } from '../tickets/clipboard.ts';
 import { pasteView } from './paste-view.ts';
+import { severityMark } from './marks.ts';
+import { stepsView } from './steps-view.ts';
 import { ticketCopy } from './ticket-copy.ts';
 import type { ShownAnswer, ShownHit } from '../../search/shown-answer.ts';
 
 export { inOneSentence } from '../../search/verdict.ts';
-
-/** A copy of the labels in the vocabulary: importing the vocabulary would make the search page load one more file. */
-const riskLabels: Readonly<Record<Risk, string>> = { safe: 'Safe', disruptive: 'Disruptive', 'data-loss': 'Data loss' };
 
 /**
  * Returns the elements that show an answer.
@@ -21,8 +18,44 @@ const riskLabels: Readonly<Record<Risk, string>> = { safe: 'Safe', disruptive: '
  * @param report the pattern of the address at which unknown messages are reported, if the site has one
  */
 export function answerView(answer: ShownAnswer, report: string | undefined): Node[] {
-  const views = answer.hits.map((hit, index) => hitView(hit, index === 0 ? inFull(hit.symptom, answer) : []));
-  return answer.verdict === 'match' ? views : [...views, reportView(answer.template, report)];
+  const matches = answer.hits.filter(({ verdict }) => verdict === 'match');
+  const related = answer.hits.filter(({ verdict }) => verdict !== 'match');
+  return [
+    ...matches.map((hit, index) => matchView(hit.symptom, index === 0 ? answer : undefined)),
+    ...(related.length ? [verdictView('Related'), ...related.map(relatedView)] : []),
+    ...(answer.verdict === 'match' ? [] : [reportView(answer.template, report)]),
+  ];
+}
+
+const verdictView = (label: string) => element('p', { className: 'finding-verdict' }, [label]);
+
+const titleView = ({ title, url }: SearchedSymptom) => element('h2', {}, [element('a', { href: url, className: 'result-link' }, [title])]);
+
+/** Shows a match. The best one is the first half of its page in small; of the others, the title and what they mean. */
+function matchView(symptom: SearchedSymptom, answer: ShownAnswer | undefined): HTMLElement {
+  return element('article', { className: 'finding is-match' }, [
+    verdictView('Match'),
+    titleView(symptom),
+    element('p', {}, [symptom.meaning]),
+    element('p', { className: 'quiet' }, [severityMark(symptom.severity), ` ${symptom.impact}`]),
+    ...(answer?.proof.length ? [pasteView(answer.proof)] : []),
+    ...(answer ? stepsView(symptom, answer.values) : []),
+    element('div', { className: 'section-marks' }, [ticketCopy(symptom)]),
+    ...(answer ? notThis(symptom) : []),
+  ]);
+}
+
+/** Shows what is only related: a line, with nothing to run. */
+const relatedView = ({ symptom }: ShownHit): HTMLElement =>
+  element('article', { className: 'finding is-related' }, [
+    titleView(symptom),
+    element('p', { className: 'quiet' }, [element('a', { href: symptom.article.url }, [symptom.article.title])]),
+  ]);
+
+function notThis({ lookAlikes }: SearchedSymptom): Node[] {
+  if (lookAlikes.length === 0) return [];
+  const entries = lookAlikes.map(({ title, tell, url }) => element('li', {}, [element('a', { href: url }, [title]), `: ${tell}`]));
+  return [element('details', { className: 'more' }, [element('summary', {}, ['Not this?']), element('ul', {}, entries)])];
 }
 
 /**
@@ -30,8 +63,8 @@ export function answerView(answer: ShownAnswer, report: string | undefined): Nod
  * template instead. Neither contains anything else of the paste.
  */
 function reportView(template: string, report: string | undefined): HTMLElement {
-  return element('aside', { className: 'aside report' }, [
-    element('p', { className: 'aside-label' }, ['Not it?']),
+  return element('details', { className: 'aside report' }, [
+    element('summary', { className: 'aside-label' }, ['Is this error missing?']),
     element('p', {}, ['This is how the message was read, with placeholders for everything that is yours:']),
     element('pre', { tabIndex: 0 }, [template]),
     report === undefined
@@ -51,66 +84,4 @@ function copyView(template: string): HTMLElement {
   });
   copyButton.ariaLive = 'polite';
   return element('p', {}, [copyButton, ' to tell the authors of this site that the message is missing.']);
-}
-
-/** Shows a hit by title and meaning; `rest` is what only the best hit has. */
-function hitView({ symptom, verdict }: ShownHit, rest: readonly Node[]): HTMLElement {
-  return element('article', { className: `finding is-${verdict}` }, [
-    element('p', { className: 'finding-verdict' }, [verdict === 'match' ? 'Match' : 'Related']),
-    element('h2', {}, [element('a', { href: symptom.url, className: 'result-link' }, [symptom.title])]),
-    element('p', {}, [symptom.meaning]),
-    element('p', { className: 'quiet' }, ['In ', element('a', { href: symptom.article.url }, [symptom.article.title])]),
-    element('div', { className: 'section-marks' }, [ticketCopy(symptom)]),
-    ...rest,
-  ]);
-}
-
-function inFull(symptom: SearchedSymptom, { proof, values }: ShownAnswer): Node[] {
-  const commands: { place: HTMLElement; command: string }[] = [];
-  const [fix] = symptom.fixes;
-  const steps = [
-    stepView('Check first', symptom.check.title, symptom.check.url, symptom.check.command, commands),
-    ...(fix ? [stepView(`Then: ${riskLabels[fix.risk]}, takes effect ${fix.takesEffect}`, fix.title, fix.url, fix.command, commands)] : []),
-  ];
-  const usable = [...values].filter(([name]) => commands.some(({ command }) => command.includes(`<${name}>`)));
-  return [
-    ...(proof.length ? [pasteView(proof)] : []),
-    ...(usable.length ? [fillSwitch(commands, new Map(usable))] : []),
-    ...steps,
-    ...lookAlikesView(symptom),
-  ];
-}
-
-function stepView(
-  label: string,
-  title: string,
-  url: string,
-  command: string | undefined,
-  commands: { place: HTMLElement; command: string }[],
-): HTMLElement {
-  const code = element('code', {}, [command ?? '']);
-  if (command) commands.push({ place: code, command });
-  return element('div', { className: 'finding-step' }, [
-    element('p', { className: 'quiet' }, [label]),
-    element('p', {}, [element('a', { href: url }, [title])]),
-    ...(command ? [element('pre', { tabIndex: 0 }, [code])] : []),
-  ]);
-}
-
-/** Returns the switch that fills values of the paste into the commands. The values never leave the page. */
-function fillSwitch(commands: readonly { place: HTMLElement; command: string }[], values: ReadonlyMap<string, string>): HTMLElement {
-  const box = element('input', { type: 'checkbox' });
-  box.addEventListener('change', () => {
-    for (const { place, command } of commands) place.textContent = box.checked ? fillIn(command, values) : command;
-  });
-  const named = [...values].map(([name, value]) => `${name} ${value}`).join(', ');
-  return element('label', { className: 'fill-switch' }, [box, `Fill in from the paste: ${named}`]);
-}
-
-function lookAlikesView({ lookAlikes }: SearchedSymptom): Node[] {
-  if (lookAlikes.length === 0) return [];
-  const entries = lookAlikes.map(({ title, tell, url }) => element('li', {}, [element('a', { href: url }, [title]), `: ${tell}`]));
-  return [
-    element('details', { className: 'more' }, [element('summary', {}, ['If you see something else instead']), element('ul', {}, entries)]),
-  ];
 }

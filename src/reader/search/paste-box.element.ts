@@ -42,6 +42,25 @@ class PasteBox extends HTMLElement {
     location.reload();
   }
 
+  /**
+   * Makes the box one line high until the reader edits, so that the answer has the room.
+   *
+   * @param words words of the line that stays in sight; without them, it is the first line
+   */
+  shrinkTo(words = ''): void {
+    const input = this.querySelector('textarea');
+    if (!input?.value.trim()) return;
+    this.toggleAttribute('answered', true);
+    // A line is one line then: it does not wrap.
+    const before = input.value.slice(0, Math.max(0, input.value.indexOf(words))).split('\n').length - 1;
+    input.scrollTop = before * parseFloat(getComputedStyle(input).lineHeight);
+  }
+
+  /** Gives the box its height back. */
+  private grow(): void {
+    this.removeAttribute('answered');
+  }
+
   connectedCallback(): void {
     const form = this.querySelector('form');
     const input = this.querySelector('textarea');
@@ -64,7 +83,12 @@ class PasteBox extends HTMLElement {
       const { value, selectionStart, selectionEnd } = input;
       void this.read([value.slice(0, selectionStart) + text + value.slice(selectionEnd)], form, input);
     });
-    input.addEventListener('input', () => (this.unread = undefined));
+    input.addEventListener('input', () => {
+      this.unread = undefined;
+      this.grow();
+    });
+    for (const type of ['pointerdown', 'focus']) input.addEventListener(type, () => this.grow());
+    this.querySelector('[data-edit]')?.addEventListener('click', () => input.focus());
     addEventListener('online', () => {
       if (this.unread) form.requestSubmit();
     });
@@ -114,6 +138,7 @@ class PasteBox extends HTMLElement {
   private say(text: string): void {
     const note = this.querySelector('[aria-live]');
     if (note) note.textContent = text;
+    this.toggleAttribute('said', true);
   }
 
   private submit(input: HTMLTextAreaElement): void {

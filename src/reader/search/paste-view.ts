@@ -15,9 +15,9 @@ export function pasteView(lines: readonly ProofLine[]): HTMLElement {
     element('figcaption', { className: 'quiet' }, [
       'In your paste: ',
       element('span', { className: 'is-matched' }, ['marked']),
-      ' words are part of the known message',
-      ...(valued ? [', ', element('span', { className: 'is-value' }, ['underlined']), ' ones are its values'] : []),
-      ...(dimmed ? [', ', noise('small'), ' ones are not part of it'] : []),
+      ' = the known message',
+      ...(valued ? [', ', element('span', { className: 'is-value' }, ['underlined']), ' = its values'] : []),
+      ...(dimmed ? [', ', noise('small'), ' = ignored'] : []),
     ]),
     element('pre', { tabIndex: 0 }, parts),
   ]);

@@ -4,6 +4,7 @@ import { failureInWords, reportDefect, waysOn } from './failure-view.ts';
 import { failureOf, type Failure } from '../../search/failure.ts';
 import { urlWithQuery, queryFrom } from '../../search/query-url.ts';
 import { toReport, type AnswerReport } from '../../search/answer-report.ts';
+import type { ShownAnswer } from '../../search/shown-answer.ts';
 import { loaded } from '../../search/index/timeout.ts';
 
 declare global {
@@ -94,7 +95,10 @@ class SearchResults extends HTMLElement {
     try {
       const [{ answerView, inOneSentence }, answer] = await Promise.all([this.loadView(), answerTo(query, this.folder)]);
       const view = answerView(answer, siteReportPattern);
-      show = () => this.show(inOneSentence(answer), view);
+      show = () => {
+        this.show(inOneSentence(answer), view);
+        document.querySelector('paste-box')?.shrinkTo(matchedWords(answer));
+      };
     } catch (error) {
       reportDefect(error);
       show = () => this.showFailure(query, failureOf(error));
@@ -161,6 +165,12 @@ class SearchResults extends HTMLElement {
     event.preventDefault();
     this.links[index]?.focus();
   }
+}
+
+/** Returns the longest stretch of the paste that was recognised; undefined when none was. */
+function matchedWords({ proof }: ShownAnswer): string | undefined {
+  const matched = proof.flatMap((line) => ('pieces' in line ? line.pieces.filter(({ kind }) => kind === 'matched') : []));
+  return matched.toSorted((a, b) => b.text.length - a.text.length)[0]?.text;
 }
 
 customElements.define('search-results', SearchResults);

@@ -17,7 +17,7 @@ export type ProofLine = { pieces: readonly ProofPiece[] } | { leftOut: number; r
  * How much is shown around a message: lines before and after it, characters of each of those lines, and characters before and after
  * the message in its own line.
  */
-const context = { lines: 2, beginning: 120, characters: 200 };
+const context = { lines: 0, beginning: 120, characters: 200 };
 
 interface Line {
   text: string;
