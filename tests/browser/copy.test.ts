@@ -6,7 +6,9 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 const most = 12;
 const blocks = (page: Page, output: boolean) =>
-  page.locator('figure', { has: page.locator(output ? 'pre[data-language="output"]' : 'pre[data-language="bash"]') });
+  page
+    .locator('figure', { has: page.locator(output ? 'pre[data-language="output"]' : 'pre[data-language="bash"]') })
+    .filter({ visible: true });
 const copyButton = (block: Locator) => block.getByRole('button', { name: 'Copy to clipboard' });
 
 for (const [what, output] of [

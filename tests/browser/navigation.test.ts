@@ -8,8 +8,7 @@ test('front page, card, article, symptom page, and back again', async ({ page })
   await page.goto(at('/'));
   await page.getByRole('link', { name: `Read the article: ${symptom.article.title}` }).click();
   await expect(page.getByRole('heading', { level: 1, name: symptom.article.title, exact: true })).toBeVisible();
-  const section = page.locator(`section#${symptom.id}`);
-  await section.getByRole('link', { name: 'Page for tickets' }).click();
+  await page.locator(`tr#${symptom.id}`).getByRole('link').click();
   await expect(page.getByRole('heading', { level: 1, name: symptom.title, exact: true })).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1, name: symptom.article.title, exact: true })).toBeVisible();
@@ -51,23 +50,31 @@ test('the table of contents follows the reading and leads to each part', async (
   await expect(page.getByRole('heading', { name: 'References' })).toBeInViewport();
 });
 
-test('"You may be seeing" jumps to each symptom, and to what is urgent', async ({ page }) => {
-  const { article, title: first } = (await symptomsOf())[0];
+test('the table of messages has a line for each symptom of the article, with a link to its page', async ({ page }) => {
+  const { article } = (await symptomsOf())[0];
   await page.goto(at(article.url));
-  const seeing = page.getByRole('navigation', { name: 'You may be seeing' });
-  const titles = (await symptomsOf()).filter((symptom) => symptom.article.slug === article.slug).map(({ title }) => title);
-  expect(titles.length).toBeGreaterThan(1);
-  for (const title of titles) await expect(seeing.getByRole('link', { name: new RegExp(`^${RegExp.escape(title)}`) })).toHaveCount(1);
-  await seeing.getByRole('link', { name: first }).click();
-  await expect(page.getByRole('heading', { level: 3, name: first })).toBeInViewport();
-  for (const [name, id] of [
-    ['Stop the bleeding', 'stop'],
-    ['Is it really this?', 'checks'],
-    ['Fix it for good', 'fix'],
-  ] as const) {
-    await seeing.getByRole('link', { name }).click();
-    await expect(page.locator(`h2#${id}`)).toBeInViewport();
+  const messages = (await symptomsOf()).filter((symptom) => symptom.article.slug === article.slug);
+  expect(messages.length).toBeGreaterThan(1);
+  await expect(page.locator('.messages tbody tr')).toHaveCount(messages.length);
+  for (const { id, title, url } of messages)
+    await expect(page.locator(`tr#${id}`).getByRole('link', { name: title, exact: true })).toHaveAttribute('href', new URL(url).pathname);
+});
+
+test('a link to a fix that is folded unfolds it', async ({ page }) => {
+  for (const { url, fixes } of await symptomsOf()) {
+    await page.goto(at(url));
+    const folded = page.locator('.is-folded details').first();
+    if ((await folded.count()) === 0) continue;
+    await expect(folded).not.toHaveAttribute('open');
+    const id = await folded.locator(':scope > [id]').getAttribute('id');
+    expect(fixes.map((fix) => fix.id)).toContain(id);
+    await page.goto(at(`${new URL(url).pathname}#${id ?? ''}`));
+    await page.reload();
+    await expect(folded).toHaveAttribute('open');
+    await expect(folded.locator('summary')).toBeInViewport();
+    return;
   }
+  throw new Error('No symptom has a folded fix.');
 });
 
 test('"Next" visits every article, and "Previous" leads back', async ({ page }) => {
@@ -95,9 +102,8 @@ test('a page is fetched when a link to it is pointed at, and shown from that', a
   });
   const [symptom] = await symptomsOf();
   await page.goto(at(symptom.article.url), { waitUntil: 'networkidle' });
-  const seeing = page.getByRole('navigation', { name: 'You may be seeing' }).getByRole('link').first();
-  await seeing.hover(); // a part of the same page, which is there
-  const link = page.locator(`section#${symptom.id}`).getByRole('link', { name: 'Page for tickets' });
+  await page.getByRole('navigation', { name: 'On this page' }).getByRole('link').first().hover(); // a part of the same page, which is there
+  const link = page.locator(`tr#${symptom.id}`).getByRole('link');
   await link.hover();
   await expect.poll(() => fetched).toEqual([at(symptom.url)]);
   await link.click();

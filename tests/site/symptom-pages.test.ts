@@ -7,13 +7,16 @@ function wantedOn(symptom: PublishedSymptom): string[] {
   const { title, meaning, impact, signatures, check, fixes, lookAlikes, article, revision } = symptom;
   const fixesOf = (kind: PublishedSymptom['fixes'][number]['kind']) =>
     fixes.filter((fix) => fix.kind === kind).flatMap((fix) => [fix.title, 'Verify', 'Undo']);
+  const toldOf = ({ shows, means, is, do: step }: PublishedSymptom['check']['readings'][number]) =>
+    [shows, is?.title, means, step?.title].flatMap((words) => words?.replaceAll('`', '') ?? []);
+  const wordings = signatures.map(({ text }) => text.replaceAll('\\<', '<'));
   return [
-    ...[title, meaning, `Impact. ${impact}`],
-    ...(signatures.length ? ['What it says', ...signatures.map(({ text }) => text.replaceAll('\\<', '<'))] : []),
-    ...['Is it really this?', check.title],
+    ...[title, meaning, impact],
+    ...['Confirm it', check.title, ...check.readings.flatMap(toldOf)],
     ...[...fixesOf('mitigate'), ...fixesOf('resolve'), ...fixesOf('prevent')],
-    ...(lookAlikes.length ? ['If you see this instead', ...lookAlikes.map((one) => one.title)] : []),
-    ...[article.title, 'Last reviewed', 'Tested with', 'Content revision', revision],
+    ...(lookAlikes.length ? ['Not this?', ...lookAlikes.flatMap((one) => [one.title, one.tell])] : []),
+    ...(signatures.length ? ['Error text', ...wordings] : []),
+    ...['Full article', article.title, 'Last reviewed', 'Article tested with', 'Content revision', revision],
   ];
 }
 
