@@ -15,6 +15,7 @@ import { publishedAt } from '../src/content/published-at.ts';
 import { readContent } from '../src/content/read-content.ts';
 import { readSite } from '../src/content/read-site.ts';
 import { existingContentRoot } from '../src/content/root.ts';
+import { fixKinds, risks, severities } from '../src/model/vocabulary.ts';
 import { faultsFile } from '../src/published/faults-file.ts';
 import { launchBrowser } from '../src/render/browser.ts';
 import { toReport, type AnswerReport } from '../src/search/answer-report.ts';
@@ -85,16 +86,34 @@ function rounded(ms: number): number {
 function asText({ verdict, hits }: Answer): string {
   const [best, ...others] = hits;
   if (!best) return 'No match: no symptom contains these words.';
-  const { symptom } = best;
-  const [fix] = symptom.fixes;
+  return [verdict === 'match' ? matchAsText(best.symptom) : hitAsText(best), ...others.map(hitAsText)].join('\n');
+}
+
+function hitAsText({ symptom, verdict }: Answer['hits'][number]): string {
+  return `${verdict === 'match' ? 'Match' : 'Related'}: ${symptom.title}\n  ${symptom.url}`;
+}
+
+/** Returns a match as the page shows it: meaning, cost, the command that confirms it with its readings, the first fix. */
+function matchAsText({ title, meaning, severity, impact, url, check, fixes }: IndexedSymptom): string {
+  const [fix] = fixes;
   return [
-    `${verdict === 'match' ? 'Match' : 'Related'}: ${symptom.title}`,
-    `  ${symptom.meaning}`,
-    `  ${symptom.url}`,
-    `  Check: ${symptom.check.title}${indented(symptom.check.command)}`,
-    ...(fix ? [`  Fix (${fix.risk}, takes effect ${fix.takesEffect}): ${fix.title}${indented(fix.command)}`] : []),
-    ...others.map((other) => `${other.verdict === 'match' ? 'Match' : 'Related'}: ${other.symptom.title}\n  ${other.symptom.url}`),
+    `Match: ${title}`,
+    `  ${meaning}`,
+    `  ${severities[severity].label}: ${impact}`,
+    `  ${url}`,
+    `  Confirm it: ${check.title}${indented(check.command)}`,
+    ...check.readings.map(readingAsText),
+    ...(fix
+      ? [
+          `  ${fixKinds[fix.kind].label}: ${fix.title} (${fix.effect ?? risks[fix.risk].label.toLowerCase()}; works ${fix.takesEffect})${indented(fix.command)}`,
+        ]
+      : []),
   ].join('\n');
+}
+
+function readingAsText({ shows, is, means, do: step }: IndexedSymptom['check']['readings'][number]): string {
+  const meaning = [is?.title, means].filter((part) => part !== undefined).join(': ');
+  return `    ${shows} → ${meaning}${step ? ` → ${step.title}` : ''}`;
 }
 
 function indented(command: string | undefined): string {

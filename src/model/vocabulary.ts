@@ -24,8 +24,8 @@ export const severities = {
 /** What a fix is for. The order is the order in which a reader needs them. */
 export const fixKinds = {
   mitigate: { label: 'Stop it now', meaning: 'Ends the symptom now; the cause may remain.' },
-  resolve: { label: 'Fix for good', meaning: 'Removes the cause.' },
-  prevent: { label: 'Prevent', meaning: 'Keeps the fault from returning, or announces it early.' },
+  resolve: { label: 'Fix it for good', meaning: 'Removes the cause.' },
+  prevent: { label: 'Keep it from coming back', meaning: 'Keeps the fault from returning, or announces it early.' },
 } as const;
 
 /** What applying a fix can cost. */

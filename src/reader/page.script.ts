@@ -8,6 +8,7 @@ import './days.script.ts';
 import './code-blocks.script.ts';
 import './diagram-zoom.element.ts';
 import './tickets/ticket-copy.element.ts';
+import './fill-in/fill-in.element.ts';
 import './search/search-shortcut.script.ts';
 import './offline/first-use.script.ts';
 import { onFirst } from './on-first.ts';

@@ -2,6 +2,8 @@
 import type { SearchedSymptom } from '../../search/searched-symptom.ts';
 import { button, element } from '../element.ts';
 import { reportUrl } from '../../addresses/repository.ts';
+import { carryValues } from '../fill-in/carried-values.ts';
+import { safeValues } from '../../search/fill-in.ts';
 import { copy } from '../tickets/clipboard.ts';
 import { pasteView } from './paste-view.ts';
 import { severityMark } from './marks.ts';
@@ -33,16 +35,21 @@ const titleView = ({ title, url }: SearchedSymptom) => element('h2', {}, [elemen
 
 /** Shows a match. The best one is the first half of its page in small; of the others, the title and what they mean. */
 function matchView(symptom: SearchedSymptom, answer: ShownAnswer | undefined): HTMLElement {
-  return element('article', { className: 'finding is-match' }, [
+  const values = safeValues(answer?.values ?? new Map<string, string>());
+  const view = element('article', { className: 'finding is-match' }, [
     verdictView('Match'),
     titleView(symptom),
     element('p', {}, [symptom.meaning]),
     element('p', { className: 'quiet' }, [severityMark(symptom.severity), ` ${symptom.impact}`]),
     ...(answer?.proof.length ? [pasteView(answer.proof)] : []),
-    ...(answer ? stepsView(symptom, answer.values) : []),
+    ...(answer ? stepsView(symptom, values) : []),
     element('div', { className: 'section-marks' }, [ticketCopy(symptom)]),
     ...(answer ? notThis(symptom) : []),
   ]);
+  view.addEventListener('click', ({ target }) => {
+    if (values.size && target instanceof Element && target.closest('a')) carryValues(symptom.url, values);
+  });
+  return view;
 }
 
 /** Shows what is only related: a line, with nothing to run. */

@@ -3,8 +3,8 @@ import type { Risk, Severity } from '../../model/vocabulary.ts';
 import { element } from '../element.ts';
 
 /** Copies of the labels in the vocabulary: importing the vocabulary would make the search page load one more file. */
-const severityLabels: Readonly<Record<Severity, string>> = { critical: 'Critical', major: 'Major', minor: 'Minor' };
-const riskLabels: Readonly<Record<Risk, string>> = { safe: 'Safe', disruptive: 'Disruptive', 'data-loss': 'Data loss' };
+export const severityLabels: Readonly<Record<Severity, string>> = { critical: 'Critical', major: 'Major', minor: 'Minor' };
+export const riskLabels: Readonly<Record<Risk, string>> = { safe: 'Safe', disruptive: 'Disruptive', 'data-loss': 'Data loss' };
 
 const mark = (kind: string, words: string) => element('span', { className: `mark is-${kind}` }, [words]);
 

@@ -2,7 +2,7 @@
 import type { SearchedSymptom } from '../../search/searched-symptom.ts';
 import type { FixKind } from '../../model/vocabulary.ts';
 import { inlineParts } from '../../model/inline-code.ts';
-import { fillIn } from '../../search/fill-in.ts';
+import { fillIn, placeholdersIn } from '../../search/fill-in.ts';
 import { element } from '../element.ts';
 import { copyButton } from '../copy-button.ts';
 import { riskMark } from './marks.ts';
@@ -10,7 +10,7 @@ import { riskMark } from './marks.ts';
 type Reading = SearchedSymptom['check']['readings'][number];
 
 /** A copy of labels in the vocabulary, see `marks.ts`. */
-const kindLabels: Readonly<Record<FixKind, string>> = {
+export const kindLabels: Readonly<Record<FixKind, string>> = {
   mitigate: 'Stop it now',
   resolve: 'Fix it for good',
   prevent: 'Keep it from coming back',
@@ -26,7 +26,7 @@ interface ShownCommand {
  * Returns the steps. All of their links lead to the page of the symptom.
  *
  * @param symptom the symptom
- * @param values the values of the paste that commands can be filled with
+ * @param values the values of the paste that may stand in commands
  */
 export function stepsView({ url, check, fixes }: SearchedSymptom, values: ReadonlyMap<string, string>): Node[] {
   const commands: ShownCommand[] = [];
@@ -41,11 +41,10 @@ export function stepsView({ url, check, fixes }: SearchedSymptom, values: Readon
       element('p', { className: 'section-marks' }, [riskMark(fix.risk, fix.effect), element('span', {}, [`Works ${fix.takesEffect}`])]),
       ...commandView(fix.command, commands),
     ]);
-  const usable = [...values].filter(([name]) => commands.some(({ command }) => command.includes(`<${name}>`)));
-  return [
-    ...(usable.length ? [fillSwitch(commands, new Map(usable))] : []),
-    element('div', { className: 'finding-steps' }, [confirm, ...(mend ? [mend] : [])]),
-  ];
+  const wanted = placeholdersIn(commands.map(({ command }) => command));
+  const usable = new Map([...values].filter(([name]) => wanted.includes(name)));
+  const steps = element('div', { className: 'finding-steps' }, [confirm, ...(mend ? [mend] : [])]);
+  return [...(usable.size ? [fillSwitch(commands, usable)] : []), steps];
 }
 
 const stepView = (label: string, { title, url }: { title: string; url: string }, rest: readonly Node[]): HTMLElement =>
