@@ -56,6 +56,8 @@ export interface ReadingRow {
 /** The data of a check's section. */
 export interface CheckSectionProps {
   check: Check;
+  /** Whether it is one line that unfolds. */
+  isFolded?: boolean;
   readings: readonly ReadingRow[];
   run: CommandsRun;
 }
@@ -95,18 +97,23 @@ export const beforeYouStartSlot = 'before';
 export const messagesPart = 'messages';
 
 /**
- * Returns the props for an article's body that is shown whole.
+ * Returns the props for the whole body of an article. The first check and the first fix that stops the fault are open, the others folded.
  *
  * @param article the article
  * @param permalinks the URLs of the site
  * @param slugs the articles that exist
  */
 export function bodyProps(article: Article, permalinks: Permalinks, slugs: readonly string[]): BodyProps {
+  const whole = new Set([article.checks[0]?.id, article.fixes.find(({ kind }) => kind === 'mitigate')?.id]);
   return {
     sections: {
       ...byId(article.causes, (cause) => ({ cause })),
-      ...byId(article.checks, (check) => checkProps(check, article, permalinks, slugs)),
-      ...byId(article.fixes, (fix) => fixProps(fix, article, permalinks)),
+      ...byId(article.checks, (check) => ({ ...checkProps(check, article, permalinks, slugs), isFolded: !whole.has(check.id) })),
+      ...byId(article.fixes, (fix) => ({
+        ...fixProps(fix, article, permalinks),
+        url: permalinks.article(article.slug, fix.id),
+        isFolded: !whole.has(fix.id),
+      })),
     },
     lookAlikes: { entries: article.lookAlikes.map((lookAlike) => lookAlikeEntry(lookAlike, article, permalinks, slugs)) },
     messages: article.symptoms.map((symptom) => ({ symptom, page: permalinks.symptom(symptom.id) })),
