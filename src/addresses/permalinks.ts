@@ -20,12 +20,14 @@ export interface PageAbout {
 /** The URLs of a site that is published under one base path: paths, or absolute URLs. */
 export interface Permalinks<Url extends PathUrl | AbsoluteUrl = PathUrl | AbsoluteUrl> {
   home(): Url;
+  /** The list of all articles. */
+  articles(): Url;
   /** An article, or one of its pinned anchors. */
   article(slug: string, anchor?: string): Url;
   /** The page of a symptom, or one of its anchors. */
   symptom(id: string, anchor?: string): Url;
-  /** The list of every signature, or one of its letters. */
-  symptoms(anchor?: string): Url;
+  /** The list of all symptoms. */
+  symptoms(): Url;
   technology(id: string): Url;
   /** The results page; the query stands in the fragment, which browsers never send to a server. */
   search(query?: string): Url;
@@ -92,9 +94,10 @@ function urlsBelow<Url extends PathUrl | AbsoluteUrl>(root: Url): Permalinks<Url
   const at = (path: string, anchor?: string) => `${root}${path}${anchor ? `#${anchor}` : ''}` as Url;
   return {
     home: () => root,
+    articles: () => at('articles/'),
     article: (slug, anchor) => at(`articles/${slug}/`, anchor),
     symptom: (id, anchor) => at(`symptoms/${id}/`, anchor),
-    symptoms: (anchor) => at('symptoms/', anchor),
+    symptoms: () => at('symptoms/'),
     technology: (id) => at(`technologies/${id}/`),
     search: (query) => at('search/', query ? queryFragment(query) : undefined),
     searchPrefix: () => at('search/#q='),

@@ -47,7 +47,7 @@ export const linkPreviews = (content: CheckedContent): AstroIntegration => {
 
 /** Paints the pictures that the cache does not have. */
 async function paintMissing(corpus: Content): Promise<PaintedPictures> {
-  const [painter, wanted] = await Promise.all([painterKey(), sitePictures(corpus)]);
+  const [painter, wanted] = [await painterKey(), sitePictures(corpus)];
   const brand = brandOf(corpus.site);
   const pictures = wanted.map(({ path, content }) => {
     const svg = pictureSvg(content, brand);

@@ -42,7 +42,7 @@ export const checkContent = async (
 export async function checkCorpus(corpus: Content, { searches }: Pick<CheckMemory, 'searches'>): Promise<ContentReport> {
   const found = [
     ...corpus.issues,
-    ...checkSite(corpus.site),
+    ...checkSite(corpus.site, corpus.articles),
     ...checkLedger(corpus.ledger, corpus),
     ...ruleIssues(corpus),
     ...corpus.articles.filter(({ readable }) => readable).flatMap(checkLabRecord),

@@ -1,16 +1,21 @@
 import type { SiteSource } from '../content/read-site.ts';
+import { suggest } from '../model/suggest.ts';
+import type { ArticleSource } from '../model/source.ts';
 import type { Finding, Issue } from '../model/issue.ts';
 import { leastContrast, unreadableIn } from '../render/accent.ts';
 import { accentedSvg, lacksColour, strangeInLogo } from '../render/logo.ts';
 
 /**
  * Checks what `site.yaml` makes of pages: whether the accent colour can be read, whether the logo may stand in them, and whether
- * the icon has a colour.
+ * the icon has a colour. Whether the symptoms that it names exist.
  *
  * @param source what the file says
+ * @param articles all articles
  */
-export const checkSite = (source: SiteSource): Issue[] =>
-  [...accentFindings(source), ...logoFindings(source), ...faviconFindings(source)].map((finding) => ({ file: source.file, ...finding }));
+export const checkSite = (source: SiteSource, articles: readonly ArticleSource[]): Issue[] =>
+  [...accentFindings(source), ...logoFindings(source), ...faviconFindings(source), ...commonestFindings(source, articles)].map(
+    (finding) => ({ file: source.file, ...finding }),
+  );
 
 const accentFindings = ({ site: { accent }, placeOf }: SiteSource): Finding[] =>
   (accent ? unreadableIn(accent) : []).map(({ theme, contrast, nearest }) => ({
@@ -45,3 +50,13 @@ const faviconFindings = ({ site, favicon, placeOf }: SiteSource): Finding[] =>
         },
       ]
     : [];
+
+function commonestFindings({ site, placeOf }: SiteSource, articles: readonly ArticleSource[]): Finding[] {
+  if (articles.some(({ readable }) => !readable)) return []; // their symptoms are unknown
+  const ids = articles.flatMap(({ frontmatter }) => frontmatter.symptoms.map(({ id }) => id));
+  return site.commonest.flatMap((id, index): Finding[] =>
+    ids.includes(id)
+      ? []
+      : [{ kind: 'site', ...placeOf(['commonest', index]), found: `commonest: "${id}", which is no symptom`, mend: suggest(id, ids) }],
+  );
+}

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Permalinks } from '../addresses/permalinks.ts';
 import type { Article } from './index.ts';
 import { movedEntries } from './moved.ts';
-import { neighboursOf, relatedOf } from './neighbours.ts';
+import { relatedArticles, relatedSymptoms } from './related.ts';
 import type { SiteSource } from './read-site.ts';
 
 /** Where an article stands: the other articles, the URLs, and what `site.yaml` says. */
@@ -21,11 +21,15 @@ export interface Surroundings {
  */
 export function pageKey(article: Article, { articles, permalinks, source }: Surroundings): string {
   const { slug, text, captures, lab, revision, technologies, authors, moved, symptoms } = article;
+  const all = articles.flatMap((other) => other.symptoms.map((symptom) => ({ symptom, article: other })));
   // The text has all of the frontmatter and the body.
   const own = { slug, text, captures: [...captures], lab, revision, technologies, authors };
   const others = {
     slugs: articles.map((other) => other.slug),
-    titles: [...relatedOf(article, articles), ...Object.values(neighboursOf(article, articles))].map((other) => other && other.title),
+    related: relatedArticles(article, articles).map((other) => other.title),
+    relatedSymptoms: symptoms.map((symptom) =>
+      relatedSymptoms({ symptom, article }, all).map(({ symptom: { id, title }, reason }) => [id, title, reason]),
+    ),
     moved: movedEntries([...moved, ...symptoms.flatMap((symptom) => symptom.moved)], slug, articles, permalinks),
   };
   const site = { ...source.site, logo: source.logo && Buffer.from(source.logo.bytes).toString('base64') };

@@ -9,9 +9,3 @@ async function entryOf(slug: string): Promise<CollectionEntry<'articles'>> {
 
 /** Returns the component that renders the body of an article. */
 export const articleBody = async (slug: string) => (await render(await entryOf(slug))).Content;
-
-/** Returns the article's first diagram as SVG; an empty text when it has none. The plugin `fences` puts it into the frontmatter. */
-export async function articlePicture(slug: string): Promise<string> {
-  const { remarkPluginFrontmatter } = await render(await entryOf(slug));
-  return (remarkPluginFrontmatter as { picture?: string }).picture ?? '';
-}

@@ -100,6 +100,11 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe('A square picture beside the name. An SVG drawn in currentColor takes the accent colour of either theme.'),
   favicon: publicFile('svg|png|ico').optional().describe('The icon of the site in tabs and bookmarks.'),
+  commonest: z
+    .array(line(80))
+    .max(10, 'must name at most 10 symptoms')
+    .default([])
+    .describe('Ids of the symptoms that readers meet most often, for the front page. The first three are its examples to try.'),
   accent: accentSchema.optional().describe('The one colour that stands out: "#rrggbb", or { light: "#rrggbb", dark: "#rrggbb" }.'),
   ticketStamp: line(60)
     .optional()

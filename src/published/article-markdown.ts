@@ -4,7 +4,7 @@ import type { Symptom } from '../model/article.ts';
 import { symptomEvidence } from '../model/lab-record.ts';
 import { severities, symptomKinds } from '../model/vocabulary.ts';
 import { bodyTree, symptomCapture, type Article } from '../content/index.ts';
-import { relatedOf } from '../content/neighbours.ts';
+import { relatedArticles } from '../content/related.ts';
 import { memoiseByObject } from '../memoise.ts';
 import { aboutSymptom, beforeYouStartSlot, bodyProps, lookAlikesOf, symptomGroups } from '../content/sections.ts';
 import type { AbsoluteUrls } from '../addresses/permalinks.ts';
@@ -35,7 +35,7 @@ export function articleMarkdown(from: ArticleInSite): string {
 export function articleContentInMarkdown(from: ArticleInSite): RootContent[] {
   const { article, articles, absoluteUrls } = from;
   const props = bodyProps(article, absoluteUrls, slugsOf(articles));
-  const related = relatedOf(article, articles);
+  const related = relatedArticles(article, articles);
   return [
     paragraph(article.summary),
     ...bodyInMarkdown(bodyTree(article), { ...contextOf(from), props, written: writtenSections(absoluteUrls)(articles)(article) }),
@@ -49,7 +49,7 @@ export function articleContentInMarkdown(from: ArticleInSite): RootContent[] {
         ]
       : []),
     ...(related.length > 0
-      ? [heading(2, 'Related'), list(related.map(({ slug, title }) => [link({ title, url: absoluteUrls.article(slug) })]))]
+      ? [heading(2, 'Related articles'), list(related.map(({ slug, title }) => [link({ title, url: absoluteUrls.article(slug) })]))]
       : []),
   ];
 }

@@ -12,6 +12,7 @@ import type { Fix } from '../model/article.ts';
 import { commandsOf } from '../model/commands.ts';
 import type { Article, SymptomInArticle } from '../content/index.ts';
 import { pick } from '../content/sections.ts';
+import { articleTrail, symptomTrail, type Crumb } from '../content/trail.ts';
 import type { AbsoluteUrls } from '../addresses/permalinks.ts';
 import { articlePreview, symptomPreview, type LinkPreview } from './link-preview.ts';
 
@@ -36,7 +37,7 @@ export function articleData(article: Article, site: SiteName, absoluteUrls: Abso
       isPartOf: { '@type': 'WebSite', '@id': absoluteUrls.home(), name: site.name },
       hasPart: article.fixes.map((fix) => howTo(fix, article, absoluteUrls)),
     },
-    breadcrumbs([site.name, absoluteUrls.home()], [article.title, url]),
+    breadcrumbs(articleTrail(article, absoluteUrls), site, absoluteUrls),
   );
 }
 
@@ -56,7 +57,7 @@ export function symptomData({ symptom, article }: SymptomInArticle, site: SiteNa
       isPartOf: { '@type': 'TechArticle', '@id': whole, headline: article.title },
       hasPart: pick(article.fixes, symptom.fixes).map((fix) => ({ ...howTo(fix, article, absoluteUrls), step: steps(fix, article) })),
     },
-    breadcrumbs([site.name, absoluteUrls.home()], [article.title, whole], [symptom.title, url]),
+    breadcrumbs(symptomTrail({ symptom, article }, absoluteUrls), site, absoluteUrls),
   );
 }
 
@@ -89,9 +90,24 @@ function steps(fix: Fix, { body }: Article): HowToStep[] {
   return commands.map(({ text, inside }) => ({ '@type': 'HowToStep', ...(inside === 'Verify' && { name: 'Verify' }), text }));
 }
 
-const breadcrumbs = (...pages: [name: string, item: string][]): Thing => ({
+/**
+ * Returns the data of a page that is a list: where it stands.
+ *
+ * @param trail the pages above it, and itself
+ * @param site the site
+ * @param absoluteUrls the URLs of the site
+ */
+export const trailData = (trail: readonly Crumb[], site: SiteName, absoluteUrls: AbsoluteUrls): Graph =>
+  graph(breadcrumbs(trail, site, absoluteUrls));
+
+const breadcrumbs = (trail: readonly Crumb[], { name }: SiteName, absoluteUrls: AbsoluteUrls): Thing => ({
   '@type': 'BreadcrumbList',
-  itemListElement: pages.map(([name, item], index): ListItem => ({ '@type': 'ListItem', position: index + 1, name, item })),
+  itemListElement: [{ name, url: absoluteUrls.home() }, ...trail].map(({ name, url }, index): ListItem => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name,
+    item: url,
+  })),
 });
 
 /**

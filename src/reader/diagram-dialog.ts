@@ -1,11 +1,10 @@
 /** A diagram in full size, to zoom and move by pointer, wheel or keyboard. */
+import { leastScale } from '../render/diagrams/legible.ts';
 import { button, element } from './element.ts';
 
 /** A press on a button or key zooms by this factor. */
 const step = 1.25;
-const [leastScale, mostScale] = [0.25, 6];
-/** The smallest scale at which labels can be read. */
-const readable = 0.85;
+const mostScale = 6;
 
 /**
  * Opens a diagram in a dialog.
@@ -19,11 +18,11 @@ export function showDialog(svg: SVGSVGElement, title: string, opener: HTMLElemen
   const stage = element('div', { className: 'diagram-stage', tabIndex: 0 }, [picture]);
   const zoom = zoomer(stage, picture, svg.viewBox.baseVal);
   const bar = element('div', { className: 'diagram-bar' }, [
+    button('Close', () => dialog.close()),
     element('p', {}, [title]),
     button('Smaller', () => zoom.by(1 / step)),
     button('Larger', () => zoom.by(step)),
     button('Fit', zoom.fit),
-    button('Close', () => dialog.close()),
   ]);
   const dialog = element('dialog', { className: 'diagram-dialog', ariaLabel: title }, [bar, stage]);
   dialog.addEventListener('keydown', (event) => onKey(event, zoom));
@@ -37,15 +36,14 @@ export function showDialog(svg: SVGSVGElement, title: string, opener: HTMLElemen
   document.body.append(dialog);
   dialog.showModal();
   stage.focus();
-  zoom.open();
+  zoom.fit();
   dragToScroll(stage);
 }
 
 interface Zoom {
   by: (factor: number) => void;
+  /** Shows the whole picture, as long as its labels can be read then. */
   fit: () => void;
-  /** Shows the whole picture if its labels are then large enough to read; otherwise a part of it at a readable scale. */
-  open: () => void;
 }
 
 /** Zooms by resizing the picture. The stage scrolls it, and what is in its middle stays there. */
@@ -77,7 +75,6 @@ function zoomer(stage: HTMLElement, picture: SVGSVGElement, { width, height }: {
   return {
     by: (factor) => apply(scale * factor),
     fit: () => apply(fitting()),
-    open: () => apply(Math.max(fitting(), readable)),
   };
 }
 

@@ -16,6 +16,7 @@ import { onFirst } from './on-first.ts';
 /** Elements that few pages have, each with the code that it needs. */
 const rareElements = {
   'paste-box': () => import('./search/paste-box.element.ts'),
+  'symptom-filter': () => import('./symptom-filter.element.ts'),
   'search-results': () => import('./search/search-results.element.ts'),
 };
 for (const [name, load] of Object.entries(rareElements)) if (document.querySelector(name)) void load();

@@ -31,7 +31,7 @@ test('no file has the name of this project: no page, script, style sheet, data o
 test('neither has the source of any picture, which shows the name of the site', async () => {
   const corpus = await readContent(content);
   const brand = brandOf(corpus.site);
-  const pictures = (await sitePictures(corpus)).map(({ content }) => pictureSvg(content, brand));
+  const pictures = sitePictures(corpus).map(({ content }) => pictureSvg(content, brand));
   expect(pictures).toHaveLength(6);
   for (const svg of pictures) {
     expect(svg).not.toMatch(foreign);

@@ -24,11 +24,9 @@ const unlisted: readonly RegExp[] = [
   readByHosts,
 ];
 
-/** Anchors of the letters on the list of symptoms. They are not permanent: a letter disappears with its last entry. */
-const derived = /^(letter-[a-z]|signs)$/;
 const anyId = /\sid="([^"]+)"/g;
 /** Matches elements of a page's content that readers can link to, such as headings and sections; not those of the frame. */
-const linkable = /<(?:h[2-6]|section|li|span)\b(?:[^>"]|"[^"]*")*?\sid="([^"]+)"/g;
+const linkable = /<(?:h[2-6]|section|li|span|div|tr|table|details)\b(?:[^>"]|"[^"]*")*?\sid="([^"]+)"/g;
 
 /**
  * Reads what a built site publishes.
@@ -55,7 +53,7 @@ async function readBuiltFile(file: string): Promise<BuiltFile> {
   const found = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].map(([, id = '']) => id);
   const [content = ''] = /<main\b[\s\S]*<\/main>/.exec(html) ?? [];
   const shown = content.replace(/<template\b[\s\S]*?<\/template>/g, '');
-  return { ids: new Set(found(anyId, html)), anchors: found(linkable, shown).filter((id) => !derived.test(id)) };
+  return { ids: new Set(found(anyId, html)), anchors: found(linkable, shown) };
 }
 
 /** Returns every address of a built site that the ledger must contain. */

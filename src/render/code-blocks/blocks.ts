@@ -37,6 +37,6 @@ let engine: Promise<string> | undefined;
 
 /** Returns a key of everything else that the HTML depends on: the versions of all packages, and the source of the engine. */
 const engineKey = () =>
-  (engine ??= Promise.all(['engine.ts', 'theme.ts'].map((file) => readFile(new URL(file, import.meta.url)))).then(async (files) =>
-    cacheKey(await readFile('package-lock.json'), ...files),
+  (engine ??= Promise.all(['engine.ts', 'theme.ts', 'whole-words.ts'].map((file) => readFile(new URL(file, import.meta.url)))).then(
+    async (files) => cacheKey(await readFile('package-lock.json'), ...files),
   ));

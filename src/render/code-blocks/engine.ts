@@ -6,6 +6,7 @@ import { createRenderer, type RehypeExpressiveCodeRenderer } from 'rehype-expres
 import type { ShikiTransformer } from 'shiki';
 import { commandLanguages, outputLanguage } from '../../model/code-languages.ts';
 import { classOfColour, theme } from './theme.ts';
+import { wholeWords } from './whole-words.ts';
 
 /**
  * Turns off Shiki's time limit for a line (0 is no limit). With the default of half a second, two builds of the same text could differ on a
@@ -45,6 +46,7 @@ export async function renderCode(code: string, language: string, meta: string, a
   const { ec } = await startRenderer();
   const { renderedGroupAst } = await ec.render(new ExpressiveCodeBlock({ code, language, meta }));
   tidy(renderedGroupAst);
+  if (commandLanguages.has(language)) keepWords(renderedGroupAst);
   const block = renderedGroupAst.children[0] ?? renderedGroupAst;
   if (block.type === 'element') describe(block, language, anchor);
   return toHtml(block);
@@ -99,6 +101,13 @@ function line(element: Element): ElementContent[] {
   const mark = ['mark', 'ins', 'del'].find((name) => hasClass(element, name));
   if (!mark) return element.children;
   return [{ type: 'element', tagName: 'span', properties: { className: ['ec-line', mark] }, children: element.children }];
+}
+
+/** Keeps the words of a command whole, in place. Marked lines stay as they are. */
+function keepWords(node: Nodes): void {
+  if (!('children' in node)) return;
+  if (node.type === 'element' && node.tagName === 'code') node.children = wholeWords(node.children);
+  else for (const child of node.children) keepWords(child);
 }
 
 const hasClass = (element: Element, name: string) =>

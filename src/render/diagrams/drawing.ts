@@ -8,6 +8,9 @@ export interface DrawnNode {
   group: string | undefined;
   /** The target of its link, as the author wrote it. */
   url: string | undefined;
+  /** Whether it is a question of a decision path: it has the class `ask`. */
+  asks: boolean;
+  isDiamond: boolean;
 }
 
 /** A connection from one node to another, by their ids. */
@@ -28,6 +31,8 @@ export interface Drawing {
   description: string;
   nodes: DrawnNode[];
   edges: DrawnEdge[];
+  /** The labels of the nodes in the widest row, from left to right. */
+  widestRow: string[];
 }
 
 /** A drawing, or the reason why there is none; `line` counts from 1 in the diagram's source. */

@@ -2,7 +2,9 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
+import { decisionSteps } from './decision-steps.ts';
 import type { Drawing, DrawnNode } from './drawing.ts';
+import { isDecision } from './legible.ts';
 
 /**
  * Returns the HTML of a diagram.
@@ -12,27 +14,13 @@ import type { Drawing, DrawnNode } from './drawing.ts';
  */
 export function diagramFigure(drawing: Drawing, resolveUrl: (url: string) => string): string {
   const figure = h('diagram-zoom', [
-    h('figure', { class: 'diagram' }, [
-      h('div', { class: 'diagram-canvas', tabindex: '0', role: 'region', ariaLabel: `Diagram: ${drawing.title}` }, [
-        raw(accessibleSvg(drawing, resolveUrl)),
-      ]),
+    h('figure', { class: isDecision(drawing) ? 'diagram is-decision' : 'diagram' }, [
+      h('div', { class: 'diagram-canvas' }, [raw(accessibleSvg(drawing, resolveUrl))]),
       h('figcaption', [h('span', drawing.title)]),
     ]),
-    inWords(drawing, resolveUrl),
+    isDecision(drawing) ? stepsInWords(drawing, resolveUrl) : inWords(drawing, resolveUrl),
   ]);
   return toHtml(figure, { allowDangerousHtml: true });
-}
-
-/**
- * Returns the drawing as a decorative picture, for places where text beside it says the same.
- *
- * @param drawing the drawn diagram
- */
-export function diagramPicture(drawing: Drawing): string {
-  const unlinked = drawing.svg
-    .replace(/<a( [^>]*)>/g, (_, attributes: string) => `<g${attributes.replace(/ href="[^"]*"/, '')}>`)
-    .replaceAll('</a>', '</g>');
-  return unlinked.replace('<svg ', '<svg aria-hidden="true" focusable="false" ');
 }
 
 const raw = (value: string): ElementContent => ({ type: 'raw', value });
@@ -46,6 +34,33 @@ function accessibleSvg({ svg, title, description, nodes }: Drawing, resolveUrl: 
     .replace(/ href="([^"]*)"/g, (_, url: string) =>
       toHtml(h('a', { href: resolveUrl(url.replaceAll('&amp;', '&')) })).replace(/^<a|><\/a>$/g, ''),
     );
+}
+
+/**
+ * Returns a decision path as a list of questions, each with what follows from its answers. Narrow screens show it in place of the drawing.
+ */
+function stepsInWords(drawing: Drawing, resolveUrl: (url: string) => string): Element {
+  return h('details', { class: 'diagram-words is-steps' }, [
+    h('summary', 'The decision as steps'),
+    h('p', drawing.description),
+    h(
+      'ol',
+      decisionSteps(drawing).map(({ question, answers }) =>
+        h('li', [
+          ...linkedLabel(question, resolveUrl),
+          h(
+            'ul',
+            answers.map(({ answer, then, step }) =>
+              h('li', [
+                ...(answer ? [`${answer}: `] : []),
+                ...(step === undefined ? linkedLabel(then, resolveUrl) : [`go on with ${step}`]),
+              ]),
+            ),
+          ),
+        ]),
+      ),
+    ),
+  ]);
 }
 
 /** Returns the nodes and connections as lists, for screen readers and for everybody who cannot see the picture. */
@@ -66,7 +81,11 @@ function inWords(drawing: Drawing, resolveUrl: (url: string) => string): Element
   ]);
 }
 
-function nodeInWords({ label, group, url }: DrawnNode, resolveUrl: (url: string) => string): ElementContent[] {
-  const name: ElementContent = url ? h('a', { href: resolveUrl(url) }, label) : { type: 'text', value: label };
-  return group ? [name, { type: 'text', value: ` (in ${group})` }] : [name];
-}
+const nodeInWords = (node: DrawnNode, resolveUrl: (url: string) => string): ElementContent[] => [
+  ...linkedLabel(node, resolveUrl),
+  ...(node.group ? [{ type: 'text' as const, value: ` (in ${node.group})` }] : []),
+];
+
+const linkedLabel = ({ label, url }: DrawnNode, resolveUrl: (url: string) => string): ElementContent[] => [
+  url ? h('a', { href: resolveUrl(url) }, label) : { type: 'text', value: label },
+];

@@ -7,7 +7,7 @@ import { contentUrl, type Permalinks } from '../../addresses/permalinks.ts';
 import { diagramLanguage } from '../../model/code-languages.ts';
 import { fenceOptions } from '../../model/commands.ts';
 import { renderBlocks, type CodeBlock } from '../code-blocks/blocks.ts';
-import { diagramFigure, diagramPicture } from '../diagrams/figure.ts';
+import { diagramFigure } from '../diagrams/figure.ts';
 import { drawDiagrams, type Drawing } from '../diagrams/index.ts';
 import { slugOf } from './content-links.ts';
 
@@ -23,13 +23,10 @@ export const fences =
     return defineMdastPlugin({
       name: 'fences',
       options: { position: true },
-      async before(root, context) {
+      async before(root) {
         const nodes = codeIn(root);
         const drawings = await drawn(nodes.filter(isDiagram), fileURL);
         const blocks = await renderBlocks(nodes.filter((node) => !isDiagram(node)).map(blockOf));
-        // The first diagram is the article's picture on cards; pages read it from the frontmatter of the rendered entry.
-        const { frontmatter } = (context.data['astro'] ?? {}) as { frontmatter?: { picture?: string } };
-        if (frontmatter && drawings[0]) frontmatter.picture = diagramPicture(drawings[0]);
         const slug = slugOf(fileURL);
         for (const node of nodes) {
           const drawing = isDiagram(node) ? drawings.shift() : undefined;

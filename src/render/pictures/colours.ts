@@ -1,7 +1,7 @@
 /** The site's colours in the light theme, in a form that the renderer of pictures supports. */
 import Color from 'colorjs.io';
 import type { AccentTokens } from '../accent.ts';
-import { colourTokens, readStyles } from '../tokens.ts';
+import { colourTokens } from '../tokens.ts';
 
 /** The colours of pictures. */
 export interface Palette {
@@ -13,8 +13,6 @@ export interface Palette {
    * @param name its name in `styles/tokens.css`, without the hyphens at the start
    */
   colour: (name: string) => string;
-  /** The style sheet of diagrams without nesting and variables, which the renderer does not support. Each rule begins with `.flowchart`. */
-  diagramStyles: string;
 }
 
 /**
@@ -30,23 +28,7 @@ export function paletteWith(accent: AccentTokens | undefined): Palette {
     if (!found) throw new Error(`styles/tokens.css has no colour "--${name}", which a picture for link previews needs.`);
     return found;
   };
-  return { colour, diagramStyles: flatDiagramStyles(colour) };
+  return { colour };
 }
 
 const hex = (colour: string) => new Color(colour).to('srgb').toGamut({ method: 'clip' }).toString({ format: 'hex', collapse: false });
-
-function flatDiagramStyles(colour: Palette['colour']): string {
-  const nested = /svg\.flowchart \{([\s\S]*)\}\s*\}\s*$/.exec(readStyles('flowchart'))?.[1] ?? '';
-  const rules = [...nested.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/([^{};]+)\{([^}]*)\}/g)];
-  return rules
-    .filter(([, selectors = '']) => !/:(hover|focus)/.test(selectors))
-    .map(
-      ([, selectors = '', body = '']) => `${scoped(selectors)}{${body.replace(/var\(--([\w-]+)\)/g, (_, name: string) => colour(name))}}`,
-    )
-    .join('\n');
-}
-
-function scoped(selectors: string): string {
-  const plain = selectors.replace(/:is\(([^)]*)\)/g, '$1').split(',');
-  return plain.map((selector) => `.flowchart ${selector.trim()}`).join(',');
-}

@@ -6,24 +6,21 @@ import { parseSignature } from '../../model/signature.ts';
 import type { Brand } from './brand.ts';
 import type { Palette } from './colours.ts';
 import { faces } from './faces.ts';
-import { fitText, heightOf, type FittedText, type FittingText, type Room, type TextStyle } from './fit-text.ts';
+import { fitText, type FittedText, type FittingText, type Room, type TextStyle } from './fit-text.ts';
 import { pictureFoot, type FootContent } from './picture-foot.ts';
 import { pictureSize } from './picture-size.ts';
-import { framed, image, rectangle, textBlock, type Box, type TextColours } from './shapes.ts';
+import { rectangle, textBlock, type Box, type TextColours } from './shapes.ts';
 import { wordsOf, type Piece } from './words.ts';
-
-/** A diagram, as SVG without colours, and its size. */
-interface Diagram {
-  svg: string;
-  width: number;
-  height: number;
-}
 
 /** The content of a picture. */
 export interface PictureContent extends FootContent {
-  title: string;
-  /** The main element of the picture: a signature, a sentence for a symptom without one, or a diagram. */
-  hero: { signature: string } | { sentence: string } | Diagram | undefined;
+  title?: string;
+  /** Signatures, each in a box of its own. */
+  messages: readonly string[];
+  /** What a symptom means, in a sentence. */
+  meaning?: string;
+  /** The command that confirms a symptom. Of a long one, the picture shows the beginning. */
+  command?: string | undefined;
 }
 
 /** The style of a text, and its possible sizes. */
@@ -33,24 +30,27 @@ type SetText = Omit<FittingText, 'words'>;
 const body: Box = { x: 52, y: 56, width: 1096, height: 462 };
 const foot: Box = { x: 52, y: 548, width: 1096, height: 48 };
 const signalBar: Box = { x: 0, y: 0, width: pictureSize.width, height: 16 };
-const gap = { rows: 30, columns: 48 };
-const padding = { across: 36, along: 20, diagram: 16 };
-const border = { thin: 2, signal: 14 };
+const gap = 26;
+const padding = { across: 36, along: 16 };
+const border = { signal: 14 };
+/** The height of the bar with the command: one line. */
+const commandHeight = 84;
 
 /** The styles of the texts, and their possible sizes. */
 const texts = {
-  title: { ...title(1.12), sizes: [50, 46, 42, 38, 34], height: 124 },
-  titleBeside: { ...title(1.08), sizes: [72, 66, 60, 54, 48, 44, 40, 36] },
+  title: { ...title(1.1), sizes: [66, 60, 54, 50, 46, 42, 37, 34, 31, 28] },
   titleAlone: { ...title(1.08), sizes: [104, 92, 80, 70, 60] },
-  message: {
-    style: { face: faces.code, letterSpacing: -0.018, lineHeight: 1.28, padding: 0, breaks: 'late' },
-    sizes: [100, 88, 78, 70, 62, 56, 50, 45, 40, 36],
-  },
+  message: { style: code('late'), sizes: [88, 78, 70, 62, 56, 50, 45, 40, 36, 32, 28, 25] },
+  command: { style: code('late'), sizes: [38, 34] },
   sentence: {
-    style: { face: faces.text, letterSpacing: 0, lineHeight: 1.3, padding: 0, breaks: 'pretty' },
-    sizes: [60, 55, 50, 46, 42, 38],
+    style: { face: faces.text, letterSpacing: 0, lineHeight: 1.24, padding: 0, breaks: 'pretty' },
+    sizes: [50, 46, 42, 38, 34, 31, 28, 26],
   },
-} as const satisfies Record<string, SetText & { height?: number }>;
+} as const satisfies Record<string, SetText>;
+
+function code(breaks: TextStyle['breaks']): TextStyle {
+  return { face: faces.code, letterSpacing: -0.018, lineHeight: 1.28, padding: 0, breaks };
+}
 
 /** Returns the style of a title. It has padding, because letters reach beyond a line of such a small height. */
 function title(lineHeight: number): { style: TextStyle } {
@@ -76,32 +76,37 @@ export function pictureSvg(content: PictureContent, brand: Brand): string {
   return toHtml(tree, { space: 'svg', allowDangerousHtml: true });
 }
 
-/** Returns the title and the main element: a tall diagram is beside the title, everything else below it. */
-function bodyOf({ title, hero }: PictureContent, palette: Palette): ElementContent[] {
-  const words = [{ text: title.replace(/\s+/g, ' ') }];
-  const colours = { fill: palette.colour('ink-strong') };
-  if (!hero) return textIn(words, texts.titleAlone, body, colours);
-  if ('svg' in hero && hero.width <= hero.height * 2.2) {
-    const [left, right] = columnsOf(body);
-    return [...textIn(words, texts.titleBeside, left, colours), ...diagramIn(hero, right, palette)];
-  }
-  const { style, sizes, height: most } = texts.title;
-  const fitted = fit(words, { style, sizes }, { width: body.width, height: most });
-  const height = heightOf(fitted.lines.length, style, fitted.size);
-  const below = height + gap.rows;
-  return [
-    ...textBlock(fitted, style, { ...body, height }, colours),
-    ...heroIn(hero, { ...body, y: body.y + below, height: body.height - below }, palette),
+/** Returns the parts below each other: title, messages, meaning, command. The command has its own height, the others share the rest. */
+function bodyOf({ title, messages, meaning, command }: PictureContent, palette: Palette): ElementContent[] {
+  const strong = { fill: palette.colour('ink-strong') };
+  const titleSet = messages.length === 0 && meaning === undefined ? texts.titleAlone : texts.title;
+  const parts: Part[] = [
+    ...(title === undefined
+      ? []
+      : [{ share: 3, draw: (box: Box) => textIn([{ text: title.replace(/\s+/g, ' ') }], titleSet, box, strong) }]),
+    ...messages.map((message) => ({ share: 4, draw: (box: Box) => messageIn(message, box, palette) })),
+    ...(meaning === undefined ? [] : [{ share: 3, draw: (box: Box) => textIn([{ text: meaning }], texts.sentence, box, strong) }]),
   ];
+  if (command === undefined) return stacked(parts, body);
+  const bar = { ...body, y: body.y + body.height - commandHeight, height: commandHeight };
+  return [...stacked(parts, { ...body, height: body.height - commandHeight - gap }), ...commandIn(command, bar, palette)];
 }
 
-function columnsOf({ x, y, width, height }: Box): [Box, Box] {
-  const left = ((width - gap.columns) * 5) / 11;
-  const start = left + gap.columns;
-  return [
-    { x, y, width: left, height },
-    { x: x + start, y, width: width - start, height },
-  ];
+/** A part of a picture, and its share of the height. */
+interface Part {
+  share: number;
+  draw: (box: Box) => ElementContent[];
+}
+
+function stacked(parts: readonly Part[], { x, y, width, height }: Box): ElementContent[] {
+  const shares = parts.reduce((sum, { share }) => sum + share, 0);
+  const room = height - gap * (parts.length - 1);
+  let top = y;
+  return parts.flatMap(({ share, draw }) => {
+    const box = { x, y: top, width, height: (room * share) / shares };
+    top += box.height + gap;
+    return draw(box);
+  });
 }
 
 /** Returns a fitted text, vertically centred in a box. */
@@ -113,11 +118,6 @@ function fit(pieces: readonly Piece[], set: SetText, room: Room): FittedText {
   if (fitted) return fitted;
   const text = pieces.map((piece) => piece.text).join('');
   throw new Error(`This text does not fit into a picture for link previews, even at its smallest size: "${text}". Shorten it.`);
-}
-
-function heroIn(hero: NonNullable<PictureContent['hero']>, box: Box, palette: Palette): ElementContent[] {
-  if ('svg' in hero) return diagramIn(hero, box, palette);
-  return 'sentence' in hero ? sentenceIn(hero.sentence, box, palette) : messageIn(hero.signature, box, palette);
 }
 
 const signalEdge = (box: Box, { colour }: Palette) => rectangle({ ...box, width: border.signal }, colour('signal'));
@@ -134,32 +134,17 @@ function messageIn(signature: string, box: Box, palette: Palette): ElementConten
   const pieces = parseSignature(signature.trim()).map((part): Piece =>
     'literal' in part ? { text: part.literal } : { text: `<${part.placeholder}>`, varies: true },
   );
-  const colours = { fill: colour('terminal-text'), varies: colour('token-number') };
+  const colours = { fill: colour('ink-strong'), varies: colour('token-number') };
   return [
-    rectangle(box, colour('terminal-ground')),
+    rectangle(box, colour('surface')),
     signalEdge(box, palette),
     ...textIn(pieces, texts.message, within(box, border.signal, 0), colours),
   ];
 }
 
-function sentenceIn(sentence: string, box: Box, palette: Palette): ElementContent[] {
-  const { colour } = palette;
-  return [
-    ...framed(box, colour('surface-raised'), border.thin, colour('line')),
-    signalEdge(box, palette),
-    ...textIn([{ text: sentence.replace(/\s+/g, ' ') }], texts.sentence, within(box, border.signal, border.thin), {
-      fill: colour('ink-strong'),
-    }),
-  ];
-}
-
-function diagramIn({ svg }: Diagram, box: Box, { colour, diagramStyles }: Palette): ElementContent[] {
-  const inset = border.thin + padding.diagram;
-  const inner = { x: box.x + inset, y: box.y + inset, width: box.width - 2 * inset, height: box.height - 2 * inset };
-  const { family, weight } = faces.text;
-  return [
-    ...framed(box, colour('surface'), border.thin, colour('line')),
-    s('style', diagramStyles),
-    s('g', { fontFamily: family, fontWeight: weight, fontSize: 15 }, image(svg, inner)),
-  ];
+/** Returns a command, or its beginning, on one line behind a prompt. */
+function commandIn(command: string, box: Box, { colour }: Palette): ElementContent[] {
+  const pieces = [{ text: '$ ', varies: true }, { text: command.replace(/\s+/g, ' ').trim() }];
+  const colours = { fill: colour('terminal-text'), varies: colour('terminal-quiet') };
+  return [rectangle(box, colour('terminal-ground')), ...textIn(pieces, texts.command, within(box, 0, 0), colours)];
 }

@@ -35,12 +35,6 @@ const rounded = (length: number) => Math.round(length * 100) / 100;
 export const rectangle = ({ x, y, width, height }: Box, fill: string): Element =>
   s('rect', { x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height), fill });
 
-/** Returns a rectangle with a border inside it. */
-export const framed = (box: Box, fill: string, border: number, borderColour: string): Element[] => [
-  rectangle(box, borderColour),
-  rectangle({ x: box.x + border, y: box.y + border, width: box.width - 2 * border, height: box.height - 2 * border }, fill),
-];
-
 /**
  * Returns an SVG image that is scaled to fit into a box.
  *

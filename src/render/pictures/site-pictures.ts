@@ -1,8 +1,7 @@
 /** The pictures for link previews: one of each article and symptom, and one of the site for all other pages. */
-import { diagramLanguage } from '../../model/code-languages.ts';
 import { severityOf, type ArticleFrontmatter, type Symptom } from '../../model/article.ts';
-import { diagramPicture } from '../diagrams/figure.ts';
-import { drawDiagrams, type DrawResult } from '../diagrams/index.ts';
+import type { ArticleBody } from '../../model/body.ts';
+import { commandsOf } from '../../model/commands.ts';
 import type { PictureContent } from './picture.ts';
 import { permalinksFor } from '../../addresses/permalinks.ts';
 import type { Content } from '../../content/read-content.ts';
@@ -20,40 +19,51 @@ export interface WantedPicture {
  *
  * @param corpus the content of the site
  */
-export async function sitePictures(corpus: Content): Promise<WantedPicture[]> {
+export function sitePictures(corpus: Content): WantedPicture[] {
   const named = (ids: readonly string[]) => ids.flatMap((id) => corpus.technologies.get(id) ?? []);
-  const sources = corpus.articles.map(({ body }) => body.code.find(({ language }) => language === diagramLanguage)?.text ?? '');
-  const drawings = await drawDiagrams(sources);
-  const articles = corpus.articles.flatMap(({ slug, article }, index) =>
+  const articles = corpus.articles.flatMap(({ slug, article, body }) =>
     article
       ? [
           {
             path: permalinks.picture({ page: 'article', id: slug }),
-            content: ofArticle(article, named(article.technologies), drawings[index]),
+            content: ofArticle(article, named(article.technologies)),
           },
           ...article.symptoms.map((symptom) => ({
             path: permalinks.picture({ page: 'symptom', id: symptom.id }),
-            content: ofSymptom(symptom, named(article.technologies)),
+            content: ofSymptom(symptom, body, named(symptom.technologies.length ? symptom.technologies : article.technologies.slice(0, 1))),
           })),
         ]
       : [],
   );
   const inUse = new Set(corpus.articles.flatMap(({ article }) => article?.technologies ?? []));
   return [
-    { path: permalinks.picture(), content: { title: corpus.site.site.tagline, technologies: named([...inUse]), hero: undefined } },
+    { path: permalinks.picture(), content: { title: corpus.site.site.tagline, technologies: named([...inUse]), messages: [] } },
     ...articles,
   ];
 }
 
 type Technologies = PictureContent['technologies'];
 
-const ofArticle = (article: ArticleFrontmatter, technologies: Technologies, drawn: DrawResult | undefined): PictureContent => ({
+/** The messages that the picture of an article shows. */
+const mostMessages = 2;
+
+/** Returns the picture of an article: its title, and the first messages of its symptoms. */
+const ofArticle = (article: ArticleFrontmatter, technologies: Technologies): PictureContent => ({
   ...{ title: article.title, severity: severityOf(article), technologies },
-  hero: drawn?.ok ? { ...drawn.drawing, svg: diagramPicture(drawn.drawing) } : undefined,
+  messages: article.symptoms.flatMap(({ signatures }) => signatures.slice(0, 1).map(({ text }) => text)).slice(0, mostMessages),
 });
 
-/** Returns the picture of a symptom. A symptom without signatures shows its meaning instead. */
-function ofSymptom({ title, kind, severity, meaning, signatures }: Symptom, technologies: Technologies): PictureContent {
+/** Returns the picture of a symptom: its message, what that means, and the first command. Without a message, its title stands in its place. */
+function ofSymptom(
+  { title, kind, severity, meaning, signatures, check }: Symptom,
+  body: ArticleBody,
+  technologies: Technologies,
+): PictureContent {
   const [first] = signatures;
-  return { title, severity, kind, technologies, hero: first ? { signature: first.text } : { sentence: meaning } };
+  const [command] = commandsOf(body.code.filter(({ section }) => section?.id === check));
+  return {
+    ...{ severity, kind, technologies, meaning },
+    ...(first ? { messages: [first.text] } : { title, messages: [] }),
+    command: command?.text,
+  };
 }

@@ -58,7 +58,7 @@ describe('what an address is about', () => {
     [links.article('redis-oom', 'raise-it'), { page: 'article', id: 'redis-oom' }],
     [links.symptom('oom-killed'), { page: 'symptom', id: 'oom-killed' }],
     [links.technology('redis'), { page: 'technology', id: 'redis' }],
-    [links.symptoms('letter-a'), undefined],
+    [links.symptoms(), undefined],
     [links.home(), undefined],
     [links.faults(), undefined],
     [`${links.article('redis-oom')}index.html`, undefined],

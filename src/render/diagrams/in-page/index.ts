@@ -5,6 +5,7 @@ import type { Drawing } from '../drawing.ts';
 import { clean } from './clean.ts';
 import { readWords, type FlowDatabase } from './read-words.ts';
 import { smoothPath } from './smooth.ts';
+import { widestRow } from './widest-row.ts';
 
 /** A diagram to draw: its Mermaid source, and the prefix of the ids of its elements. */
 export interface PageDiagram {
@@ -65,12 +66,13 @@ function cleaned(text: string, id: string, words: ReturnType<typeof readWords>):
   const svg = host.querySelector('svg');
   if (!svg) return { reason: 'Mermaid drew nothing' };
   document.body.append(host); // lengths in SVG can be measured only inside the document
+  const row = widestRow(svg);
   clean(svg, id);
   host.remove();
   const [width, height] = [svg.viewBox.baseVal.width, svg.viewBox.baseVal.height].map(Math.ceil) as [number, number];
   svg.setAttribute('width', String(width));
   svg.setAttribute('height', String(height));
-  return { drawing: { svg: withSmoothConnections(svg.outerHTML), width, height, ...words } };
+  return { drawing: { svg: withSmoothConnections(svg.outerHTML), width, height, ...words, widestRow: row } };
 }
 
 /** Matches the paths of connections, the only paths without a class: their groups have it. */

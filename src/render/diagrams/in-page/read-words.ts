@@ -3,7 +3,7 @@ import type { Drawing, DrawnEdge, DrawnNode } from '../drawing.ts';
 
 /** The parts of Mermaid's flowchart database that this module reads. */
 export interface FlowDatabase {
-  getVertices(): Map<string, { id: string; text?: string; link?: string }>;
+  getVertices(): Map<string, { id: string; text?: string; link?: string; type?: string; classes?: string[] }>;
   getEdges(): { start: string; end: string; text?: string }[];
   getSubGraphs(): { id: string; title: string; nodes: string[] }[];
   getAccTitle(): string;
@@ -30,6 +30,8 @@ function nodesOf(database: FlowDatabase): DrawnNode[] {
       label: oneLine(vertex.text ?? vertex.id),
       group: oneLine(groupOf(vertex.id)?.title) || undefined,
       url: vertex.link,
+      asks: vertex.classes?.includes('ask') ?? false,
+      isDiamond: vertex.type === 'diamond',
     }));
 }
 

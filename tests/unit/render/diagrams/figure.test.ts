@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Drawing } from '../../../../src/render/diagrams/drawing.ts';
-import { diagramFigure, diagramPicture } from '../../../../src/render/diagrams/figure.ts';
+import { decisionSteps } from '../../../../src/render/diagrams/decision-steps.ts';
+import type { Drawing, DrawnNode } from '../../../../src/render/diagrams/drawing.ts';
+import { diagramFigure } from '../../../../src/render/diagrams/figure.ts';
 import { attributeOfMarkup, countElements } from '../../read-markup.ts';
 
 const linked: Drawing = {
@@ -10,9 +11,10 @@ const linked: Drawing = {
   title: 'Where it sits',
   description: 'The app writes to the store.',
   nodes: [
-    { id: 'app', label: 'App <1> & "co"', group: undefined, url: undefined },
-    { id: 'store', label: 'Store', group: 'Container, 4 GiB', url: '#full' },
+    { id: 'app', label: 'App <1> & "co"', group: undefined, url: undefined, asks: false, isDiamond: false },
+    { id: 'store', label: 'Store', group: 'Container, 4 GiB', url: '#full', asks: false, isDiamond: false },
   ],
+  widestRow: [],
   edges: [
     { from: 'app', to: 'store', label: 'SET' },
     { from: 'store', to: 'gone', label: '' },
@@ -75,16 +77,39 @@ describe('the figure of a diagram', () => {
     expect(figure()).toContain('<figcaption><span>Where it sits</span></figcaption>');
     expect(figure()).toContain('<p>The app writes to the store.</p>');
   });
-
-  test('a wide diagram can be scrolled with the keyboard, and says what it is', () => {
-    expect(figure()).toMatch(/<div class="diagram-canvas" tabindex="0" role="region" aria-label="Diagram: Where it sits">/);
-  });
 });
 
-describe('the mere picture of a diagram', () => {
-  test('has no links, keeps places and shapes, and is hidden from screen readers', () => {
-    expect(diagramPicture(linked)).toBe(
-      '<svg aria-hidden="true" focusable="false" width="90" height="40" class="flowchart"><g><text>App</text></g><g transform="translate(1, 2)"><text>Store</text></g></svg>',
-    );
+describe('a decision path', () => {
+  const node = (id: string, asks: boolean, url?: string): DrawnNode => ({
+    id,
+    label: `${id}?`,
+    group: undefined,
+    url,
+    asks,
+    isDiamond: asks,
+  });
+  const decision: Partial<Drawing> = {
+    nodes: [node('full', true, '#check'), node('raise', false, '#raise'), node('killed', true), node('wait', false)],
+    edges: [
+      { from: 'full', to: 'raise', label: 'yes' },
+      { from: 'full', to: 'killed', label: 'no' },
+      { from: 'killed', to: 'wait', label: '' },
+    ],
+  };
+  const steps = [...figure(decision).matchAll(/<li>(?:(?!<li>).)*?(?=<\/li>|<ul>)/g)].map(([item]) => item.replaceAll(/<[^>]*>/g, ''));
+
+  test('is told as numbered questions, each with what follows from its answers', () => {
+    expect(steps).toEqual(['full?', 'yes: raise?', 'no: go on with 2', 'killed?', 'wait?']);
+    expect(figure(decision)).toContain('<a href="/kb/articles/queue/#raise">raise?</a>');
+  });
+
+  test('is marked, so that narrow screens show the steps in place of the drawing', () => {
+    expect(figure(decision)).toContain('<figure class="diagram is-decision">');
+    expect(figure()).toContain('<figure class="diagram">');
+  });
+
+  test('that goes round in a circle has each step once', () => {
+    const round = { ...decision, edges: [...(decision.edges ?? []), { from: 'wait', to: 'full', label: 'again' }] };
+    expect(decisionSteps({ ...linked, ...round }).map(({ question }) => question.id)).toEqual(['full', 'killed', 'wait']);
   });
 });
