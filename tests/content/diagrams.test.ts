@@ -31,10 +31,39 @@ test('a diagram that Mermaid cannot read is reported with the line of the mistak
   const { issues } = await checkAll(root, root, noMemory());
   expect(issues.map(issueLine)).toEqual([
     expect.stringMatching(
-      new RegExp(`^diagram ${article}:9[34]:1 found a diagram that cannot be drawn: Parse error.* mend correct the Mermaid source`),
+      new RegExp(`^diagram ${article}:149:1 found a diagram that cannot be drawn: Parse error.* mend correct the Mermaid source`),
     ),
   ]);
 }, 60_000);
+
+test('a diagram that a phone cannot show is reported, with its widest row', async () => {
+  const root = await contentRoot();
+  const row = ['first box of many', 'second box of many', 'third box of many', 'fourth box'];
+  const wide = row.map((label, at) => `  producer --> wide${at}["${label}"]`).join('\n');
+  await editContent(root, article, [
+    ['  producer["Producer"] --> queue["Queue"]:::fault', `  producer["Producer"] --> queue["Queue"]:::fault\n${wide}`],
+  ]);
+  const { issues } = await checkAll(root, root, noMemory());
+  expect(issues.map(issueLine)).toEqual([
+    expect.stringMatching(
+      /^diagram .* found a diagram of \d+ px, .* its widest row is .*"first box of many", .* mend make it at most 433 px wide/,
+    ),
+  ]);
+}, 60_000);
+
+test.for([
+  ['queue["Queue"]:::ask', /found the question "Queue" in a box mend write queue\{"…"\}:::ask/],
+  ['queue{"Queue"}:::fault', /found the diamond "Queue", which is not marked as a question mend write queue\["…"\]/],
+] as const)(
+  'a question is a diamond, and nothing else is: %s',
+  async ([node, issue]) => {
+    const root = await contentRoot();
+    await editContent(root, article, [['  producer["Producer"] --> queue["Queue"]:::fault', `  producer["Producer"] --> ${node}`]]);
+    const { issues } = await checkAll(root, root, noMemory());
+    expect(issues.map(issueLine)).toEqual([expect.stringMatching(issue)]);
+  },
+  60_000,
+);
 
 test('the diagrams of a new article can be drawn', async () => {
   const root = await contentRoot();
@@ -54,7 +83,7 @@ test('a diagram of another type than a flowchart is not accepted, because it wou
   ]);
   const { issues } = await checkAll(root, root, noMemory());
   expect(issues.map(({ kind, found }) => [kind, found])).toEqual([['diagram', expect.stringContaining('only flowcharts')]]);
-}, 60_000);
+});
 
 test('a bad diagram does not hide the good ones of the same run', async () => {
   const [good, bad, alsoGood] = await drawDiagrams([fresh('a --> b'), fresh('a --> ['), fresh('c --> d')]);

@@ -14,6 +14,14 @@ const kind = 'site';
 describe('a field', () => {
   testSituations([
     {
+      situation: 'that names a symptom which does not exist',
+      file,
+      edits: [adding('commonest: [broker-job-refuse]')],
+      expected: [
+        { kind, at: 'broker-job-refuse', found: 'commonest: "broker-job-refuse", which is no symptom', mend: 'broker-job-refused' },
+      ],
+    },
+    {
       situation: 'that is missing',
       file,
       edits: [['name: Queue faults\n', '']],

@@ -1,4 +1,4 @@
-/** Chooses what is shown of a paste as proof of a match: the lines with the message and a few lines around them. */
+/** Chooses what is shown of a paste as proof of a match: the lines with the message. */
 import { isLeftOutMark, leftOutMark } from '../paste/left-out-mark.ts';
 import { kindOf } from '../paste/lines.ts';
 import { noiseIn, type Stretch } from '../paste/noise.ts';
@@ -13,11 +13,8 @@ export interface ProofPiece {
 /** A line that is shown, or the number of lines that are not, with the number of those that repeat a line with the message. */
 export type ProofLine = { pieces: readonly ProofPiece[] } | { leftOut: number; repeats: number };
 
-/**
- * How much is shown around a message: lines before and after it, characters of each of those lines, and characters before and after
- * the message in its own line.
- */
-const context = { lines: 0, beginning: 120, characters: 200 };
+/** How many characters of a line are shown before and after the message in it. */
+const around = 200;
 
 interface Line {
   text: string;
@@ -35,17 +32,13 @@ interface Line {
 export function proofLines(text: string, spans: readonly Span[]): ProofLine[] {
   if (spans.length === 0) return [];
   const lines = linesWith(text, spans);
-  const matched = lines.flatMap((line, at) => (line.spans.length ? [at] : []));
-  const kinds = new Set(matched.map((at) => kindOf(lines[at]?.text ?? '')));
-  const shownLines = new Set(
-    matched.flatMap((at) => Array.from({ length: 2 * context.lines + 1 }, (_, step) => at + step - context.lines)),
-  );
+  const kinds = new Set(lines.filter((line) => line.spans.length).map((line) => kindOf(line.text)));
   const shown: ProofLine[] = [];
-  for (const [at, line] of lines.entries()) {
+  for (const line of lines) {
     if (!line.text.trim()) continue;
     const isMark = isLeftOutMark(line.text);
-    if (shownLines.has(at) && !isMark) {
-      shown.push({ pieces: line.spans.length ? piecesOf(line) : [{ text: shortened(line.text), kind: 'noise' }] });
+    if (line.spans.length && !isMark) {
+      shown.push({ pieces: piecesOf(line) });
       continue;
     }
     let last = shown.at(-1);
@@ -67,8 +60,6 @@ function linesWith(text: string, spans: readonly Span[]): Line[] {
     return { text: line, start: from, spans: within };
   });
 }
-
-const shortened = (line: string) => (line.length > context.beginning ? `${line.slice(0, context.beginning)}…` : line);
 
 /** Returns the pieces of a line; of a long line only what is around the message, with `…` for the rest. */
 function piecesOf({ text, spans }: Line): ProofPiece[] {
@@ -98,7 +89,7 @@ function kindsOf(text: string, spans: readonly Span[]): ProofPiece['kind'][] {
 function rangesAround({ length }: string, spans: readonly Span[]): Stretch[] {
   const ranges: Stretch[] = [];
   for (const span of spans) {
-    const [start, end] = [Math.max(0, span.start - context.characters), Math.min(length, span.end + context.characters)];
+    const [start, end] = [Math.max(0, span.start - around), Math.min(length, span.end + around)];
     const last = ranges.at(-1);
     if (last && start <= last.end) last.end = end;
     else ranges.push({ start, end });

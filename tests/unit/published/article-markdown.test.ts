@@ -41,7 +41,7 @@ describe('an article as Markdown', () => {
       '## Keep it from coming back',
       '### Alert on the depth of the queue',
       '## References',
-      '## Related',
+      '## Related articles',
     ]);
   });
 

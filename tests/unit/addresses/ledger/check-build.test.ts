@@ -11,7 +11,7 @@ const site = {
   '404.html': '<h2 id="lost">Lost</h2>',
   'articles/queue/index.html': page,
   'articles/queue-full/index.html': '<former-address></former-address>',
-  'symptoms/index.html': '<main><h2 id="signs">#</h2><h2 id="letter-q">Q</h2><svg><marker id="d1_end"/></svg></main>',
+  'symptoms/index.html': '<main><svg><marker id="d1_end"/></svg></main>',
   'faults.json': '{"faults":[{"id":"a"}]}',
   'sitemap-index.xml': '',
   'sitemap-0.xml': '',
