@@ -54,16 +54,12 @@ test('a diagram that a phone cannot show is reported, with its widest row', asyn
 test.for([
   ['queue["Queue"]:::ask', /found the question "Queue" in a box mend write queue\{"…"\}:::ask/],
   ['queue{"Queue"}:::fault', /found the diamond "Queue", which is not marked as a question mend write queue\["…"\]/],
-] as const)(
-  'a question is a diamond, and nothing else is: %s',
-  async ([node, issue]) => {
-    const root = await contentRoot();
-    await editContent(root, article, [['  producer["Producer"] --> queue["Queue"]:::fault', `  producer["Producer"] --> ${node}`]]);
-    const { issues } = await checkAll(root, root, noMemory());
-    expect(issues.map(issueLine)).toEqual([expect.stringMatching(issue)]);
-  },
-  60_000,
-);
+] as const)('a question is a diamond, and nothing else is: %s', { timeout: 60_000 }, async ([node, issue]) => {
+  const root = await contentRoot();
+  await editContent(root, article, [['  producer["Producer"] --> queue["Queue"]:::fault', `  producer["Producer"] --> ${node}`]]);
+  const { issues } = await checkAll(root, root, noMemory());
+  expect(issues.map(issueLine)).toEqual([expect.stringMatching(issue)]);
+});
 
 test('the diagrams of a new article can be drawn', async () => {
   const root = await contentRoot();

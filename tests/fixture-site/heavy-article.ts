@@ -128,8 +128,9 @@ const output = (part: string) =>
   `\`\`\`output\n${part}-1  ${part}.internal.example:8443  healthy=false  waited=5.003s  connections=12 of 12  last=upstream closed the connection\n\`\`\``;
 
 function diagram(title: string, services: readonly string[]): string {
+  // Three side by side, as many as a phone has room for.
   const edges = services.map(
-    (part) => `  gateway -->|"${part}"| ${part}["${part}<br/>service"]:::limit\n  click ${part} href "#check-${part}"`,
+    (part, at) => `  ${services[at - 3] ?? 'gateway'} --> ${part}["${part}<br/>service"]:::limit\n  click ${part} href "#check-${part}"`,
   );
   return `\`\`\`mermaid
 flowchart TB
