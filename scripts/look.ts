@@ -1,6 +1,6 @@
 /**
- * `npm run look -- <slug or path> …`: takes pictures of pages in both themes and three widths, as they are now, for people to look at, and
- * warns about diagrams that are wider than a phone. It needs no build, and shows drafts too.
+ * `npm run look -- <slug or path> …`: takes pictures of pages in both themes and three widths, as they are now, for people to look at. It
+ * needs no build, and shows drafts too.
  *
  * `npm run look` takes pictures of all kinds of pages and their states in the built site; `npm run look -- VIEW …` of the named ones.
  *
@@ -20,13 +20,11 @@ import { UserError } from '../src/user-error.ts';
 import { pageFinder } from './look/pages.ts';
 import { serveSource, type Site } from './look/serve-source.ts';
 import { viewNames, viewsOf, type View } from './look/views.ts';
-import { wideDiagrams, wideDiagramWarning } from './look/wide-diagrams.ts';
 import { readArguments, runCommand } from './run-command.ts';
 import { serveSite } from './server.ts';
 
 const usage = 'Usage: npm run look [-- SLUG, PATH or VIEW …] [--to FOLDER]';
-const phone = 390;
-const widths = [phone, 768, 1440];
+const widths = [390, 768, 1440];
 const themes = ['light', 'dark'] as const;
 const isView = (name: string) => viewNames.includes(name);
 
@@ -88,26 +86,23 @@ interface Place {
 
 async function takeAll(name: string, view: View, place: Place): Promise<void> {
   const screens = widths.flatMap((width) => themes.map((theme) => ({ width, theme })));
-  const warnings = await Promise.all(screens.map((screen) => take(name, view, { ...place, ...screen })));
+  await Promise.all(screens.map((screen) => take(name, view, { ...place, ...screen })));
   console.log(`${name}: ${screens.length} pictures in ${shownPath(place.folder)}/`);
-  for (const warning of new Set(warnings.flat())) console.warn(`  warning: ${warning}`);
 }
 
-/** Takes one picture. Returns warnings about the page at this width. */
+/** Takes one picture. */
 async function take(
   name: string,
   { address, before, act, screen, notFound = false }: View,
   { browser, folder, site, width, theme }: Place & { width: number; theme: (typeof themes)[number] },
-): Promise<string[]> {
+): Promise<void> {
   const context = await browser.newContext({ viewport: { width, height: 1000 }, colorScheme: theme, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await before?.(page);
   const response = await page.goto(new URL(address, site).href);
   if (response?.ok() === notFound) throw new UserError(`${name} could not be shown. "npm run check" says what is wrong.`);
   await page.waitForTimeout(1_000); // waits for content that appears later: the answer, or the notice that it takes long
-  const warnings = width === phone ? (await wideDiagrams(page)).map((diagram) => wideDiagramWarning(diagram, width)) : [];
   await act?.(page);
   await page.screenshot({ path: path.join(folder, `${name}-${width}-${theme}.png`), fullPage: !screen });
   await context.close();
-  return warnings;
 }

@@ -60,7 +60,7 @@ const pages = {
   front: measured.front,
   'article (the largest)': measured.article,
   symptom: measured.symptom,
-  'symptoms A–Z': measured.symptoms,
+  'list of symptoms': measured.symptoms,
   search: measured.search,
 };
 

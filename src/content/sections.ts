@@ -1,5 +1,6 @@
 /** The data that the sections of an article's body are rendered with. */
 import type { Cause, Check, Fix, LookAlike, Reading, Symptom } from '../model/article.ts';
+import { diagramLanguage } from '../model/code-languages.ts';
 import { commandsOf } from '../model/commands.ts';
 import { commandEvidence, evidenceOf, type Evidence } from '../model/lab-record.ts';
 import { articleParts, type FixKind } from '../model/vocabulary.ts';
@@ -183,6 +184,12 @@ export function symptomGroups(symptom: Symptom, article: Article): SectionGroup[
 /** Returns what the article says of one symptom alone; nothing when it says nothing. */
 export const aboutSymptom = ({ id }: Symptom, { body }: Article): SectionGroup[] =>
   body.sections.some((section) => section.id === id && !section.isEmpty) ? [{ id: 'about', title: 'About this message', ids: [id] }] : [];
+
+/** Whether the page of a symptom shows a diagram. */
+export function hasDiagram(symptom: Symptom, article: Article): boolean {
+  const shown = [...symptomGroups(symptom, article), ...aboutSymptom(symptom, article)].flatMap(({ ids }) => ids);
+  return article.body.code.some(({ language, section }) => language === diagramLanguage && shown.includes(section?.id ?? ''));
+}
 
 /** The look-alikes of a symptom. */
 export const lookAlikesOf = (symptom: Symptom, article: Article, permalinks: Permalinks, slugs: readonly string[]): LookAlikeEntry[] =>

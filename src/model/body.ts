@@ -48,6 +48,10 @@ export interface BodyCode extends Place {
 /** A `<Capture of="…">`: the place where an article shows output that its lab recorded. */
 export interface BodyCapture extends Place {
   of: string | undefined;
+  /** How it is shown: `table` for figures in columns; without it, as output. */
+  as: string | undefined;
+  /** The words above the columns of a table. */
+  head: string | undefined;
 }
 
 /** A link or image. */
@@ -61,6 +65,8 @@ export interface BodyTag extends Place {
   name: string;
   /** The tag that encloses it; undefined at the top. */
   inside: string | undefined;
+  /** The place that a `<Place on="…">` is for. */
+  on?: string | undefined;
 }
 
 /** What rules need to know about a body. Each list is in the order of the file. */
@@ -177,6 +183,15 @@ function aroundChildren(node: Nodes, around: Around): Around {
   return { tag: node.name, section: isSectionKind(node.name) ? { kind: node.name, id: attributeOf(node, 'id') } : around.section };
 }
 
+/** Returns the commands of a section, without those of its verification and undo. */
+function commandsIn(children: readonly Nodes[]): string[] {
+  return children.flatMap((child) => {
+    if (child.type === 'code') return commandLanguages.has(child.lang ?? '') ? [child.value] : [];
+    const isPlace = child.type === 'mdxJsxFlowElement' && (child.name === 'Places' || child.name === 'Place');
+    return isPlace ? commandsIn(child.children) : [];
+  });
+}
+
 function collectHeading(node: Heading, body: ArticleBody, section: string | undefined): void {
   const heading = { depth: node.depth, ...splitPinnedId(textOf(node)), section, ...placeOf(node) };
   body.headings.push(heading);
@@ -188,12 +203,13 @@ function collectTag(
   body: ArticleBody,
   inside: string | undefined,
 ): void {
-  body.tags.push({ name: node.name ?? '', inside, ...placeOf(node) });
+  body.tags.push({ name: node.name ?? '', inside, on: attributeOf(node, 'on'), ...placeOf(node) });
   for (const { value } of node.attributes)
     if (typeof value === 'object' && value) body.scripts.push({ name: value.value, inside, ...placeOf(node) });
   for (const attribute of node.attributes)
     if (attribute.type === 'mdxJsxExpressionAttribute') body.scripts.push({ name: attribute.value, inside, ...placeOf(node) });
-  if (node.name === 'Capture') body.captures.push({ of: attributeOf(node, 'of'), ...placeOf(node) });
+  if (node.name === 'Capture')
+    body.captures.push({ of: attributeOf(node, 'of'), as: attributeOf(node, 'as'), head: attributeOf(node, 'head'), ...placeOf(node) });
   if (!isSectionKind(node.name)) return;
   const children = node.children as Nodes[];
   const section: BodySection = {
@@ -201,7 +217,7 @@ function collectTag(
     id: attributeOf(node, 'id'),
     inside,
     parts: children.flatMap((child) => (child.type === 'mdxJsxFlowElement' && child.name ? [child.name] : [])),
-    commands: children.flatMap((child) => (child.type === 'code' && commandLanguages.has(child.lang ?? '') ? [child.value] : [])),
+    commands: commandsIn(children),
     isEmpty: children.length === 0,
     ...placeOf(node),
   };

@@ -43,6 +43,8 @@ export const issueKinds = {
   'lab-record': 'The record of a lab cannot be read, or does not fit the article.',
   'command-label': 'The lab label of a command is not valid.',
   'command-not-run': 'A command has not run in a lab, and does not say why not.',
+  places: 'Tabs for places name a place that does not exist, one twice, or fewer than two.',
+  'capture-table': 'A capture that is to be shown as a table has no columns, or lines of different lengths.',
   'unknown-capture': 'An article shows a capture that no lab recorded, or a recorded capture is not used.',
   'capture-edited': 'A capture was changed after the lab wrote it.',
   'sample-not-found': 'A sample does not find its own symptom first, or finds it by no signature although the symptom has some.',

@@ -14,5 +14,7 @@ export const articleTags = {
   Note: { inside: undefined, part: undefined },
   Warning: { inside: undefined, part: undefined },
   Objection: { inside: undefined, part: undefined },
+  Places: { inside: undefined, part: undefined },
+  Place: { inside: 'Places', part: undefined },
   Capture: { inside: undefined, part: undefined },
 } as const;

@@ -1,3 +1,6 @@
+/** The places in which a step can differ: the tabs of `<Places>`. */
+export const places = { host: 'On the host', docker: 'Docker', kubernetes: 'Kubernetes', managed: 'Managed service' } as const;
+
 /**
  * The closed lists of the content model: every word an author may choose from.
  *

@@ -1,12 +1,14 @@
 /** An article's body as plain Markdown: tags become headings, lists and quotations; links become absolute URLs. */
 import type { Heading, Html, Nodes, Root, RootContent } from 'mdast';
 import { attributeOf, splitPinnedId } from '../model/body.ts';
+import { captureTable } from '../model/capture-table.ts';
 import { isSectionKind } from '../model/article.ts';
 import { beforeYouStartSlot, type BodyProps } from '../content/sections.ts';
 import { excerpt } from '../render/markdown/captures.ts';
+import { places } from '../model/vocabulary.ts';
 import { contentUrl, parseContentLink, type AbsoluteUrls } from '../addresses/permalinks.ts';
 import { outputBlock, toldCode } from './code-in-markdown.ts';
-import { aside, heading, paragraph, strong } from './markdown-nodes.ts';
+import { aside, heading, paragraph, strong, table } from './markdown-nodes.ts';
 import { commandsRun, fixFacts, lookAlikes, messageTable, readingTable } from './sections-in-markdown.ts';
 
 /** The data and URLs that the rendering of a body needs. */
@@ -120,7 +122,11 @@ function toldTag(node: Tag, context: BodyContext): Nodes[] {
     case 'Objection':
       return [aside(`“${attributeOf(node, 'says') ?? ''}”`, content)];
     case 'Capture':
-      return [outputBlock(excerpt(context.captures.get(attributeOf(node, 'of') ?? '')?.trimEnd() ?? '', attributeOf(node, 'lines')))];
+      return [captured(node, context)];
+    case 'Place':
+      return [paragraph(strong(`${placeName(attributeOf(node, 'on'))}:`)), ...content];
+    case 'Places':
+      return content;
     case 'LookAlikes':
       return context.props.lookAlikes.entries.length > 0
         ? [heading(3, 'Look-alikes'), ...lookAlikes(context.props.lookAlikes.entries)]
@@ -148,3 +154,14 @@ function toldSection(id: string, content: RootContent[], { slug, props, absolute
   const { fix, causes, run } = section;
   return [heading(3, fix.title), ...fixFacts(fix, causes, absoluteUrls.article(slug, fix.id)), ...content, ...commandsRun(run)];
 }
+
+/** Returns captured output, as a block or as a table. */
+function captured(node: Parameters<typeof attributeOf>[0], { captures }: BodyContext): RootContent {
+  const text = captures.get(attributeOf(node, 'of') ?? '')?.trimEnd() ?? '';
+  const found = attributeOf(node, 'as') === 'table' ? captureTable(text, attributeOf(node, 'head')) : undefined;
+  return found && !('wrong' in found)
+    ? table([found.head, ...found.rows].map((cells) => cells.map((cell) => [cell])))
+    : outputBlock(excerpt(text, attributeOf(node, 'lines')));
+}
+
+const placeName = (on = ''): string => (Object.hasOwn(places, on) ? places[on as keyof typeof places] : on);

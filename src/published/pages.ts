@@ -15,7 +15,14 @@ type Former = FaultsFile['former'];
  */
 export function publishedPages({ articles, technologiesInUse, publicFiles }: SiteContent, absoluteUrls: AbsoluteUrls): FaultsFile['pages'] {
   return [
-    ...[absoluteUrls.home(), absoluteUrls.symptoms(), absoluteUrls.search(), absoluteUrls.use(), absoluteUrls.offline()].map((url) => ({
+    ...[
+      absoluteUrls.home(),
+      absoluteUrls.articles(),
+      absoluteUrls.symptoms(),
+      absoluteUrls.search(),
+      absoluteUrls.use(),
+      absoluteUrls.offline(),
+    ].map((url) => ({
       url,
     })),
     ...[absoluteUrls.faults(), absoluteUrls.faultsSchema(), absoluteUrls.llms(), absoluteUrls.rss()].map((url) => ({ url })),

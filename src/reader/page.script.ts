@@ -8,14 +8,15 @@ import './days.script.ts';
 import './code-blocks.script.ts';
 import './diagram-zoom.element.ts';
 import './tickets/ticket-copy.element.ts';
-import './fill-in/fill-in.element.ts';
 import './search/search-shortcut.script.ts';
 import './offline/first-use.script.ts';
 import { onFirst } from './on-first.ts';
 
 /** Elements that few pages have, each with the code that it needs. */
 const rareElements = {
+  'fill-in': () => import('./fill-in/fill-in.element.ts'),
   'paste-box': () => import('./search/paste-box.element.ts'),
+  'place-tabs': () => import('./place-tabs.element.ts'),
   'symptom-filter': () => import('./symptom-filter.element.ts'),
   'search-results': () => import('./search/search-results.element.ts'),
 };

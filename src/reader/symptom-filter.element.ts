@@ -14,9 +14,8 @@ class SymptomFilter extends HTMLElement {
       const hash = input.value.trim() ? `#${new URLSearchParams({ [parameter]: input.value.trim() }).toString()}` : '';
       history.replaceState(history.state, '', location.pathname + hash);
     });
-    this.querySelector('form')?.addEventListener('submit', (event) => {
-      event.preventDefault();
-      document.querySelector<HTMLAnchorElement>('.symptom-list li:not([hidden]) a')?.focus();
+    input.addEventListener('keydown', ({ key }) => {
+      if (key === 'Enter') document.querySelector<HTMLAnchorElement>('.symptom-list li:not([hidden]) a')?.focus();
     });
     this.filter();
   }

@@ -60,10 +60,11 @@ async function recipes(): Promise<Recipe[]> {
 
 /** Elements that an answer is made of, and their attributes. */
 const made = {
-  elements: 'p div article aside h2 a figure figcaption pre code mark ins span label input details summary ul li ticket-copy button'.split(
-    ' ',
-  ),
-  attributes: 'class role href tabindex type open aria-busy aria-label aria-expanded'.split(' '),
+  elements:
+    'p div article aside h2 a figure figcaption pre code mark ins span label input details summary ul li ticket-copy button section h3 table thead tbody tr th td'.split(
+      ' ',
+    ),
+  attributes: 'class role href tabindex type open scope aria-busy aria-label aria-expanded aria-live'.split(' '),
 };
 
 /** Runs in the page: returns the elements that are no part of an answer, and the verdict. */
@@ -103,7 +104,7 @@ for (let part = 0; part < parts; part++)
       await page.evaluate(answerInPage, recipe);
       const seen = await page.evaluate(inspect, made);
       const isEmpty = recipe.every(([text]) => text.trim() === '');
-      expect(seen.status, name).toMatch(isEmpty ? /^$/ : /^(Match|No wording matches|No match)/);
+      expect(seen.status, name).toMatch(isEmpty ? /^$/ : /^(Match|No exact match|No match)/);
       expect(seen, name).toMatchObject({ foreign: [], others, broken: false });
       expect(problems, name).toEqual([]);
       proofs += seen.proofs;

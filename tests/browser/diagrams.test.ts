@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './ready-page.ts';
 import { at, pageTypes } from './site.ts';
 
-const diagrams = (page: Page) => page.locator('diagram-zoom', { has: page.getByRole('region', { name: /^Diagram: / }) });
+const diagrams = (page: Page) => page.locator('diagram-zoom');
 const drawing = (scope: Locator) => scope.locator('svg.flowchart');
 
 test('a node of a diagram can be followed by pointer and by keyboard', async ({ page }) => {
@@ -44,11 +44,12 @@ for (const [how, press] of [
     const width = async () => Number(await drawing(dialog).getAttribute('width'));
     const fitted = await width();
     await page.keyboard.press('+');
-    expect(await width()).toBeGreaterThan(fitted);
+    const larger = await width();
+    expect(larger).toBeGreaterThan(fitted);
+    await page.keyboard.press('-');
+    expect(await width()).toBeLessThan(larger);
     await page.keyboard.press('0');
     expect(await width()).toBe(fitted);
-    await page.keyboard.press('-');
-    expect(await width()).toBeLessThan(fitted);
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
     await expect(button).toBeFocused();
@@ -78,16 +79,41 @@ test('the full-size view shows the whole diagram, zooms by buttons, and lets a l
   expect(box && box.y + box.height <= 900 && box.x + box.width <= 1280).toBe(true);
   const width = async () => Number(await picture.getAttribute('width'));
   const fitted = await width();
+  await expect(dialog.getByRole('button').first()).toHaveText('Close');
   await dialog.getByRole('button', { name: 'Larger' }).click();
-  expect(await width()).toBeGreaterThan(fitted);
+  const larger = await width();
+  expect(larger).toBeGreaterThan(fitted);
+  await dialog.getByRole('button', { name: 'Smaller' }).click();
+  expect(await width()).toBeLessThan(larger);
   await dialog.getByRole('button', { name: 'Fit' }).click();
   expect(await width()).toBe(fitted);
-  await dialog.getByRole('button', { name: 'Smaller' }).click();
-  expect(await width()).toBeLessThan(fitted);
   const node = picture.getByRole('link').first();
   const target = new URL((await node.getAttribute('href')) ?? '', page.url());
   await node.click();
   await expect(dialog).toHaveCount(0);
   await expect(page).toHaveURL(target.href);
   await expect(page.locator(`[id="${target.hash.slice(1)}"]`)).toBeInViewport();
+});
+
+test('labels are never smaller than 11 pixels at full size, however small the screen and however often one presses', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto(at(await pageTypes.article()));
+  await page.getByRole('button', { name: 'Full size' }).first().click();
+  const dialog = page.getByRole('dialog');
+  for (let press = 0; press < 5; press++) await dialog.getByRole('button', { name: 'Smaller' }).click();
+  const scale = await drawing(dialog).evaluate((svg) => svg.getBoundingClientRect().width / (svg as SVGSVGElement).viewBox.baseVal.width);
+  expect(scale * 15).toBeGreaterThanOrEqual(11);
+});
+
+test('on a phone a decision path is a list of steps, elsewhere a drawing', async ({ page }) => {
+  await page.goto(at(await pageTypes.article()));
+  const decision = page.locator('diagram-zoom', { has: page.locator('.is-decision') });
+  const [picture, steps] = [decision.locator('.diagram-canvas'), decision.locator('.is-steps ol')];
+  await expect(picture).toBeVisible();
+  await expect(steps).toBeHidden();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(picture).toBeHidden();
+  await expect(steps).toBeVisible();
+  await steps.getByRole('link').first().click();
+  await expect(page.locator(':target')).toBeInViewport();
 });

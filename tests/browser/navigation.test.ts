@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { articleParts } from '../../src/model/vocabulary.ts';
 import { test } from './ready-page.ts';
-import { articlePaths, at, symptomsOf, pageTypes } from './site.ts';
+import { at, symptomsOf, pageTypes } from './site.ts';
 
 test('front page, card, article, symptom page, and back again', async ({ page }) => {
   const [symptom] = await symptomsOf();
@@ -16,17 +16,16 @@ test('front page, card, article, symptom page, and back again', async ({ page })
   await expect(page).toHaveURL(at('/'));
 });
 
-test('a card has a frame only for a diagram: without one, its text has the whole width', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 800 });
+test('a card shows messages of its article, as a picture with a text alternative', async ({ page }) => {
   await page.goto(at('/'));
-  const cards = page.locator('.card');
-  const framed = cards.filter({ has: page.locator('.card-picture') });
-  const plain = cards.filter({ hasNot: page.locator('.card-picture') });
-  await expect(page.locator('.card-picture')).toHaveCount(await page.locator('.card-picture > svg').count());
-  expect(await framed.count()).toBeGreaterThan(0);
-  expect(await plain.count()).toBeGreaterThan(0);
-  const share = await plain.first().evaluate((card) => (card.lastElementChild?.clientWidth ?? 0) / card.clientWidth);
-  expect(share).toBeCloseTo(1);
+  for (const card of await page.locator('.card').all()) {
+    const picture = card.getByRole('img');
+    if ((await picture.count()) === 0) continue;
+    const messages = await picture.locator('code').allTextContents();
+    expect(messages.length).toBeGreaterThan(0);
+    await expect(picture).toHaveAccessibleName(`Messages of this fault: ${messages.join('; ')}`);
+  }
+  expect(await page.locator('.card').getByRole('img').count()).toBeGreaterThan(0);
 });
 
 test('the table of contents follows the reading and leads to each part', async ({ page }) => {
@@ -57,7 +56,7 @@ test('the table of messages has a line for each symptom of the article, with a l
   expect(messages.length).toBeGreaterThan(1);
   await expect(page.locator('.messages tbody tr')).toHaveCount(messages.length);
   for (const { id, title, url } of messages)
-    await expect(page.locator(`tr#${id}`).getByRole('link', { name: title, exact: true })).toHaveAttribute('href', new URL(url).pathname);
+    await expect(page.locator(`tr#${id}`).getByRole('link', { name: title, exact: true })).toHaveAttribute('href', url);
 });
 
 test('a link to a fix that is folded unfolds it', async ({ page }) => {
@@ -68,7 +67,7 @@ test('a link to a fix that is folded unfolds it', async ({ page }) => {
     await expect(folded).not.toHaveAttribute('open');
     const id = await folded.locator(':scope > [id]').getAttribute('id');
     expect(fixes.map((fix) => fix.id)).toContain(id);
-    await page.goto(at(`${new URL(url).pathname}#${id ?? ''}`));
+    await page.goto(at(`${url}#${id ?? ''}`));
     await page.reload();
     await expect(folded).toHaveAttribute('open');
     await expect(folded.locator('summary')).toBeInViewport();
@@ -77,22 +76,58 @@ test('a link to a fix that is folded unfolds it', async ({ page }) => {
   throw new Error('No symptom has a folded fix.');
 });
 
-test('"Next" visits every article, and "Previous" leads back', async ({ page }) => {
-  const articles = await articlePaths();
-  expect(articles.length).toBeGreaterThan(2);
+test('breadcrumbs lead from a symptom to its technology and its article', async ({ page }) => {
+  const symptom = (await symptomsOf())[0];
+  await page.goto(at(symptom.url));
+  const trail = page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link');
+  await expect(trail.last()).toHaveText(symptom.article.title);
+  await expect(trail.last()).toHaveAttribute('href', symptom.article.url);
+  await trail.first().click();
+  await expect(page).toHaveURL(/\/technologies\/[a-z-]+\/$/);
+  await expect(page.getByRole('main').getByRole('link', { name: symptom.title, exact: true })).toHaveAttribute('href', symptom.url);
+});
+
+test('the header stays in reach, and does not cover what a link leads to', async ({ page }) => {
+  await page.goto(at(`${await pageTypes.article()}#prove`));
+  const header = page.locator('.site-header');
+  await expect(header).toBeInViewport({ ratio: 1 });
+  const [heading, bar] = await Promise.all([page.locator('#prove').boundingBox(), header.boundingBox()]);
+  expect(heading?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+});
+
+test('the list of symptoms filters as one types, and the filter can be linked', async ({ page }) => {
+  const symptoms = await symptomsOf();
+  await page.goto(at('symptoms/'));
+  const shown = page.locator('.symptom-list li:visible');
+  await expect(shown).toHaveCount(symptoms.length);
+  await page.getByRole('searchbox').fill('EXIT 137');
+  const wanted = symptoms.filter(({ title }) => /exit/i.test(title) && /137/.test(title));
+  expect(wanted.length).toBeGreaterThan(0);
+  await expect(shown).toHaveCount(wanted.length);
+  await expect(page.locator('symptom-filter output')).toHaveText(`${wanted.length} symptom${wanted.length === 1 ? '' : 's'}`);
+  await expect(page).toHaveURL(/\/symptoms\/#filter=EXIT\+137$/);
+  await page.reload();
+  await expect(shown).toHaveCount(wanted.length);
+  await page.getByRole('searchbox').press('Enter');
+  await expect(shown.first().getByRole('link')).toBeFocused();
+  await page.getByRole('searchbox').fill('no such words');
+  await expect(shown).toHaveCount(0);
+  await page.getByRole('searchbox').fill('');
+  await expect(shown).toHaveCount(symptoms.length);
+  await expect(page).toHaveURL(at('symptoms/'));
+});
+
+test('an example of the front page is answered by a press, and reaches no server', async ({ page }) => {
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
   await page.goto(at('/'));
-  await page.getByRole('main').getByRole('article').first().getByRole('heading').getByRole('link').click();
-  const others = page.getByRole('navigation', { name: 'Other articles' });
-  const visited = [new URL(page.url()).pathname];
-  while (visited.length < articles.length) {
-    await others.getByRole('link', { name: /^Next/ }).click();
-    await expect(page).not.toHaveURL(at(visited.at(-1) ?? ''));
-    visited.push(new URL(page.url()).pathname);
-  }
-  expect(visited.toSorted()).toEqual(articles.toSorted());
-  await expect(others.getByRole('link', { name: /^Next/ })).toHaveCount(0);
-  await others.getByRole('link', { name: /^Previous/ }).click();
-  await expect(page).toHaveURL(at(visited.at(-2) ?? ''));
+  const examples = page.getByRole('region', { name: 'Examples' }).getByRole('link');
+  await expect(examples).toHaveCount(3);
+  const words = (await examples.first().locator('code').textContent())?.trim().split(/\s+/).at(-1) ?? '';
+  await examples.first().click();
+  await expect(page.getByRole('status')).toHaveText(/^Match/);
+  expect(words).not.toBe('');
+  expect(requests.filter((url) => decodeURIComponent(url).includes(words))).toEqual([]);
 });
 
 test('a page is fetched when a link to it is pointed at, and shown from that', async ({ page }) => {

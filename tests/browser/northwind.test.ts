@@ -76,6 +76,7 @@ for (const [colorScheme, accent] of [
 
 test('an article is edited on its GitLab', async ({ page }) => {
   await page.goto(at('articles/payment-gateway-refuses/'));
+  await page.getByText(/^Tested with/).click();
   await expect(page.getByRole('link', { name: 'Edit this article' })).toHaveAttribute(
     'href',
     'https://gitlab.northwind.example/payments/runbooks/-/edit/trunk/articles/payment-gateway-refuses/index.mdx',
@@ -84,6 +85,7 @@ test('an article is edited on its GitLab', async ({ page }) => {
 
 test('no message leaves the company: it can be copied, and is reported nowhere', async ({ page }) => {
   await page.goto(at('search/#q=zzqx wvvk refused'));
+  await page.getByText('Is this error missing?').click();
   await expect(page.getByRole('button', { name: 'Copy these lines' })).toBeVisible();
   await expect(page.getByRole('main').getByRole('link', { name: /report/i })).toHaveCount(0);
 });

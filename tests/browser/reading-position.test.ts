@@ -18,7 +18,7 @@ for (const [width, height] of [
   test.describe(`at ${width} pixels`, () => {
     test.use({ viewport: { width, height } });
 
-    for (const type of ['article', 'symptom', 'symptoms A–Z'] as const) {
+    for (const type of ['article', 'symptom', 'list of symptoms'] as const) {
       test(`${type}: Back leads to where the reader was`, async ({ page }) => {
         await page.goto(at(await pageTypes[type]()), { waitUntil: 'networkidle' });
         const left = await readToTheMiddle(page);

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { findingsInBothThemes } from './accessibility.ts';
 import { test } from './ready-page.ts';
 import { box, dialog, paste, status } from './search-dialog.ts';
-import { at, symptomsOf, pageTypes, historyUrl } from './site.ts';
+import { at, messageOf, symptomsOf, pageTypes, historyUrl } from './site.ts';
 
 /** Opens the dialog and asks. */
 async function ask(page: Page, text: string): Promise<void> {
@@ -70,18 +70,18 @@ test('opens again at once, while the box that was closed still has the focus', a
 });
 
 test('a link of the answer into the page under it closes it and leads there', async ({ page }) => {
-  const [{ article, title, check }] = await symptomsOf();
-  await page.goto(at(article.url));
-  await ask(page, title);
-  const into = dialog(page).locator(`a[href="${check.url}"]`).first();
-  await into.click();
+  const [symptom] = await symptomsOf();
+  const target = `${symptom.url}#${symptom.check.id}`;
+  await page.goto(at(symptom.url));
+  await ask(page, messageOf(symptom));
+  await dialog(page).locator(`a[href="${target}"]`).first().click();
   await expect(dialog(page)).toBeHidden();
-  await expect(page).toHaveURL(at(check.url));
+  await expect(page).toHaveURL(at(target));
   await expect(page.locator(':target')).toBeInViewport();
 });
 
 test('back from a result that was opened leads to the page', async ({ page }) => {
-  const address = at(await pageTypes['symptoms A–Z']());
+  const address = at(await pageTypes['list of symptoms']());
   await page.goto(address);
   await ask(page, await paste());
   const result = dialog(page).getByRole('article').first().getByRole('heading').getByRole('link');

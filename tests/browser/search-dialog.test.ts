@@ -115,7 +115,7 @@ test('text selected in the page is searched for by Control+K, and by nothing els
   await page.getByRole('heading', { level: 1 }).evaluate((heading) => getSelection()?.selectAllChildren(heading));
   await page.keyboard.press('Control+k');
   await expect(box(page)).toHaveValue(selected);
-  await expect(status(page)).toHaveText(/^(Match|No wording)/);
+  await expect(status(page)).toHaveText(/^(Match|No exact match)/);
 });
 
 test('keeps text and answer when it is opened again, ready to be overwritten', async ({ page }) => {

@@ -35,20 +35,19 @@ export async function symptomsOf(build: Build = builds.root): Promise<[SearchedS
   return [first, ...others];
 }
 
-/** The paths of all articles. */
-export async function articlePaths(): Promise<string[]> {
-  return [...new Set((await symptomsOf()).map(({ article }) => article.url))];
-}
+/** A text that the search answers with a match of the symptom, where it has a message. */
+export const messageOf = ({ signatures, title }: SearchedSymptom): string => signatures[0]?.text ?? title;
 
 /** A page of each type; where there are many, the one of the fixture that has most of what such a page can have. */
 export const pageTypes = {
   front: () => Promise.resolve('/'),
   article: () => Promise.resolve('/articles/courier-out-of-memory/'),
   symptom: async () => (await symptomsOf())[0].url,
-  'symptoms A–Z': () => Promise.resolve('/symptoms/'),
+  'list of symptoms': () => Promise.resolve('/symptoms/'),
   technology: () => Promise.resolve('/technologies/courier/'),
   search: () => Promise.resolve('/search/'),
-  'search with results': async () => `/search/#q=${encodeURIComponent((await symptomsOf())[0].title)}`,
+  articles: () => Promise.resolve('/articles/'),
+  'search with results': async () => `/search/#q=${encodeURIComponent(messageOf((await symptomsOf())[0]))}`,
   use: () => Promise.resolve('/use/'),
   offline: () => Promise.resolve('/offline/'),
   'not found': () => Promise.resolve('/no-such-page/'),

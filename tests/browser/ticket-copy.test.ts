@@ -3,7 +3,7 @@ import type { SearchedSymptom } from '../../src/search/searched-symptom.ts';
 import { ticketFormats } from '../../src/reader/tickets/formats/index.ts';
 import { findingsInBothThemes } from './accessibility.ts';
 import { test } from './ready-page.ts';
-import { at, symptomsOf, pageTypes } from './site.ts';
+import { at, messageOf, symptomsOf, pageTypes } from './site.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -21,6 +21,12 @@ async function symptomWithFix(): Promise<{ symptom: SearchedSymptom; fix: Search
   return { symptom: found, fix };
 }
 
+/** Opens everything that is folded: the buttons of most fixes are inside. */
+const unfold = (page: Page) =>
+  page.locator('details').evaluateAll((found) => {
+    for (const details of found) (details as HTMLDetailsElement).open = true;
+  });
+
 /** Where the control is: how to get there, whether the note names the fix, and of what it is the note. */
 const places = {
   'the head of a symptom’s page': {
@@ -30,12 +36,6 @@ const places = {
     about: 'symptom',
   },
   'a fix on a symptom’s page': { page: ({ symptom }) => symptom.url, within: ({ fix }) => `#${fix.id}`, withFix: true, about: 'symptom' },
-  'a symptom in its article': {
-    page: ({ symptom }) => symptom.article.url,
-    within: ({ symptom }) => `#${symptom.id}`,
-    withFix: false,
-    about: 'symptom',
-  },
   'a fix in its article': {
     page: ({ symptom }) => symptom.article.url,
     within: ({ fix }) => `#${fix.id}`,
@@ -63,6 +63,7 @@ for (const [name, place] of Object.entries(places)) {
     const found = await symptomWithFix();
     const { symptom, fix } = found;
     await page.goto(at(place.page(found)));
+    await unfold(page);
     await copyButton(page.locator(place.within(found)).first()).click();
     const { title, url } = place.about === 'symptom' ? symptom : symptom.article;
     for (const [key, { label, plain }] of formats) {
@@ -102,7 +103,7 @@ test('rich text has titles as links, and plain text beside it', async ({ page })
 test('the note of an answer holds nothing of what was pasted', async ({ page }) => {
   const { symptom } = await symptomWithFix();
   const own = 's3cr3t-of-the-reader';
-  await page.goto(at(`search/#q=${encodeURIComponent(`${own} ${symptom.title} ${own}`)}`));
+  await page.goto(at(`search/#q=${encodeURIComponent(`${own} ${messageOf(symptom)} ${own}`)}`));
   await copyButton(page.locator('.finding').first()).click();
   for (const [, { label }] of formats) {
     await format(page, label).click();
@@ -159,6 +160,7 @@ test('works by keyboard: open, choose, close', async ({ page }) => {
 
 test('one panel is open at a time, and what it says is announced', async ({ page }) => {
   await page.goto(at(await pageTypes.article()));
+  await unfold(page);
   const buttons = page.getByRole('button', { name: /^Copy for the ticket/ });
   await buttons.nth(0).click();
   await expect(panel(page).locator('[aria-live="polite"]')).toHaveText('Copy as');
@@ -175,6 +177,7 @@ for (const type of ['symptom', 'article', 'search with results'] as const) {
       await page.setViewportSize({ width, height: 900 });
       await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
       await page.goto(at(await pageTypes[type]()));
+      await unfold(page);
       await page
         .getByRole('main')
         .getByRole('button', { name: /^Copy for the ticket/ })

@@ -11,6 +11,7 @@ import { labs } from './labs.ts';
 import { links } from './links.ts';
 import { moved } from './moved.ts';
 import { pictures } from './pictures.ts';
+import { places } from './places.ts';
 import { relations } from './relations.ts';
 import { sections } from './sections.ts';
 import { signatures } from './signatures.ts';
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   articleParts,
   headings,
   tags,
+  places,
   sections,
   links,
   moved,

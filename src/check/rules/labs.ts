@@ -2,7 +2,8 @@ import { labEntry, labFolder } from '../../content/lab-files.ts';
 import { idForm, idPattern } from '../../model/id.ts';
 import { labelled, type LabelledBlock } from '../../model/commands.ts';
 import { nearOf, suggest } from '../../model/suggest.ts';
-import type { Place } from '../../model/body.ts';
+import { captureTable } from '../../model/capture-table.ts';
+import type { BodyCapture, Place } from '../../model/body.ts';
 import type { Finding } from '../../model/issue.ts';
 import type { ArticleSource } from '../../model/source.ts';
 
@@ -55,11 +56,24 @@ function wrongCaptures(article: ArticleSource): Finding[] {
     );
   const unknown = named.filter(({ name }) => !captures.has(name));
   return [
+    ...article.body.captures.flatMap((capture) => wrongTable(capture, captures)),
     ...unknown.map(({ name, text, placeOf }) =>
       finding('unknown-capture', placeOf(), `${text}, which no lab recorded`, howToCapture(name, article)),
     ),
     ...unused,
   ];
+}
+
+/** Reports figures that are to be a table and are none. */
+function wrongTable(capture: BodyCapture, captures: ReadonlyMap<string, string>): Finding[] {
+  const { of: name = '', as, head } = capture;
+  const text = captures.get(name);
+  if (as === undefined || text === undefined) return [];
+  if (as !== 'table') return [finding('capture-table', capture, `as="${as}"`, 'write as="table" for figures in columns, or remove it')];
+  const table = captureTable(text, head);
+  if (!('wrong' in table)) return [];
+  const mend = 'show it as output, or name its columns in head="first | second"';
+  return [finding('capture-table', capture, `<Capture of="${name}" as="table" />, which is no table: ${table.wrong}`, mend)];
 }
 
 interface NamedCapture {

@@ -1,6 +1,6 @@
 import { element } from '../element.ts';
 import { carriedValues } from './carried-values.ts';
-import { placeholderNames } from './placeholders.ts';
+import { placeholderNames } from './commands-on-page.ts';
 
 const loadPanel = () => import('./panel.ts');
 

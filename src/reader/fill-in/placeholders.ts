@@ -1,6 +1,6 @@
 /** The placeholders in a page's commands, each in an element of its own, so that it can show a value and come back. */
 import { element } from '../element.ts';
-import { placeholdersIn } from '../../search/fill-in.ts';
+import { commandsOnPage, placeholderNames } from './commands-on-page.ts';
 
 /** A placeholder: all its places on the page. */
 export interface Placeholder {
@@ -8,11 +8,6 @@ export interface Placeholder {
   /** Shows a value in all places, or the placeholder where the value is empty. */
   show: (value: string) => void;
 }
-
-const commandsOnPage = () => [...document.querySelectorAll<HTMLElement>('.is-terminal code')];
-
-/** Returns the names of the placeholders in the commands of the page, in the order in which they first occur. */
-export const placeholderNames = (): string[] => placeholdersIn(commandsOnPage().map(({ textContent }) => textContent));
 
 /** Returns the placeholders in the commands of the page. To be called once a page. */
 export function findPlaceholders(): Placeholder[] {

@@ -2,14 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineMdastPlugin, type MdastPluginEntry } from 'satteri';
+import { defineMdastPlugin, type MdastNode, type MdastPluginEntry } from 'satteri';
 import { outputLanguage } from '../../model/code-languages.ts';
 import { attributeOf } from '../../model/body.ts';
+import { captureTable, type CaptureTable } from '../../model/capture-table.ts';
 
 /**
  * Replaces `<Capture of="name" />` by the capture of that name, as a block of output.
  *
- * `lines="3-9"` shows a part of it, with "…" for the omitted lines. A capture that does not exist yet is shown as such: the check stops a
+ * `lines="3-9"` shows a part of it, with "…" for the omitted lines. `as="table"` shows figures in columns as a table. A capture that does not exist yet is shown as such: the check stops a
  * build because of it, and an author sees the rest of the page meanwhile.
  */
 export const captures =
@@ -21,10 +22,23 @@ export const captures =
         if (node.name !== 'Capture' || !fileURL) return undefined;
         const name = attributeOf(node, 'of') ?? '';
         const text = captureIn(path.dirname(fileURLToPath(fileURL)), name);
+        if (text !== undefined && attributeOf(node, 'as') === 'table') {
+          const table = captureTable(text, attributeOf(node, 'head'));
+          if (!('wrong' in table)) return tableOf(table);
+        }
         const value = text === undefined ? notCaptured(name) : excerpt(text.trimEnd(), attributeOf(node, 'lines'));
         return { type: 'code', lang: outputLanguage, meta: null, value };
       },
     });
+
+const tableOf = ({ head, rows }: CaptureTable): MdastNode => ({
+  type: 'table',
+  align: [],
+  children: [head, ...rows].map((cells) => ({
+    type: 'tableRow',
+    children: cells.map((value) => ({ type: 'tableCell', children: [{ type: 'text', value }] })),
+  })),
+});
 
 const folderIn = (article: string) => path.join(article, 'captures');
 

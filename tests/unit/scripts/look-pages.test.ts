@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { pageFinder } from '../../../scripts/look/pages.ts';
-import { wideDiagramWarning } from '../../../scripts/look/wide-diagrams.ts';
 import { readContent } from '../../../src/content/read-content.ts';
 import { validRoot } from '../../content/content-root.ts';
 
@@ -29,13 +28,4 @@ test.for([
   ['prnt', 'did you mean "print"?'],
 ])('%s is no page, and the nearest one is named', ([typed = '', message]) => {
   expect(() => find(typed)).toThrow(message);
-});
-
-test.for([
-  [['Queue', 'Job refused'], 'Off the screen: "Queue", "Job refused".'],
-  [[], 'No box is off the screen.'],
-] as const)('the warning names %j', ([boxes, words]) => {
-  expect(wideDiagramWarning({ title: 'Where a job is refused', width: 519, hidden: 173, boxes: [...boxes] }, 390)).toBe(
-    `at 390 px, the diagram "Where a job is refused" is 519 px wide, and 173 px of it cannot be seen without scrolling. ${words} Put fewer boxes side by side, or break their labels with <br/>.`,
-  );
 });

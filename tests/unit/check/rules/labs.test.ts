@@ -65,6 +65,18 @@ describe('what a lab recorded', () => {
       [/captures\/full\.txt, which neither the article nor the evidence of a symptom uses/],
     ],
     [
+      'a table that has no columns',
+      fix('<Capture of="full" as="table" />'),
+      recorded({ captures: { full: [] } }, ['full']),
+      [/6 capture-table: <Capture of="full" as="table" \/>, which is no table: its first line has one column.* \| show it as output/],
+    ],
+    [
+      'a form that does not exist',
+      fix('<Capture of="full" as="grid" />'),
+      recorded({ captures: { full: [] } }, ['full']),
+      [/6 capture-table: as="grid" \| write as="table"/],
+    ],
+    [
       'captures that are shown, or show a symptom',
       fix('<Capture of="a" />'),
       recorded({ captures: { a: [], b: ['queue-full'] } }, ['a', 'b']),
