@@ -102,7 +102,7 @@ test('labels are never smaller than 11 pixels at full size, however small the sc
   const dialog = page.getByRole('dialog');
   for (let press = 0; press < 5; press++) await dialog.getByRole('button', { name: 'Smaller' }).click();
   const scale = await drawing(dialog).evaluate((svg) => svg.getBoundingClientRect().width / (svg as SVGSVGElement).viewBox.baseVal.width);
-  expect(scale * 15).toBeGreaterThanOrEqual(11);
+  expect(scale * 15).toBeGreaterThan(10.99); // places are rounded by the browser
 });
 
 test('on a phone a decision path is a list of steps, elsewhere a drawing', async ({ page }) => {
