@@ -35,7 +35,7 @@ class PlaceTabs extends HTMLElement {
     const [first] = this.tabs.keys();
     const shown = wanted !== undefined && this.tabs.has(wanted) ? wanted : first;
     for (const [place, { tab, panel }] of this.tabs) {
-      panel.hidden = place !== shown;
+      panel.classList.toggle('is-away', place !== shown);
       tab.ariaSelected = String(place === shown);
       tab.tabIndex = place === shown ? 0 : -1;
     }

@@ -15,12 +15,20 @@ const late = '**/kb/symptoms/*/';
 
 test('without room for the whole site nothing is kept, and the message names the free space', async ({ page, site }) => {
   await page.goto(site.at('offline/'));
-  await giveRoom(page, site, (await sizeOf(site)) / 2);
+  await giveRoom(page, site, (await sizeOf(site)) * 0.8);
   await button(page, 'Keep for offline').click();
   await expectInTime(outcome(page)).toHaveText(
     /^There is no room for \d.* [kM]B\. This browser has \d.* left for this site\. .* Nothing was kept\.$/,
   );
   expect(await copies(page)).toEqual([]);
+  await expect(button(page, 'Keep for offline')).toBeVisible();
+});
+
+test('without room even for the worker nothing hangs, and nothing is kept', async ({ page, site }) => {
+  await page.goto(site.at('offline/'));
+  await giveRoom(page, site, (await sizeOf(site)) / 4);
+  await button(page, 'Keep for offline').click();
+  await expectInTime(outcome(page)).toHaveText(/Nothing was kept\.$/);
   await expect(button(page, 'Keep for offline')).toBeVisible();
 });
 

@@ -11,12 +11,20 @@ import { trustedScriptUrl } from '../../security/script-url.ts';
 export async function startWorker(): Promise<ServiceWorker> {
   const { serviceWorker } = navigator;
   const isFirst = !serviceWorker.controller;
-  await serviceWorker.register(trustedScriptUrl(permalinks.serviceWorker()));
-  const { active } = await serviceWorker.ready;
+  const { installing } = await serviceWorker.register(trustedScriptUrl(permalinks.serviceWorker()));
+  const { active } = await Promise.race([serviceWorker.ready, ...(installing ? [givenUp(installing)] : [])]);
   if (!active) throw new Error('The service worker did not start.');
   if (isFirst) active.postMessage({ type: 'CACHE_URLS', payload: { urlsToCache: [location.pathname, ...loadedFiles()] } });
   return active;
 }
+
+/** Rejects when a worker cannot be installed, e.g. because no room is left for it. `ready` would wait for ever then. */
+const givenUp = (worker: ServiceWorker): Promise<never> =>
+  new Promise((_, reject) => {
+    worker.addEventListener('statechange', () => {
+      if (worker.state === 'redundant') reject(new Error('The service worker could not be installed.'));
+    });
+  });
 
 /** Returns the paths of the scripts, styles and fonts that the page has loaded. */
 const loadedFiles = (): string[] =>

@@ -79,16 +79,14 @@ function placeDiagram({ symptoms }: Frontmatter, subject: Subject): string {
   const [one, two, three] = symptoms;
   return diagramBlock(`Where ${capital(subject.product)} fails`, description(subject), [
     `clients[${label(subject)}]:::quiet -->|"${filled('{verbs}', subject)}"| front`,
-    `peers[${label(subject)}]:::quiet --- store`,
-    `subgraph box["${capital(subject.product)} ${filled('{large}', subject)} MiB"]`,
-    `  front[${label(subject)}]:::limit`,
-    `  store[(${label(subject)})]:::limit`,
-    `  worker[${label(subject)}]:::limit`,
+    `peers[${label(subject)}]:::quiet --> front`,
+    `subgraph box["${filled('{large}', subject)} MiB"]`,
+    `  front[${label(subject)}]:::limit --> store[(${label(subject)})]:::limit`,
+    `  store --> worker[${label(subject)}]:::limit`,
     'end',
-    `front -->|"${filled('{noun}', subject)}"| store`,
-    `front ---->|"${filled('{quality}', subject)}"| refused[${label(subject)}]:::fault`,
-    `store ---->|"full"| lost[${label(subject)}]:::fault`,
-    `worker -->|"too late"| ended[${label(subject)}]:::fault`,
+    `worker -->|"full"| refused[${label(subject)}]:::fault`,
+    `worker -->|"late"| lost[${label(subject)}]:::fault`,
+    `lost --> ended[${label(subject)}]:::fault`,
     `click refused href "#${one?.id}"`,
     `click lost href "#${two?.id}"`,
     `click ended href "#${three?.id}"`,
@@ -99,7 +97,7 @@ function placeDiagram({ symptoms }: Frontmatter, subject: Subject): string {
 function pathDiagram({ checks, fixes }: Frontmatter, subject: Subject): string {
   const question = () => `{${label(subject)}}`;
   return diagramBlock('From what you see to the right fix', description(subject), [
-    `first${question()}:::ask -->|"yes"| log[${label(subject)}]:::ask`,
+    `first${question()}:::ask -->|"yes"| log[${label(subject)}]:::act`,
     `first -->|"no"| second${question()}:::ask`,
     `second -->|"yes"| third${question()}:::ask`,
     `second -->|"no"| wait[${label(subject)}]:::ok`,
