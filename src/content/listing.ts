@@ -63,6 +63,24 @@ export function commonestSymptoms(
   return (named.length > 0 ? named : firsts).slice(0, most);
 }
 
+/** The most characters of a message that lists show. */
+const mostShown = 110;
+
+/** Returns the beginning of a text, with `…` where it goes on. */
+export const beginning = (text: string): string => (text.length > mostShown ? `${text.slice(0, mostShown - 1).trimEnd()}…` : text);
+
+/**
+ * Returns the line of a paste that has most words in common with a message: the one by which a reader knows it.
+ *
+ * @param text the paste
+ * @param message the message
+ */
+export function tellingLine(text: string, message: string): string {
+  const words = new Set(message.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  const common = (line: string) => (line.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => words.has(word)).length;
+  return text.split('\n').reduce((best, line) => (common(line) > common(best) ? line : best));
+}
+
 /**
  * Returns the text of a symptom's first sample: what a person would paste.
  *

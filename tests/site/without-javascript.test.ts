@@ -14,7 +14,7 @@ testEveryPage(
     await expect.soft(page.getByText('Press / anywhere'), where).toBeHidden();
     const open = page.locator('main pre:not(details:not([open]) *)');
     for (const code of await open.all()) await expect.soft(code, where).toBeVisible();
-    for (const summary of await page.locator('main details:not(details details) > summary').all())
+    for (const summary of await page.locator('main details:not(details details, .contents details) > summary').all())
       await expect.soft(summary, where).toBeVisible();
     for (const link of await page.getByRole('navigation', { name: 'On this page' }).getByRole('link').all())
       await expect.soft(link, where).toBeVisible();

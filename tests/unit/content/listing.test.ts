@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commonestSymptoms, firstSample, symptomsByTechnology, symptomsOf } from '../../../src/content/listing.ts';
+import { beginning, commonestSymptoms, firstSample, symptomsByTechnology, symptomsOf, tellingLine } from '../../../src/content/listing.ts';
 import type { Article, Technology } from '../../../src/content/index.ts';
 
 const technology = (id: string): Technology => ({ id, name: id.toUpperCase(), colour: 'red', aliases: [] });
@@ -50,4 +50,14 @@ describe('the front page offers', () => {
   test('the first of each article, when it names none', () => expect(offered([])).toEqual(['oom', 'killed']));
   test('no more than it has room for', () => expect(offered([], 1)).toEqual(['oom']));
   test('the text that the lab captured, as an example', () => expect(firstSample(symptoms[0]!)).toBe('ERR seen in the lab'));
+});
+
+test('of a paste, the line is shown that has most words of the message', () => {
+  const paste = 'app-1 | starting\napp-1 | ERR queue mail is full (500 of 500)\napp-1 | ERR retry';
+  expect(tellingLine(paste, 'ERR queue <name> is full')).toBe('app-1 | ERR queue mail is full (500 of 500)');
+});
+
+test('a long message is cut with a sign', () => {
+  expect(beginning('short')).toBe('short');
+  expect(beginning('word '.repeat(40))).toMatch(/^.{100,109}…$/);
 });
