@@ -59,6 +59,7 @@ class PasteBox extends HTMLElement {
   /** Gives the box its height back. */
   private grow(): void {
     this.removeAttribute('answered');
+    delete document.documentElement.dataset['asked'];
   }
 
   connectedCallback(): void {
@@ -87,7 +88,8 @@ class PasteBox extends HTMLElement {
       this.unread = undefined;
       this.grow();
     });
-    for (const type of ['pointerdown', 'focus']) input.addEventListener(type, () => this.grow());
+    // A page that focuses the box itself has no answer yet.
+    for (const type of ['pointerdown', 'focus']) input.addEventListener(type, () => this.hasAttribute('answered') && this.grow());
     this.querySelector('[data-edit]')?.addEventListener('click', () => input.focus());
     addEventListener('online', () => {
       if (this.unread) form.requestSubmit();
