@@ -108,7 +108,7 @@ describe.for(webServers)('$name', (server) => {
       '/kb/no-such.txt',
       '/kb/_astro/no-such.js',
       '/kb/_astro/',
-      '/kb/articles/',
+      '/kb/no-such-folder/',
     ])('%s is answered by the 404 page, which nobody may keep', async (address) => {
       const answer = await get(address);
       expect(answer.status).toBe(404);
