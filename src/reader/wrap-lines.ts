@@ -25,18 +25,20 @@ function offer(pre: Element, on: boolean): void {
 }
 
 /**
- * Adds the switch to all wide blocks, and to others when they become wide. Which blocks are wide cannot be seen while their lines wrap, so
- * wrapping is off while they are measured; nothing is painted meanwhile.
+ * Adds the switch to all wide blocks, and to others when they become wide or are unfolded.
  *
  * @param blocks all blocks of the page, each beside its copy button
  */
 export function offerWrapping(blocks: readonly Element[]): void {
+  offerAll(blocks);
+  const grown = new ResizeObserver((changed) => offerAll(changed.map(({ target }) => target)));
+  for (const pre of blocks) grown.observe(pre);
+}
+
+/** Which blocks are wide cannot be seen while their lines wrap, so wrapping is off while they are measured; nothing is painted meanwhile. */
+function offerAll(blocks: readonly Element[]): void {
   const on = root.hasAttribute(attribute);
   root.removeAttribute(attribute);
   for (const pre of blocks) offer(pre, on);
   root.toggleAttribute(attribute, on);
-  const grown = new ResizeObserver((changed) => {
-    for (const { target } of changed) offer(target, false);
-  });
-  for (const pre of blocks) grown.observe(pre);
 }

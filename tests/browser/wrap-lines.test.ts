@@ -8,9 +8,16 @@ const outputs = (page: Page) => page.locator('figure', { has: page.locator('pre:
 const switchOf = (block: Locator) => block.getByRole('button', { name: 'Wrap lines' });
 const isWide = (block: Locator) => block.locator('pre').evaluate((pre) => pre.scrollWidth > pre.clientWidth);
 
+const unfold = (page: Page) =>
+  page.locator('details').evaluateAll((found) => {
+    for (const details of found) (details as HTMLDetailsElement).open = true;
+  });
+
 /** The page of an article, with the blocks that are wider than a phone and those that are not. */
 async function openArticle(page: Page): Promise<{ wide: Locator[]; narrow: Locator[] }> {
   await page.goto(at(await pageTypes.article()), { waitUntil: 'networkidle' });
+  // What is folded gets its switch when it is opened.
+  await unfold(page);
   await page.mouse.move(100, 100);
   const found: { wide: Locator[]; narrow: Locator[] } = { wide: [], narrow: [] };
   for (const block of await outputs(page).all()) found[(await isWide(block)) ? 'wide' : 'narrow'].push(block);
@@ -59,6 +66,7 @@ test('the choice holds on the next page, before anything is painted, and the sam
   const { wide } = await openArticle(page);
   await wide[0]?.getByRole('button', { name: 'Wrap lines' }).click();
   await page.reload({ waitUntil: 'networkidle' });
+  await unfold(page);
   await page.mouse.move(200, 200);
   for (const block of wide) {
     expect(await isWide(block)).toBe(false);
